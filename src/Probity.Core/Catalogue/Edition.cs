@@ -1,0 +1,32 @@
+namespace Probity.Catalogue;
+
+/// <summary>
+/// A dated issue of the catalogue (版本): every rule of the register as data. Immutable once in force; entries, purposes and
+/// measures always cite one. All lists are in the order of the files.
+/// </summary>
+/// <param name="Code">Short stable name, for instance <c>sd-2026-1</c>.</param>
+/// <param name="Name">What people call it.</param>
+/// <param name="From">First day on which it holds.</param>
+/// <param name="To">Last day on which it holds; null while no later edition is known.</param>
+/// <param name="Hash">SHA-256 over the files of the edition, lower-case hex.</param>
+public sealed record Edition(
+    string Code, Words Name, DateOnly From, DateOnly? To, string Hash)
+{
+    /// <summary>Bodies that may send, ask or decide.</summary>
+    public required IReadOnlyList<Body> Bodies { get; init; }
+
+    /// <summary>Legal bases: statutes with validity.</summary>
+    public required IReadOnlyList<Statute> Statutes { get; init; }
+
+    /// <summary>Statutes of which nothing is ever recorded (charter C3).</summary>
+    public required IReadOnlyList<RefusedStatute> RefuseList { get; init; }
+
+    /// <summary>Kinds of entry.</summary>
+    public required IReadOnlyList<Item> Items { get; init; }
+
+    /// <summary>File templates.</summary>
+    public required IReadOnlyList<Dataset> Datasets { get; init; }
+
+    /// <summary>Reasons for which a person may be asked about.</summary>
+    public required IReadOnlyList<Purpose> Purposes { get; init; }
+}

@@ -1,0 +1,37 @@
+using Probity.Bodies;
+
+namespace Probity.Catalogue;
+
+/// <summary>A published reason for which a body may ask about a person (应用事项). The published catalogue is the access rule.</summary>
+/// <param name="Code">Stable, for instance <c>recruitment</c>.</param>
+/// <param name="Name">What people call it.</param>
+/// <param name="Description">In plain words: who asks, when, and what they see.</param>
+/// <param name="Basis">Article that allows it; Article 22(5) alone never does.</param>
+public sealed record Purpose(string Code, Words Name, Words Description, IReadOnlyList<Basis> Basis)
+{
+    /// <summary>Bodies that hold it.</summary>
+    public required IReadOnlyList<CreditCode> Bodies { get; init; }
+
+    /// <summary>What it may see.</summary>
+    public required IReadOnlyList<Sight> Sees { get; init; }
+
+    /// <summary>Whether an inquiry needs a case whose parties were registered first.</summary>
+    public required bool CaseRequired { get; init; }
+
+    /// <summary>Regular expression of the asking body's case numbers; null where no case is needed.</summary>
+    public string? CaseFormat { get; init; }
+
+    /// <summary>A case number that fits, shown as an example.</summary>
+    public string? CaseExample { get; init; }
+
+    /// <summary>How many persons one case admits.</summary>
+    public int MaxParties { get; init; } = 1;
+
+    /// <summary>What the answer will be used for: a closed list, because free text would leak third parties (misuse H38).</summary>
+    public required IReadOnlyList<Choice> Uses { get; init; }
+}
+
+/// <summary>The fields of one item that a purpose may see.</summary>
+/// <param name="Item"><see cref="Item.Code"/>.</param>
+/// <param name="Fields">A subset of <see cref="Item.Fields"/>.</param>
+public sealed record Sight(string Item, IReadOnlyList<string> Fields);
