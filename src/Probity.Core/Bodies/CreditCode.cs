@@ -22,7 +22,7 @@ public readonly record struct CreditCode : IParsable<CreditCode>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out CreditCode result)
     {
         result = default;
-        var normal = s?.Trim().Normalize(System.Text.NormalizationForm.FormKC).ToUpperInvariant();
+        var normal = s is null ? null : HalfWidth.Of(s).Trim().ToUpperInvariant();
         if (normal is not { Length: 18 }) return false;
 
         var sum = 0;
