@@ -1,0 +1,121 @@
+using System.Runtime.CompilerServices;
+
+namespace Probity.Csv;
+
+/// <summary>
+/// An agency's CSV file (RFC 4180, UTF-8 with or without byte order mark, commas, header in row 1), read as a stream: at most
+/// <see cref="MaxRowBytes"/> twice are in memory at a time. Structure comes before rows: what is wrong with the file as a whole is
+/// a refusal of <see cref="OpenAsync"/>, what is wrong with one row costs that row. <para>Resynchronisation: a row that cannot be read
+/// costs the line that it begins on, and reading goes on at the next line. An unclosed quote therefore swallows nothing: as soon
+/// as the quoted cell proves to be wrong (text behind its closing quote, a line inside it with as many commas as a whole row, end
+/// of file, too large, wrong number of columns) its first line is the broken row and the following lines are read afresh.</para>
+/// </summary>
+public sealed class CsvSheet
+{
+    /// <summary>Most characters (UTF-16 units) in a cell.</summary>
+    public const int MaxCellLength = 10_000;
+
+    /// <summary>Most columns in a file.</summary>
+    public const int MaxColumns = 64;
+
+    /// <summary>Most bytes in a row.</summary>
+    public const int MaxRowBytes = 256 * 1024;
+
+    /// <summary>There is nothing in the file.</summary>
+    public static readonly Refusal Empty = Refusal.Invalid("file.empty",
+        "文件为空。请检查后重新上传。", "The file is empty. Check it and upload it again.");
+
+    /// <summary>The file has more than <see cref="MaxColumns"/> columns.</summary>
+    public static readonly Refusal TooManyColumns = Refusal.Invalid("file.too-many-columns",
+        "表头超过64列。请使用目录公布的数据项模板。", "The header has more than 64 columns. Use the published template.");
+
+    readonly ByteWindow window;
+    readonly RowScanner scanner = new();
+    string[] header = [];
+    int line = 1;
+    int number = 1;
+
+    CsvSheet(ByteWindow window) => this.window = window;
+
+    /// <summary>Headers of row 1 as sent, trailing empty ones left out.</summary>
+    public IReadOnlyList<string> Header => header;
+
+    /// <summary>
+    /// Reads the header. Refusals: <see cref="Empty"/>, <see cref="TooManyColumns"/>, those of <see cref="FileText"/>, and
+    /// <see cref="SheetRow.Quote"/> and its like where the header itself cannot be read. The stream stays the caller's.
+    /// </summary>
+    public static async Task<Outcome<CsvSheet>> OpenAsync(Stream stream, CancellationToken ct)
+    {
+        var window = new ByteWindow(stream);
+        await window.FillAsync(ct);
+        if (window.Length is 0) return Empty;
+        if (FileText.Refuse(window.Bytes) is { } refusal) return refusal;
+
+        window.Advance(FileText.MarkLength(window.Bytes));
+        var sheet = new CsvSheet(window);
+        return await sheet.ReadHeaderAsync(ct) is { } broken ? broken : sheet;
+    }
+
+    /// <summary>
+    /// The rows in order, once. Empty rows at the end are left out; an empty row between others is one that cannot be read. May be
+    /// read only once, because the stream is.
+    /// </summary>
+    public async IAsyncEnumerable<SheetRow> ReadRowsAsync([EnumeratorCancellation] CancellationToken ct = default)
+    {
+        (int Number, int Line) blank = default;
+        while (await ReadAsync(header.Length, ct) is { } row)
+        {
+            if (IsBlank(row))
+            {
+                if (blank.Number is 0) blank = (row.Number, row.Line);
+                continue;
+            }
+
+            for (; blank.Number is not 0 && blank.Number < row.Number; blank = (blank.Number + 1, blank.Line + 1))
+                yield return new SheetRow(blank.Number, [""], SheetRow.Empty) { Line = blank.Line };
+            blank = default;
+            yield return row;
+        }
+    }
+
+    async Task<Refusal?> ReadHeaderAsync(CancellationToken ct)
+    {
+        var row = await ReadAsync(0, ct);
+        if (row is null || IsBlank(row)) return Empty;
+        if (row.Broken is { } broken) return broken == SheetRow.Columns ? TooManyColumns : broken;
+
+        var width = row.Cells.Count;
+        while (width > 0 && row.Cells[width - 1].Length is 0) width--;
+        header = [.. row.Cells.Take(width).Select(cell => cell.Trim())];
+        return null;
+    }
+
+    async ValueTask<SheetRow?> ReadAsync(int columns, CancellationToken ct)
+    {
+        while (true)
+        {
+            if (window.Length is 0 && !await window.FillAsync(ct)) return null;
+
+            var scan = scanner.Scan(window.Bytes, window.AtEnd, columns);
+            if (scan is not ScanResult.NeedMore) return await TakeAsync(scan, ct);
+            await window.FillAsync(ct);
+        }
+    }
+
+    async ValueTask<SheetRow> TakeAsync(ScanResult scan, CancellationToken ct)
+    {
+        var row = RowText.Read(window.Bytes, scanner, scan, header) with { Number = number++, Line = line };
+        line += scanner.Lines;
+        window.Advance(scanner.Next);
+        if (scanner.LineGoesOn) await window.SkipLineAsync(ct);
+        return row;
+    }
+
+    static bool IsBlank(SheetRow row)
+    {
+        if (row.Broken is not null) return false;
+        foreach (var cell in row.Cells)
+            if (cell.Length is not 0) return false;
+        return true;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+
+namespace Probity.Csv;
+
+/// <summary>Turns the cells that a scan found into text, or into the reason why they are none.</summary>
+static class RowText
+{
+    static readonly SearchValues<char> Unwanted = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Append(0xFFFD).Select(c => (char)c)]);
+
+    /// <summary>The row without its number and line.</summary>
+    public static SheetRow Read(ReadOnlySpan<byte> bytes, RowScanner scanner, ScanResult scan, string[] header)
+    {
+        if (scan is ScanResult.Broken) return Raw(bytes, scanner, scanner.Why!);
+        if (!Utf8.IsValid(bytes[..scanner.Next])) return Raw(bytes, scanner, SheetRow.NotUtf8);
+
+        var cells = new string[scanner.Cells.Length];
+        (Refusal? why, string where) = (null, "");
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = Text(bytes, scanner.Cells[i]);
+            if (why is not null || Check(cells[i]) is not { } refusal) continue;
+            (why, where) = (refusal, i < header.Length ? header[i] : "");
+        }
+
+        return new SheetRow(0, cells, why) { Where = where };
+    }
+
+    static string Text(ReadOnlySpan<byte> bytes, CellSpan cell)
+    {
+        if (cell.Length is 0) return "";
+        var text = Encoding.UTF8.GetString(bytes.Slice(cell.Start, cell.Length));
+        return cell.Doubled ? text.Replace("\"\"", "\"", StringComparison.Ordinal) : text;
+    }
+
+    static Refusal? Check(string text)
+    {
+        if (text.Length > CsvSheet.MaxCellLength) return SheetRow.CellTooLong;
+        var at = text.AsSpan().IndexOfAny(Unwanted);
+        if (at < 0) return null;
+        return text[at] is '\uFFFD' ? SheetRow.TextLost : SheetRow.Control;
+    }
+
+    static SheetRow Raw(ReadOnlySpan<byte> bytes, RowScanner scanner, Refusal why)
+    {
+        var line = bytes[..scanner.Next].TrimEnd("\r\n"u8);
+        var text = Encoding.UTF8.GetString(line[..Math.Min(line.Length, CsvSheet.MaxCellLength)]);
+        return new SheetRow(0, [text], why);
+    }
+}

@@ -1,0 +1,56 @@
+namespace Probity.Csv;
+
+/// <summary>
+/// One row of an agency's file. A row that cannot be read is still a row: it has its number, says why, and holds its cells; where it
+/// cannot be split into cells, the text of its line is its only one, so that the sender finds it again.
+/// </summary>
+/// <param name="Number">As a spreadsheet shows it: the header is row 1.</param>
+/// <param name="Cells">In the order of the header and as many; one raw text where the row cannot be split.</param>
+/// <param name="Broken">Why the row cannot be read; null where it can.</param>
+public sealed record SheetRow(int Number, IReadOnlyList<string> Cells, Refusal? Broken)
+{
+    /// <summary>A quote is opened and not closed, stands inside an unquoted cell, or is followed by more text.</summary>
+    public static readonly Refusal Quote = Refusal.Invalid("row.quote",
+        "本行的双引号不成对或位置有误。含逗号的内容应整体用双引号括起，内容中的双引号应写成两个。请改正本行后重新报送。",
+        "A double quote in this row is not closed or stands in the wrong place. Quote the whole cell and double every quote inside it, then send the row again.");
+
+    /// <summary>The row has fewer cells than the header, or more that are not empty.</summary>
+    public static readonly Refusal Columns = Refusal.Invalid("row.columns",
+        "本行的列数与表头不一致，无法判断内容属于哪一列。请对照表头补齐或删去多余的列。",
+        "This row does not have as many columns as the header, so nobody can tell which cell is which. Make the columns match.");
+
+    /// <summary>The row is longer than <see cref="CsvSheet.MaxRowBytes"/>.</summary>
+    public static readonly Refusal TooLarge = Refusal.Invalid("row.too-large",
+        "本行超过256 KB，无法读取。请检查双引号是否成对，或缩短内容。",
+        "This row is larger than 256 KB. Check that every double quote is closed, or shorten the text.");
+
+    /// <summary>A cell is longer than <see cref="CsvSheet.MaxCellLength"/>.</summary>
+    public static readonly Refusal CellTooLong = Refusal.Invalid("row.cell-too-long",
+        "本行有单元格超过10000个字符。请缩短内容。",
+        "A cell in this row has more than 10,000 characters. Shorten it.");
+
+    /// <summary>The bytes of the row are not UTF-8; lone surrogates are among these.</summary>
+    public static readonly Refusal NotUtf8 = Refusal.Invalid("row.not-utf8",
+        "本行含有不是UTF-8编码的字节。请用“CSV UTF-8（逗号分隔）”格式另存文件后重新报送。",
+        "This row has bytes that are not UTF-8. Save the file as \"CSV UTF-8 (comma delimited)\" and send it again.");
+
+    /// <summary>A cell holds a control character: NUL, tab, a line break, or another one of Unicode's category Cc.</summary>
+    public static readonly Refusal Control = Refusal.Invalid("row.control",
+        "本行有单元格含换行、制表符或其他控制字符。请删除后重新报送。",
+        "A cell in this row holds a line break, a tab or another control character. Remove it and send the row again.");
+
+    /// <summary>A cell holds U+FFFD: a character was lost before the file reached us.</summary>
+    public static readonly Refusal TextLost = Refusal.Invalid("row.text-lost",
+        "本行有字符在转换编码时丢失（显示为“\uFFFD”）。请从原系统重新导出为UTF-8，不要凭猜测补写。",
+        "A character of this row was lost in an earlier conversion (it shows as \uFFFD). Export the row again as UTF-8 from the system it comes from.");
+
+    /// <summary>The row is empty and others follow it.</summary>
+    public static readonly Refusal Empty = Refusal.Invalid("row.empty",
+        "本行为空行。请删除空行。", "This row is empty. Remove it.");
+
+    /// <summary>Line of the file on which the row begins, the first being 1; differs from the row's number where a cell spans lines.</summary>
+    public int Line { get; init; } = Number;
+
+    /// <summary>Header of the cell that <see cref="Broken"/> is about; empty where it is the whole row.</summary>
+    public string Where { get; init; } = "";
+}

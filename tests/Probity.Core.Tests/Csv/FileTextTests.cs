@@ -1,0 +1,61 @@
+using System.Text;
+using Probity.Csv;
+
+namespace Probity.Core.Tests.Csv;
+
+public sealed class FileTextTests
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_byte_order_mark_makes_no_difference(bool mark)
+    {
+        var sheet = await OpenAsync([.. mark ? Encoding.UTF8.Preamble.ToArray() : [], .. Encoding.UTF8.GetBytes("甲, 乙 \n")]);
+
+        Assert.Equal(["甲", "乙"], sheet.Value.Header);
+    }
+
+    [Fact]
+    public async Task An_empty_file_is_refused()
+    {
+        Assert.Equal(CsvSheet.Empty, (await OpenAsync([])).Refusal);
+        Assert.Equal(CsvSheet.Empty, (await OpenAsync("\r\n\r\n"u8.ToArray())).Refusal);
+        Assert.Equal(CsvSheet.Empty, (await OpenAsync([0xEF, 0xBB, 0xBF])).Refusal);
+    }
+
+    [Fact]
+    public async Task What_is_not_UTF8_is_refused_by_its_name_with_the_remedy()
+    {
+        // 证件号码 in GB18030.
+        Assert.Equal(FileText.Gb18030, (await OpenAsync([0xD6, 0xA4, 0xBC, 0xFE, 0xBA, 0xC5, 0xC2, 0xEB, .. ",x\n"u8])).Refusal);
+        Assert.Equal(FileText.Utf16, (await OpenAsync([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("甲,乙")])).Refusal);
+        Assert.Equal(FileText.Utf16, (await OpenAsync(Encoding.BigEndianUnicode.GetBytes("\uFEFF甲,乙"))).Refusal);
+        Assert.Equal(FileText.NotUtf8, (await OpenAsync([.. "a,b"u8, 0xFF, .. "\n"u8])).Refusal);
+        Assert.Equal(FileText.NotText, (await OpenAsync([.. "a,b"u8, 0, .. "\n"u8])).Refusal);
+        Assert.Equal(FileText.Workbook, (await OpenAsync([.. "PK\u0003\u0004"u8, 20, 0])).Refusal);
+    }
+
+    [Theory]
+    [InlineData("甲;乙;丙\n1;2;3\n")]
+    [InlineData("甲\t乙\t丙\n1\t2\t3\n")]
+    [InlineData("甲，乙，丙\n")]
+    public async Task Other_separators_are_refused_by_name(string text)
+    {
+        Assert.Equal(FileText.Delimiter, (await OpenAsync(Encoding.UTF8.GetBytes(text))).Refusal);
+    }
+
+    [Fact]
+    public async Task A_header_of_more_than_64_columns_is_refused()
+    {
+        Assert.Equal(CsvSheet.TooManyColumns, (await OpenAsync(Encoding.UTF8.GetBytes(string.Join(',', Enumerable.Range(1, 65))))).Refusal);
+        Assert.Equal(64, (await OpenAsync(Encoding.UTF8.GetBytes(string.Join(',', Enumerable.Range(1, 64))))).Value.Header.Count);
+    }
+
+    [Fact]
+    public async Task A_header_with_an_unclosed_quote_is_refused()
+    {
+        Assert.Equal(SheetRow.Quote, (await OpenAsync(Encoding.UTF8.GetBytes("甲,\"乙\n1,2\n"))).Refusal);
+    }
+
+    static Task<Outcome<CsvSheet>> OpenAsync(byte[] file) => CsvSheet.OpenAsync(new MemoryStream(file), CancellationToken.None);
+}
