@@ -1,0 +1,50 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Probity.Portals;
+
+/// <summary>Pages: what they need, what stands before them, and the addresses that belong to no capability.</summary>
+public static class PortalSetup
+{
+    /// <summary>Rendering, form tokens, encoders that leave Chinese readable. <c>Probity:Demo</c> false takes the demo band away.</summary>
+    public static void AddPortals(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddRazorComponents();
+        services.Replace(ServiceDescriptor.Singleton<HtmlEncoder>(PlainHtmlEncoder.Instance));
+        services.TryAddSingleton(new Site(builder.Configuration.GetValue("Probity:Demo", true)));
+        services.Configure<RouteOptions>(options => options.SetParameterPolicy<LanguageConstraint>("language"));
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "probity-form";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.SuppressXFrameOptionsHeader = true; // frame-ancestors 'none' says it
+        });
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping; // JSON is served as JSON with nosniff, never inside HTML
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));
+        });
+    }
+
+    /// <summary>Security headers and error pages, before everything else.</summary>
+    public static void UsePortals(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseErrorPages();
+    }
+
+    /// <summary>Form tokens: after authentication, because a token belongs to who is signed in.</summary>
+    public static void UsePageForms(this WebApplication app) => app.UseFormTokens();
+
+    /// <summary>Assets, the way from <c>/</c> to the Chinese home page, and <c>/healthz</c> (the process is up; it asks nothing else).</summary>
+    public static void MapPortals(this WebApplication app)
+    {
+        app.MapAssets();
+        app.MapGet("/", () => TypedResults.Redirect(LanguageRoute.Link(Language.Zh, ""))).ExcludeFromDescription();
+        app.MapGet("/healthz", () => TypedResults.Text("ok\n")).ExcludeFromDescription();
+    }
+}
