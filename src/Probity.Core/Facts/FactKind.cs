@@ -1,0 +1,73 @@
+namespace Probity.Facts;
+
+/// <summary>A kind of fact: past tense, the log it goes to, who emits it and what it says. <c>docs/facts.md</c> is made from <see cref="All"/>.</summary>
+/// <param name="Code">Stable name in past tense.</param>
+/// <param name="Log">The log that its leaf goes to.</param>
+/// <param name="Emitter">The operation that emits it.</param>
+/// <param name="Meaning">What happened, for people.</param>
+/// <param name="Keys">What it says beside who, when and why; always in this order.</param>
+public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Meaning, IReadOnlyList<string> Keys)
+{
+    /// <summary>A look with its answer: found or not found.</summary>
+    public static readonly FactKind InquiryAnswered = new("inquiry-answered", LogKind.Inquiries, "AnswerInquiries",
+        new("一次查询得到了答复", "An inquiry was answered"), ["receipt", "case", "use", "edition", "result", "entries"]);
+
+    /// <summary>A look that was refused for the asker's own reason.</summary>
+    public static readonly FactKind InquiryRefused = new("inquiry-refused", LogKind.Inquiries, "AnswerInquiries",
+        new("一次查询被拒绝", "An inquiry was refused"), ["receipt", "case", "use", "edition", "refusal"]);
+
+    /// <summary>The identity desk saw the person's names beside a row's name.</summary>
+    public static readonly FactKind IdentityCompared = new("identity-compared", LogKind.Inquiries, "CompareIdentity",
+        new("身份核对人员查看了姓名", "The identity desk compared names"), ["held", "batch"]);
+
+    /// <summary>The counter saw whom an entry is about in order to hand over its notice.</summary>
+    public static readonly FactKind DeliveryPrepared = new("delivery-prepared", LogKind.Inquiries, "PrepareDelivery",
+        new("窗口人员为送达查看了告知书", "A clerk saw a notice in order to deliver it"), ["entry"]);
+
+    /// <summary>Entries were recorded from a batch: one fact a person and batch. They take effect with <see cref="BatchReleased"/>.</summary>
+    public static readonly FactKind EntriesRecorded = new("entries-recorded", LogKind.Journal, "DecideChunk",
+        new("一批数据中的信用记录被录入", "Entries were recorded from a batch"), ["batch", "entries"]);
+
+    /// <summary>A notice arrived at the person by a delivery.</summary>
+    public static readonly FactKind NoticeDelivered = new("notice-delivered", LogKind.Journal, "DeliverNotice",
+        new("告知已送达", "A notice was delivered"), ["entry", "kind", "on", "evidence"]);
+
+    /// <summary>A number that the register knew under one name is the same person's under another.</summary>
+    public static readonly FactKind NameConfirmed = new("name-confirmed", LogKind.Journal, "DecideIdentity",
+        new("核对人员确认了同一人的另一姓名", "Another name of the same person was confirmed"), ["held", "batch"]);
+
+    /// <summary>A sign-in became a person.</summary>
+    public static readonly FactKind PersonBound = new("person-bound", LogKind.Journal, "BindPerson",
+        new("登录账号与本人绑定", "A sign-in became a person"), ["assurance"]);
+
+    /// <summary>A file was received whole. Concerns nobody yet.</summary>
+    public static readonly FactKind BatchReceived = new("batch-received", LogKind.Journal, "ReceiveBatch",
+        new("收到一批数据", "A batch was received"), ["batch", "dataset", "file", "attester"]);
+
+    /// <summary>A checker released a batch: its entries and notices take effect.</summary>
+    public static readonly FactKind BatchReleased = new("batch-released", LogKind.Journal, "ReleaseBatch",
+        new("一批数据经复核生效", "A batch was released by its checker"), ["batch", "accepted"]);
+
+    /// <summary>A checker discarded a batch: nothing of it takes effect.</summary>
+    public static readonly FactKind BatchDiscarded = new("batch-discarded", LogKind.Journal, "DiscardBatch",
+        new("一批数据经复核不予采用", "A batch was discarded by its checker"), ["batch"]);
+
+    /// <summary>A held row was decided by the identity desk or lapsed.</summary>
+    public static readonly FactKind HeldRowSettled = new("held-row-settled", LogKind.Journal, "DecideIdentity, LapseHeldRows",
+        new("一条待处理数据已处理", "A held row was settled"), ["held", "batch", "result"]);
+
+    /// <summary>An asking body registered a case with its parties.</summary>
+    public static readonly FactKind CaseOpened = new("case-opened", LogKind.Journal, "OpenCase",
+        new("查询单位登记了一个案件及其当事人", "An asking body registered a case and its parties"), ["purpose", "case", "parties"]);
+
+    /// <summary>An edition of the catalogue was loaded for the first time.</summary>
+    public static readonly FactKind EditionLoaded = new("edition-loaded", LogKind.Journal, "LoadEdition",
+        new("目录版本首次载入", "An edition of the catalogue was loaded"), ["edition", "hash"]);
+
+    /// <summary>Every kind that the register can emit.</summary>
+    public static readonly IReadOnlyList<FactKind> All =
+    [
+        InquiryAnswered, InquiryRefused, IdentityCompared, DeliveryPrepared, EntriesRecorded, NoticeDelivered, NameConfirmed, PersonBound,
+        BatchReceived, BatchReleased, BatchDiscarded, HeldRowSettled, CaseOpened, EditionLoaded,
+    ];
+}

@@ -1,0 +1,33 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Probity.Storage;
+
+/// <summary>One numbered file of <c>Storage/Migrations</c>: <c>NNNN-name.sql</c>, or <c>NNNN-name.ENGINE.sql</c> where the engines differ.</summary>
+public sealed record Migration(string Name, string Text)
+{
+    /// <summary>SHA-256 of the text, lower-case hex: a file that was applied is never edited.</summary>
+    public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
+
+    /// <summary>All files for an engine, in order.</summary>
+    public static IReadOnlyList<Migration> For(string engine)
+    {
+        var assembly = typeof(Migration).Assembly;
+        return
+        [
+            .. assembly.GetManifestResourceNames()
+                .Where(name => name.StartsWith("Migrations/", StringComparison.Ordinal))
+                .Select(name => (Name: name["Migrations/".Length..], Parts: name.Split('.')))
+                .Where(file => file.Parts.Length == 2 || file.Parts[1] == engine)
+                .OrderBy(file => file.Name, StringComparer.Ordinal)
+                .Select(file => new Migration(file.Name, Read(assembly, "Migrations/" + file.Name))),
+        ];
+    }
+
+    static string Read(Assembly assembly, string name)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}

@@ -1,0 +1,127 @@
+using static Probity.Storage.Secrecy;
+
+namespace Probity.Storage;
+
+/// <summary>
+/// Every table of the register: its kind, and for each column what an administrator of the database sees in it. A test holds
+/// this list against the database, and the bytes of a filled database against the list.
+/// </summary>
+public static class Tables
+{
+    /// <summary>One person, or the register itself (id zero): a counter and nothing else. Somebody who was only asked about has this row and no more.</summary>
+    public static readonly Table Subject = PersonTable("subject", Id("subject_id"), Long("counter"), Long("created_at"));
+
+    /// <summary>The person's root key, wrapped by the key-encryption key of a version. Backed up apart.</summary>
+    public static readonly Table SubjectKey = PersonTable("subject_key", Id("subject_id"), Int("kek_version"), Bytes("wrapped"));
+
+    /// <summary>A data key for each entry, look and fact, wrapped by the person's root key; destroying one makes one thing unreadable.</summary>
+    public static readonly Table DataKey = PersonTable("data_key", Id("subject_id"), Id("key_id"), Bytes("wrapped"));
+
+    /// <summary>Identity numbers with validity.</summary>
+    public static readonly Table SubjectIdentifier = PersonTable("subject_identifier", Id("subject_id"), Id("identifier_id"), Long("known_from"), Long("known_to"), Bytes("sealed"));
+
+    /// <summary>Names with validity.</summary>
+    public static readonly Table SubjectName = PersonTable("subject_name", Id("subject_id"), Id("name_id"), Long("known_from"), Long("known_to"), Bytes("sealed"));
+
+    /// <summary>Entries. The interval columns are computed by Core and rewritten by whatever changes an input.</summary>
+    public static readonly Table Entry = PersonTable("entry", Id("subject_id"), Id("entry_id"), Text("number"), Id("batch_id"), Text("item"), Text("edition"), Text("body"),
+        Long("known_from"), Long("usable_from"), Long("usable_to"), Long("archived_to"), Int("version"), Bytes("sealed"));
+
+    /// <summary>What the person is told about an entry.</summary>
+    public static readonly Table Notice = PersonTable("notice", Id("subject_id"), Id("notice_id"), Text("number"), Id("entry_id"), Id("batch_id"), Long("created_at"), Long("opened_at"), Int("version"));
+
+    /// <summary>Proof that a notice arrived.</summary>
+    public static readonly Table Delivery = PersonTable("delivery", Id("subject_id"), Id("delivery_id"), Id("entry_id"), Text("kind"), Long("delivered_at"), Long("recorded_at"), Bytes("sealed"));
+
+    /// <summary>Looks: each inquiry with what was answered. Insert only.</summary>
+    public static readonly Table Inquiry = PersonTable("inquiry", Id("subject_id"), Id("inquiry_id"), Long("n"), Long("asked_at"), Text("body"), Bytes("sealed"));
+
+    /// <summary>What happened, with its commitment's opening. Insert only.</summary>
+    public static readonly Table Fact = PersonTable("fact", Id("subject_id"), Id("fact_id"), Int("log"), Long("n"), Long("at"), Text("kind"), Id("key_id"), Bytes("sealed"));
+
+    /// <summary>Leaves on their way to the logs; a queue. Insert only for the program; the sequencer takes them out.</summary>
+    public static readonly Table Outbox = new("outbox", TableKind.Person,
+        [Id("subject_id"), Id("outbox_id"), Int("log"), new("leaf", ColumnType.Bytes, Digest)]);
+
+    /// <summary>Keyed digest of a number, or of number and name, to the person.</summary>
+    public static readonly Table SubjectDirectory = DirectoryTable("subject_directory", Int("key_version"), Keyed("digest"), Id("subject_id"));
+
+    /// <summary>Entry number to the person who holds it.</summary>
+    public static readonly Table EntryDirectory = DirectoryTable("entry_directory", Text("number"), Id("subject_id"), Id("entry_id"));
+
+    /// <summary>Receipt number to the look that it names.</summary>
+    public static readonly Table ReceiptDirectory = DirectoryTable("receipt_directory", Text("number"), Id("subject_id"), Id("inquiry_id"), Text("body"));
+
+    /// <summary>Row key to the entry it made; the content's digest tells unchanged from corrected.</summary>
+    public static readonly Table RowDirectory = DirectoryTable("row_directory", Int("key_version"), Keyed("digest"), Keyed("content"), Id("batch_id"));
+
+    /// <summary>Under which name a source sent a number before: the source's own rows, never others'.</summary>
+    public static readonly Table SourceName = DirectoryTable("source_name", Int("key_version"), Keyed("digest"), Keyed("name"), Id("batch_id"));
+
+    /// <summary>A request that was answered under an idempotency key: digest of the request and number of the receipt, never the answer.</summary>
+    public static readonly Table Idempotency = DirectoryTable("idempotency", Int("key_version"), Keyed("digest"), Keyed("request"), Text("receipt"), Long("at"));
+
+    /// <summary>Cases of asking bodies, by keyed digest of body, purpose and number.</summary>
+    public static readonly Table CaseFile = DirectoryTable("case_file", Int("key_version"), Keyed("digest"), Id("case_id"), Text("body"), Text("purpose"), Long("opened_at"), Int("parties"), Int("version"));
+
+    /// <summary>Parties of cases, by keyed digest of case, number and name.</summary>
+    public static readonly Table CaseParty = DirectoryTable("case_party", Int("key_version"), Keyed("digest"), Id("case_id"));
+
+    /// <summary>Editions that this register has loaded, with their hash.</summary>
+    public static readonly Table Edition = ReferenceTable("edition", Text("code"), Text("hash"), Long("loaded_at"));
+
+    /// <summary>Batches: one submission of rows each. The sealed column holds file name, attestation and the officials.</summary>
+    public static readonly Table Batch = MachineTable("batch", Id("batch_id"), Text("number"), Text("body"), Text("dataset"), Text("state"), Long("received_at"), Long("decided_at"), Long("released_at"),
+        Long("discarded_at"), Long("fetched_at"), Long("file_gone_at"), Int("rows"), Int("accepted"), Int("unchanged"), Int("rejected"), Int("held"),
+        Keyed("file_digest"), Id("lease_by"), Long("lease_until"), Int("version"), Bytes("sealed"));
+
+    /// <summary>Parts of an uploaded file, sealed under the batch key.</summary>
+    public static readonly Table BatchFile = MachineTable("batch_file", Id("batch_id"), Int("part"), Bytes("sealed"));
+
+    /// <summary>Keys of uploaded files and of held rows, wrapped by the key-encryption key; destroyed when the file must go.</summary>
+    public static readonly Table FileKey = MachineTable("file_key", Id("key_id"), Int("kek_version"), Bytes("wrapped"));
+
+    /// <summary>How each row ended: code, column and line, never what the row said.</summary>
+    public static readonly Table BatchRow = MachineTable("batch_row", Id("batch_id"), Int("line"), Int("outcome"), Text("code"), Text("column_key"));
+
+    /// <summary>Rows that wait for a person to decide or for facts that the source must bring; sealed under a key of their own.</summary>
+    public static readonly Table HeldRow = MachineTable("held_row", Id("held_id"), Text("number"), Id("batch_id"), Int("line"), Text("body"), Text("dataset"), Text("reason"), Keyed("decision"), Long("held_at"),
+        Long("lapses_at"), Long("settled_at"), Int("version"), Bytes("sealed"));
+
+    /// <summary>What the register is: mode, key ring, public address; written once.</summary>
+    public static readonly Table RegisterState = MachineTable("register_state", Int("id"), Text("mode"), Text("ring"), Text("public_url"), Long("created_at"), Keyed("mac"));
+
+    /// <summary>Timed jobs: who holds the lease, when it last ran.</summary>
+    public static readonly Table JobRun = MachineTable("job_run", Text("name"), Id("lease_by"), Long("lease_until"), Long("last_run_at"));
+
+    /// <summary>Migrations that were applied, with their hash.</summary>
+    public static readonly Table SchemaMigration = MachineTable("schema_migration", Text("name"), Text("hash"), Long("applied_at"));
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<Table> All =
+    [
+        Subject, SubjectKey, DataKey, SubjectIdentifier, SubjectName, Entry, Notice, Delivery, Inquiry, Fact, Outbox,
+        SubjectDirectory, EntryDirectory, ReceiptDirectory, RowDirectory, SourceName, Idempotency, CaseFile, CaseParty,
+        Edition, Batch, BatchFile, FileKey, BatchRow, HeldRow, RegisterState, JobRun, SchemaMigration,
+    ];
+
+    static Table PersonTable(string name, params TableColumn[] columns) => new(name, TableKind.Person, columns);
+
+    static Table DirectoryTable(string name, params TableColumn[] columns) => new(name, TableKind.Directory, columns);
+
+    static Table ReferenceTable(string name, params TableColumn[] columns) => new(name, TableKind.Reference, columns);
+
+    static Table MachineTable(string name, params TableColumn[] columns) => new(name, TableKind.Machine, columns);
+
+    static TableColumn Id(string name) => new(name, ColumnType.Id, Clear);
+
+    static TableColumn Long(string name) => new(name, ColumnType.Long, Clear);
+
+    static TableColumn Int(string name) => new(name, ColumnType.Int, Clear);
+
+    static TableColumn Text(string name) => new(name, ColumnType.Text, Clear);
+
+    static TableColumn Keyed(string name) => new(name, ColumnType.Bytes, Digest);
+
+    static TableColumn Bytes(string name) => new(name, ColumnType.Bytes, Sealed);
+}
