@@ -25,4 +25,7 @@ public readonly record struct Outcome<T>
 
     /// <summary>A refusal is an outcome.</summary>
     public static implicit operator Outcome<T>(Refusal refusal) => new(default, refusal);
+
+    /// <summary>The value's own text, or the refusal's code: printing a refused outcome must not read its value.</summary>
+    public override string ToString() => Refusal?.Code ?? value?.ToString() ?? "";
 }

@@ -39,6 +39,19 @@ public sealed record Column(string Key, string Header, string English, ColumnKin
 {
     /// <summary>For <see cref="ColumnKind.Choice"/> and <see cref="ColumnKind.DocumentKind"/>: what a cell may say.</summary>
     public IReadOnlyList<Choice> Choices { get; init; } = [];
+
+    /// <summary>Whether one cell may name several of the <see cref="Choices"/>, parted by 、 ； or a comma (处罚类别: 罚款、没收违法所得).</summary>
+    public bool Several { get; init; }
+
+    /// <summary>Whether a header of a file means this column: width of brackets and blanks do not count (罚款金额(万元) and 罚款金额（万元）).</summary>
+    public bool Answers(string header) => Squashed.Of(header) == Squashed.Of(Header);
+
+    /// <summary>The choice that a cell means, by name or spelling; null when it is none of them.</summary>
+    public Choice? ChoiceFor(string cell)
+    {
+        var sought = Squashed.Of(cell);
+        return Choices.FirstOrDefault(choice => Squashed.Of(choice.Name.Zh) == sought || choice.Spellings.Any(s => Squashed.Of(s) == sought));
+    }
 }
 
 /// <summary>One value of a code list: how files write it, and the code that it means.</summary>

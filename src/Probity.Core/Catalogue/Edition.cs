@@ -1,3 +1,5 @@
+using Probity.Bodies;
+
 namespace Probity.Catalogue;
 
 /// <summary>
@@ -29,4 +31,25 @@ public sealed record Edition(
 
     /// <summary>Reasons for which a person may be asked about.</summary>
     public required IReadOnlyList<Purpose> Purposes { get; init; }
+
+    /// <summary>The body that runs the register and its identity desk (公共信用信息机构, Shandong regulation Art. 9).</summary>
+    public CreditCode Operator { get; init; }
+
+    /// <summary>The body with this code; null when the edition knows none.</summary>
+    public Body? FindBody(CreditCode code) => Bodies.FirstOrDefault(body => body.Code == code);
+
+    /// <summary>The item with this code; null when the edition knows none.</summary>
+    public Item? FindItem(string code) => Items.FirstOrDefault(item => item.Code == code);
+
+    /// <summary>The dataset with this code; null when the edition knows none.</summary>
+    public Dataset? FindDataset(string code) => Datasets.FirstOrDefault(dataset => dataset.Code == code);
+
+    /// <summary>The purpose with this code; null when the edition knows none.</summary>
+    public Purpose? FindPurpose(string code) => Purposes.FirstOrDefault(purpose => purpose.Code == code);
+
+    /// <summary>The statute with this code; null when the edition knows none.</summary>
+    public Statute? FindStatute(string code) => Statutes.FirstOrDefault(statute => statute.Code == code);
+
+    /// <summary>The purposes that a body holds, in the order of the catalogue.</summary>
+    public IEnumerable<Purpose> PurposesOf(CreditCode body) => Purposes.Where(purpose => purpose.Bodies.Contains(body));
 }

@@ -60,6 +60,9 @@ public sealed record Item(string Code, Words Name, Words Description, Nature Nat
 
     /// <summary>Legal basis of recording it at all.</summary>
     public required IReadOnlyList<Basis> RecordedUnder { get; init; }
+
+    /// <summary>False while one of its bases rests on a statute whose text nobody has read: no row is matched to it.</summary>
+    public bool Enabled { get; init; } = true;
 }
 
 /// <summary>One kind of conduct, from a closed list.</summary>

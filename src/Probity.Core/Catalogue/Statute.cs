@@ -32,7 +32,14 @@ public enum InstrumentLevel
 /// <param name="Source">Where its text was read.</param>
 /// <param name="Verified">True only when the cited articles were read in the text itself.</param>
 public sealed record Statute(
-    string Code, Words Title, IReadOnlyList<string> Aliases, InstrumentLevel Level, DateOnly From, DateOnly? To, string Source, bool Verified);
+    string Code, Words Title, IReadOnlyList<string> Aliases, InstrumentLevel Level, DateOnly From, DateOnly? To, string Source, bool Verified)
+{
+    /// <summary>Articles that the catalogue may cite, as <see cref="Basis.Article"/> writes them. Where <see cref="Verified"/> holds, each was read in <see cref="Source"/>.</summary>
+    public IReadOnlyList<string> Articles { get; init; } = [];
+
+    /// <summary>True for a general statute (行政处罚法) that decisions cite beside their basis: it never is the basis itself and never stands in the way.</summary>
+    public bool Accompanies { get; init; }
+}
 
 /// <summary>
 /// A statute of which nothing is recorded under any dataset (charter C3, misuse H2). Matched by title or alias in the row's
@@ -44,7 +51,11 @@ public sealed record Statute(
 /// <param name="Phrases">Conduct wordings that betray it under an innocent label.</param>
 /// <param name="Reason">Why, for people.</param>
 public sealed record RefusedStatute(
-    Words Title, IReadOnlyList<string> Aliases, IReadOnlyList<string> Articles, IReadOnlyList<string> Phrases, Words Reason);
+    Words Title, IReadOnlyList<string> Aliases, IReadOnlyList<string> Articles, IReadOnlyList<string> Phrases, Words Reason)
+{
+    /// <summary>Codes of the items under which it is refused; empty: under every item of every dataset. For obligations that only a judgment can hold (赔礼道歉).</summary>
+    public IReadOnlyList<string> OnlyItems { get; init; } = [];
+}
 
 /// <summary>A statute and article, down to paragraph and sub-item where the catalogue names them: 《…》第五十条第二款第(一)项.</summary>
 /// <param name="Statute"><see cref="Catalogue.Statute.Code"/>.</param>

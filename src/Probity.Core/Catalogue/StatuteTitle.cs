@@ -1,0 +1,36 @@
+namespace Probity.Catalogue;
+
+/// <summary>Titles of statutes as agencies write them.</summary>
+public static class StatuteTitle
+{
+    const string Country = "中华人民共和国";
+
+    /// <summary>
+    /// The title as it is compared: without book marks, blanks, the country's name at its head and a note in brackets at its end
+    /// (《中华人民共和国食品安全法》（2021修正） is 食品安全法).
+    /// </summary>
+    public static string Plain(string title)
+    {
+        var narrow = Squashed.Narrow(title).Trim('《', '》');
+        var note = narrow.EndsWith(')') ? narrow.LastIndexOf('(') : -1;
+        var plain = Squashed.Of(note > 0 ? narrow[..note] : narrow);
+        return plain.StartsWith(Country, StringComparison.Ordinal) ? plain[Country.Length..] : plain;
+    }
+
+    /// <summary>Whether a statute goes by this title.</summary>
+    public static bool IsCalled(this Statute statute, string title)
+    {
+        var plain = Plain(title);
+        return Plain(statute.Title.Zh) == plain || statute.Aliases.Any(alias => Plain(alias) == plain);
+    }
+
+    /// <summary>Whether nothing of a statute's article is ever recorded: the refuse-list names the statute, and the article or all of it.</summary>
+    public static bool Bars(this RefusedStatute refused, Statute statute, string article) =>
+        refused.Aliases.Append(refused.Title.Zh).Any(statute.IsCalled) && (refused.Articles.Count == 0 || refused.Articles.Contains(article));
+
+    /// <summary>Whether two bases can mean the same place: same statute and article, and neither's paragraph or sub-item excludes the other's.</summary>
+    public static bool Overlaps(this Basis one, Basis other) =>
+        one.Statute == other.Statute && one.Article == other.Article
+        && (one.Paragraph is null || other.Paragraph is null || one.Paragraph == other.Paragraph)
+        && (one.SubItem is null || other.SubItem is null || one.SubItem == other.SubItem);
+}

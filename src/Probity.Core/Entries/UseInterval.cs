@@ -1,0 +1,93 @@
+using Probity.Calendar;
+using Probity.Catalogue;
+using Probity.Notices;
+
+namespace Probity.Entries;
+
+/// <summary>
+/// The life of an entry, computed from dates and never a flag that somebody must flip (charter C4, C8). Every bound is the first
+/// instant of what follows it: usable when <c>UsableFrom &lt;= now &lt; UsableTo</c>. An interval that would be empty has no UsableFrom.
+/// </summary>
+/// <param name="KnownFrom">From when the person sees it.</param>
+/// <param name="UsableFrom">From when a purpose may see it; no instant while it may not.</param>
+/// <param name="UsableTo">When its use ends; no instant only where it cannot be computed, and then there is no UsableFrom either.</param>
+/// <param name="ArchivedTo">When it is destroyed.</param>
+public sealed record UseInterval(UseBound KnownFrom, UseBound UsableFrom, UseBound UsableTo, UseBound ArchivedTo)
+{
+    /// <summary>Longest use of an adverse entry, whatever the catalogue says: Shandong regulation Art. 38.</summary>
+    public const int MostAdverseYears = 5;
+
+    /// <summary>After the end of use: ARL Art. 21.</summary>
+    const int ArchiveYears = 5;
+
+    /// <summary>Whether a purpose may see it at an instant.</summary>
+    public bool IsUsableAt(Instant now) => UsableFrom.At <= now && now < UsableTo.At;
+
+    /// <summary>Computes the interval.</summary>
+    public static UseInterval Of(UseFacts facts)
+    {
+        var known = new UseBound(facts.ReleasedAt, UseRule.Released);
+        var to = UsableToOf(facts);
+        var from = Barred(facts, to) ?? Latest(known, facts.Nature is Nature.Adverse ? AdverseFrom(facts) : [InForce(facts)]);
+        if (from.At >= to.At) from = new UseBound(null, UseRule.EndedBefore);
+
+        return new UseInterval(known, from, to, ArchivedToOf(to.At ?? facts.ReleasedAt));
+    }
+
+    static UseBound? Barred(UseFacts facts, UseBound to)
+    {
+        if (facts.IsWithdrawn) return new UseBound(null, UseRule.Withdrawn);
+        if (facts.IsSuspended) return new UseBound(null, UseRule.Suspended);
+
+        return to.At is null ? to : null;
+    }
+
+    static UseBound[] AdverseFrom(UseFacts facts)
+    {
+        var delivered = Delivery.FirstCounting(facts.Deliveries);
+
+        return [FinalFrom(facts), new UseBound(delivered, delivered is null ? UseRule.NotNotified : UseRule.Delivered)];
+    }
+
+    static UseBound FinalFrom(UseFacts facts)
+    {
+        if (facts.Finality is FinalityRule.FinalJudgment) return After(facts.DecisionDate, UseRule.FinalJudgment);
+
+        var served = Served(facts);
+        if (facts.FinalByReviewOn is { } final && final >= (served ?? facts.DecisionDate)) return After(final, UseRule.FinalByReview);
+        if (served is not { } day) return new UseBound(null, UseRule.ServiceUnknown);
+
+        return facts.RemediesTold
+            ? After(Period.AddMonths(day, 6), UseRule.WindowTold)
+            : After(Period.AddYears(day, 1), UseRule.WindowUntold);
+    }
+
+    static DateOnly? Served(UseFacts facts)
+    {
+        if (facts.ServedOn is not { } day) return null;
+        if (facts.ServedByAnnouncement) day = Period.AddDays(day, Delivery.AnnouncementDays);
+
+        return day < facts.DecisionDate ? facts.DecisionDate : day;
+    }
+
+    static UseBound InForce(UseFacts facts) => new(ShanghaiTime.StartOf(facts.ValidFrom ?? facts.DecisionDate), UseRule.InForce);
+
+    static UseBound UsableToOf(UseFacts facts)
+    {
+        if (facts.Nature is Nature.Licence && facts.ValidTo is { } valid) return After(valid, UseRule.Validity);
+        if (facts.Nature is not Nature.Adverse) return After(Period.AddYears(facts.DecisionDate, facts.UseYears), UseRule.DecisionTerm);
+        if (facts.ConductEnd is not { } end) return new UseBound(null, UseRule.ConductEndUnknown);
+
+        var arrived = ShanghaiTime.DayOf(facts.ReleasedAt);
+        return After(Period.AddYears(end < arrived ? end : arrived, Math.Min(facts.UseYears, MostAdverseYears)), UseRule.ConductTerm);
+    }
+
+    static UseBound ArchivedToOf(Instant ended) =>
+        After(Period.AddYears(ShanghaiTime.DayOf(new Instant(ended.Microseconds - 1)), ArchiveYears), UseRule.ReviewLimit);
+
+    static UseBound After(DateOnly lastDay, UseRule rule) => new(ShanghaiTime.EndOf(lastDay), rule);
+
+    // What has no instant yet is the latest of all; of equals the first stands.
+    static UseBound Latest(UseBound known, UseBound[] bounds) =>
+        bounds.Aggregate(known, (latest, next) => latest.At is null || (next.At is { } at && at <= latest.At) ? latest : next);
+}

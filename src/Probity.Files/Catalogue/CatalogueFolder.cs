@@ -1,0 +1,8 @@
+namespace Probity.Catalogue;
+
+/// <summary>Where the catalogue that came with the program lies.</summary>
+public static class CatalogueFolder
+{
+    /// <summary>The folder of the shipped catalogue, beside the program's own files.</summary>
+    public static string Default { get; } = Path.Combine(AppContext.BaseDirectory, "catalogues", "shandong");
+}

@@ -1,0 +1,114 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Probity.Catalogue;
+
+/// <summary>
+/// Reads a catalogue from a folder of YAML files. Either the folder holds <c>edition.yaml</c> and is one edition, or each of its
+/// sub-folders that holds one is. Nothing is usable while anything in it is wrong.
+/// </summary>
+public static class CatalogueReader
+{
+    static readonly Encoding StrictUtf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
+
+    /// <summary>The editions of a folder, or every error in them with file, line and remedy.</summary>
+    public static CatalogueReading Read(string folder)
+    {
+        var findings = new Findings();
+        var editions = Folders(folder).Select(path => ReadEdition(folder, path, findings)).OfType<Edition>().ToList();
+        if (editions.Count == 0 && findings.All.Count == 0)
+        {
+            findings.Add(new Place("edition.yaml", 1),
+                new($"{folder} 中没有 edition.yaml。", $"There is no edition.yaml in {folder}."),
+                new("请指定目录所在的文件夹。", "Name the folder that holds the catalogue."));
+        }
+
+        EditionLints.Check(editions, findings);
+        return findings.All.Count == 0 ? new(new Editions(editions), []) : new(null, findings.All);
+    }
+
+    static IEnumerable<string> Folders(string folder)
+    {
+        if (!Directory.Exists(folder)) return [];
+        return File.Exists(Path.Combine(folder, "edition.yaml"))
+            ? [folder]
+            : Directory.GetDirectories(folder).Where(sub => File.Exists(Path.Combine(sub, "edition.yaml"))).Order(StringComparer.Ordinal);
+    }
+
+    static Edition? ReadEdition(string root, string folder, Findings findings)
+    {
+        var draft = new Draft();
+        var hash = new StringBuilder();
+        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).OrderBy(p => Name(folder, p), StringComparer.Ordinal))
+        {
+            var bytes = File.ReadAllBytes(path);
+            hash.Append(Convert.ToHexStringLower(SHA256.HashData(bytes))).Append("  ").Append(Name(folder, path)).Append('\n');
+            ReadFile(Name(folder, path), new CatalogueFile(Name(root, path), bytes), draft, findings);
+        }
+
+        Lints.Check(draft, findings);
+        return draft.Edition is null ? null : Assembled(draft, draft.Edition.Value, SHA256.HashData(Encoding.UTF8.GetBytes(hash.ToString())));
+    }
+
+    static void ReadFile(string name, CatalogueFile file, Draft draft, Findings findings)
+    {
+        if (Reader(name) is not { } read)
+        {
+            findings.Add(new Place(file.Name, 1),
+                new("目录中没有这种文件。", "A catalogue has no such file."),
+                new("可用：edition、bodies、statutes、refuse-list、purposes、items/*、datasets/*（.yaml）。", "Known: edition, bodies, statutes, refuse-list, purposes, items/*, datasets/*, all .yaml."));
+            return;
+        }
+
+        if (file.Block(StrictUtf8, findings) is { } block) read(block, draft);
+    }
+
+    static Action<Block, Draft>? Reader(string name) => name switch
+    {
+        "edition.yaml" => EditionFileReader.Read,
+        "bodies.yaml" => BodiesReader.Read,
+        "statutes.yaml" => StatutesReader.Read,
+        "refuse-list.yaml" => RefuseListReader.Read,
+        "purposes.yaml" => PurposesReader.Read,
+        _ when name.StartsWith("items/", StringComparison.Ordinal) && name.EndsWith(".yaml", StringComparison.Ordinal) => ItemReader.Read,
+        _ when name.StartsWith("datasets/", StringComparison.Ordinal) && name.EndsWith(".yaml", StringComparison.Ordinal) => DatasetReader.Read,
+        _ => null,
+    };
+
+    static Edition Assembled(Draft draft, Edition header, byte[] hash) => header with
+    {
+        Hash = Convert.ToHexStringLower(hash),
+        Bodies = [.. draft.Bodies.Select(d => d.Value)],
+        Statutes = [.. draft.Statutes.Select(d => d.Value)],
+        RefuseList = [.. draft.RefuseList.Select(d => d.Value)],
+        Items = [.. draft.Items.Select(d => d.Value)],
+        Datasets = [.. draft.Datasets.Select(d => d.Value)],
+        Purposes = [.. draft.Purposes.Select(d => d.Value)],
+    };
+
+    static string Name(string folder, string path) => Path.GetRelativePath(folder, path).Replace('\\', '/');
+}
+
+/// <summary>The bytes of one file of a catalogue.</summary>
+sealed record CatalogueFile(string Name, byte[] Bytes)
+{
+    /// <summary>Its outermost map; null, and a finding, when it has none.</summary>
+    public Block? Block(Encoding encoding, Findings findings)
+    {
+        try
+        {
+            var part = new YamlFile(Name, findings).Read(encoding.GetString(Bytes).TrimStart('\uFEFF'));
+            if (part is YamlMap map) return new Block(map, findings);
+            if (part is not null) Report(findings, new("文件应由“键: 值”组成。", "The file must be made of key: value."), part.Place.Line);
+        }
+        catch (DecoderFallbackException)
+        {
+            Report(findings, new("文件不是 UTF-8 编码。", "The file is not UTF-8."), 1);
+        }
+
+        return null;
+    }
+
+    void Report(Findings findings, Words what, int line) =>
+        findings.Add(new Place(Name, line), what, new("请按现有文件的写法改写。", "Write it as the other files are written."));
+}

@@ -1,0 +1,29 @@
+namespace Probity.Catalogue;
+
+/// <summary>A value as it was read, and the block that it was read from: the lints ask the block for lines.</summary>
+sealed record Drafted<T>(T Value, Block Block);
+
+/// <summary>Everything that the files of one edition say, before the lints.</summary>
+sealed class Draft
+{
+    /// <summary>The edition's own file.</summary>
+    public Drafted<Edition>? Edition { get; set; }
+
+    /// <summary>As in the files, in their order.</summary>
+    public List<Drafted<Body>> Bodies { get; } = [];
+
+    /// <inheritdoc cref="Bodies"/>
+    public List<Drafted<Statute>> Statutes { get; } = [];
+
+    /// <inheritdoc cref="Bodies"/>
+    public List<Drafted<RefusedStatute>> RefuseList { get; } = [];
+
+    /// <inheritdoc cref="Bodies"/>
+    public List<Drafted<Item>> Items { get; } = [];
+
+    /// <inheritdoc cref="Bodies"/>
+    public List<Drafted<Dataset>> Datasets { get; } = [];
+
+    /// <inheritdoc cref="Bodies"/>
+    public List<Drafted<Purpose>> Purposes { get; } = [];
+}

@@ -1,0 +1,17 @@
+namespace Probity.Catalogue;
+
+/// <summary>Reads <c>edition.yaml</c>: code, name and validity of the edition, and who runs the register.</summary>
+static class EditionFileReader
+{
+    /// <summary>The edition, still without its contents.</summary>
+    public static void Read(Block block, Draft draft)
+    {
+        var edition = new Edition(block.Text("code"), block.Words("name"), block.Date("from"), block.OptionalDate("to"), "")
+        {
+            Operator = block.Code("operator"),
+            Bodies = [], Statutes = [], RefuseList = [], Items = [], Datasets = [], Purposes = [],
+        };
+        block.Close();
+        draft.Edition = new(edition, block);
+    }
+}

@@ -1,0 +1,32 @@
+namespace Probity.Catalogue;
+
+/// <summary>Reads one file of <c>items/</c>: one item.</summary>
+static class ItemReader
+{
+    /// <summary>Adds the file's item to the draft.</summary>
+    public static void Read(Block file, Draft draft)
+    {
+        var item = new Item(
+            file.Text("code"), file.Words("name"), file.Words("description"), file.One<Nature>("nature"), file.Text("dataset"), file.Text("context"))
+        {
+            Covers = BasisReader.Read(file, "covers").Values(),
+            Certificates = file.Texts("certificates").Values(),
+            Providers = file.Codes("providers").Values(),
+            Conducts = [.. file.Blocks("conducts").Select(Conduct)],
+            Fields = file.Texts("fields").Values(),
+            Finality = file.One<FinalityRule>("finality"),
+            UseYears = file.Number("use-years", least: 1, otherwise: 5),
+            RecordedUnder = BasisReader.Read(file, "recorded-under").Values(),
+            Enabled = file.Flag("enabled", otherwise: true),
+        };
+        file.Close();
+        draft.Items.Add(new(item, file));
+    }
+
+    static Conduct Conduct(Block block)
+    {
+        var conduct = new Conduct(block.Text("code"), block.Words("name"), BasisReader.Read(block, "basis").Values());
+        block.Close();
+        return conduct;
+    }
+}

@@ -1,0 +1,36 @@
+namespace Probity.Catalogue;
+
+/// <summary>Reads <c>purposes.yaml</c>.</summary>
+static class PurposesReader
+{
+    /// <summary>Adds the file's purposes to the draft.</summary>
+    public static void Read(Block file, Draft draft)
+    {
+        foreach (var block in file.Blocks("purposes"))
+        {
+            draft.Purposes.Add(new(Purpose(block), block));
+            block.Close();
+        }
+
+        file.Close();
+    }
+
+    static Purpose Purpose(Block block) =>
+        new(block.Text("code"), block.Words("name"), block.Words("description"), BasisReader.Read(block, "basis").Values())
+        {
+            Bodies = block.Codes("bodies").Values(),
+            Sees = [.. block.Blocks("sees").Select(Sight)],
+            CaseRequired = block.Flag("case-required", otherwise: false),
+            CaseFormat = block.OptionalText("case-format"),
+            CaseExample = block.OptionalText("case-example"),
+            MaxParties = block.Number("max-parties", least: 1, otherwise: 1),
+            Uses = [.. block.Blocks("uses").Select(ChoiceReader.Read)],
+        };
+
+    static Sight Sight(Block block)
+    {
+        var sight = new Sight(block.Text("item"), block.Texts("fields").Values());
+        block.Close();
+        return sight;
+    }
+}
