@@ -2,7 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Probity;
 
-/// <summary>The public number of an entry (信用记录): 60 random bits that say nothing and cannot be guessed from another, written <c>E-XXXX-XXXX-XXXX-C</c>.</summary>
+/// <summary>
+/// The public number of an entry (信用记录): 60 random bits that say nothing and cannot be guessed from another, written
+/// <c>E-XXXX-XXXX-XXXX-C</c>.
+/// </summary>
 public readonly record struct EntryNumber : IParsable<EntryNumber>
 {
     const char Kind = 'E';
@@ -31,7 +34,10 @@ public readonly record struct EntryNumber : IParsable<EntryNumber>
     public override string ToString() => PublicNumberCode.Write(Kind, Bits);
 }
 
-/// <summary>The public number of a receipt of an inquiry (查询回执): 60 random bits that say nothing and cannot be guessed from another, written <c>R-XXXX-XXXX-XXXX-C</c>.</summary>
+/// <summary>
+/// The public number of a receipt of an inquiry (查询回执): 60 random bits that say nothing and cannot be guessed from another, written
+/// <c>R-XXXX-XXXX-XXXX-C</c>.
+/// </summary>
 public readonly record struct ReceiptNumber : IParsable<ReceiptNumber>
 {
     const char Kind = 'R';
@@ -60,7 +66,10 @@ public readonly record struct ReceiptNumber : IParsable<ReceiptNumber>
     public override string ToString() => PublicNumberCode.Write(Kind, Bits);
 }
 
-/// <summary>The public number of a batch (批次): 60 random bits that say nothing and cannot be guessed from another, written <c>B-XXXX-XXXX-XXXX-C</c>.</summary>
+/// <summary>
+/// The public number of a batch (批次): 60 random bits that say nothing and cannot be guessed from another, written
+/// <c>B-XXXX-XXXX-XXXX-C</c>.
+/// </summary>
 public readonly record struct BatchNumber : IParsable<BatchNumber>
 {
     const char Kind = 'B';
@@ -89,7 +98,10 @@ public readonly record struct BatchNumber : IParsable<BatchNumber>
     public override string ToString() => PublicNumberCode.Write(Kind, Bits);
 }
 
-/// <summary>The public number of a case (案件): 60 random bits that say nothing and cannot be guessed from another, written <c>C-XXXX-XXXX-XXXX-C</c>.</summary>
+/// <summary>
+/// The public number of a case (案件): 60 random bits that say nothing and cannot be guessed from another, written
+/// <c>C-XXXX-XXXX-XXXX-C</c>.
+/// </summary>
 public readonly record struct CaseNumber : IParsable<CaseNumber>
 {
     const char Kind = 'C';
@@ -118,7 +130,10 @@ public readonly record struct CaseNumber : IParsable<CaseNumber>
     public override string ToString() => PublicNumberCode.Write(Kind, Bits);
 }
 
-/// <summary>The public number of a notice (告知书): 60 random bits that say nothing and cannot be guessed from another, written <c>N-XXXX-XXXX-XXXX-C</c>.</summary>
+/// <summary>
+/// The public number of a notice (告知书): 60 random bits that say nothing and cannot be guessed from another, written
+/// <c>N-XXXX-XXXX-XXXX-C</c>.
+/// </summary>
 public readonly record struct NoticeNumber : IParsable<NoticeNumber>
 {
     const char Kind = 'N';

@@ -12,7 +12,10 @@ public static class Period
     public static DateOnly AddDays(DateOnly eventDay, int days) =>
         days > DateOnly.MaxValue.DayNumber - eventDay.DayNumber ? DateOnly.MaxValue : eventDay.AddDays(days);
 
-    /// <summary>The last day of a number of months: the day of the same number, or the month's last where there is none (Art. 202): 01-31 and three months give 04-30.</summary>
+    /// <summary>
+    /// The last day of a number of months: the day of the same number, or the month's last where there is none (Art. 202): 01-31 and
+    /// three months give 04-30.
+    /// </summary>
     public static DateOnly AddMonths(DateOnly eventDay, int months) =>
         (long)eventDay.Year * 12 + eventDay.Month + months > 9999 * 12 + 12 ? DateOnly.MaxValue : eventDay.AddMonths(months);
 

@@ -16,7 +16,9 @@ public static class ShanghaiTime
     /// <summary>The first instant of a day.</summary>
     public static Instant StartOf(DateOnly day) => new((day.DayNumber - EpochDay) * DayMicroseconds - OffsetMicroseconds);
 
-    /// <summary>24:00 of a day: the first instant that is no longer in it. Defined for 9999-12-31 too, which files write for "no end".</summary>
+    /// <summary>
+    /// 24:00 of a day: the first instant that is no longer in it. Defined for 9999-12-31 too, which files write for "no end".
+    /// </summary>
     public static Instant EndOf(DateOnly day) => new(StartOf(day).Microseconds + DayMicroseconds);
 
     /// <summary>The day in which an instant lies.</summary>

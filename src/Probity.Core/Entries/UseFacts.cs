@@ -4,24 +4,34 @@ using Probity.Notices;
 
 namespace Probity.Entries;
 
-/// <summary>All that decides how long an entry may be used. Whatever changes one of these computes <see cref="UseInterval.Of"/> anew.</summary>
+/// <summary>
+/// All that decides how long an entry may be used. Whatever changes one of these computes <see cref="UseInterval.Of"/> anew.
+/// </summary>
 /// <param name="Nature">The item's.</param>
-/// <param name="Finality">The item's. An adverse item cannot go without: <see cref="FinalityRule.None"/> is read as a challenge window.</param>
+/// <param name="Finality">The item's. An adverse item cannot go without: <see cref="FinalityRule.None"/> is read as a challenge
+/// window.</param>
 /// <param name="UseYears">The item's.</param>
 /// <param name="DecisionDate">Day of the source decision.</param>
 /// <param name="ReleasedAt">When the batch that brought it took effect.</param>
 public sealed record UseFacts(Nature Nature, FinalityRule Finality, int UseYears, DateOnly DecisionDate, Instant ReleasedAt)
 {
-    /// <summary>Day on which the source served the decision; null while not known. A day before the decision is read as the decision's.</summary>
+    /// <summary>
+    /// Day on which the source served the decision; null while not known. A day before the decision is read as the decision's.
+    /// </summary>
     public DateOnly? ServedOn { get; init; }
 
-    /// <summary>Whether that was by public announcement; the window then begins <see cref="Delivery.AnnouncementDays"/> days later.</summary>
+    /// <summary>
+    /// Whether that was by public announcement; the window then begins <see cref="Delivery.AnnouncementDays"/> days later.
+    /// </summary>
     public bool ServedByAnnouncement { get; init; }
 
     /// <summary>Whether the decision told the person of the remedies. Not known is not told.</summary>
     public bool RemediesTold { get; init; }
 
-    /// <summary>Day on which reconsideration or court made the decision final, where the source states it. It takes the place of the window, never before service.</summary>
+    /// <summary>
+    /// Day on which reconsideration or court made the decision final, where the source states it. It takes the place of the window, never
+    /// before service.
+    /// </summary>
     public DateOnly? FinalByReviewOn { get; init; }
 
     /// <summary>Last day of the conduct; null while not known. A conduct cannot have ended after the entry arrived.</summary>

@@ -28,7 +28,7 @@ public sealed record UseRule(string Code, Words Words)
     /// <summary>ARL Art. 20: one year when the person was not told of the remedies.</summary>
     public static readonly UseRule WindowUntold = Rule("window-1-year",
         "未告知救济权利的，决定送达之日起一年届满后（《行政复议法》第二十条）。",
-        "After one year from service, because the decision did not tell you how to contest it (Administrative Reconsideration Law, Art. 20).");
+        "After one year from service, as the decision did not tell how to contest it (Administrative Reconsideration Law, Art. 20).");
 
     /// <summary>The source states the day on which review or court ended.</summary>
     public static readonly UseRule FinalByReview =
@@ -63,12 +63,13 @@ public sealed record UseRule(string Code, Words Words)
     public static readonly UseRule Validity = Rule("validity", "许可有效期届满之日止。", "Until the licence's validity ends.");
 
     /// <summary>The item's years from the decision.</summary>
-    public static readonly UseRule DecisionTerm = Rule("decision-term", "自决定之日起按目录规定的年限计算。", "Counted in the catalogue's years from the decision.");
+    public static readonly UseRule DecisionTerm =
+        Rule("decision-term", "自决定之日起按目录规定的年限计算。", "Counted in the catalogue's years from the decision.");
 
     /// <summary>ARL Art. 21: nobody can contest an act after five years; until then the evidence of a use must be there.</summary>
     public static readonly UseRule ReviewLimit = Rule("review-limit",
         "使用终止后五年内封存备查，便于本人寻求救济（《行政复议法》第二十一条）。",
-        "Kept under seal for five years after its last possible use, so that you can still contest a use (Administrative Reconsideration Law, Art. 21).");
+        "Kept under seal for five years after use ends, so that a use can be contested (Administrative Reconsideration Law, Art. 21).");
 
     static UseRule Rule(string code, string zh, string en) => new(code, new Words(zh, en));
 }

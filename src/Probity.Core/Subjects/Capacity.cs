@@ -1,6 +1,8 @@
 namespace Probity.Subjects;
 
-/// <summary>Why somebody of 16 or 17 counts as fully capable: lives mainly on the income of their own labour (Civil Code, Art. 18 para. 2).</summary>
+/// <summary>
+/// Why somebody of 16 or 17 counts as fully capable: lives mainly on the income of their own labour (Civil Code, Art. 18 para. 2).
+/// </summary>
 /// <param name="Document">Reference of the document that shows it; blank shows nothing.</param>
 public sealed record CapacityGround(string Document);
 
@@ -14,7 +16,10 @@ public enum CapacityReason
     OwnLabour,
 }
 
-/// <summary>The gate of charter C11: only natural persons with full civil capacity at the time of the conduct are recorded (Shandong regulation, Art. 2).</summary>
+/// <summary>
+/// The gate of charter C11: only natural persons with full civil capacity at the time of the conduct are recorded (Shandong
+/// regulation, Art. 2).
+/// </summary>
 public static class Capacity
 {
     /// <summary>Too young when it happened, and no documented ground.</summary>

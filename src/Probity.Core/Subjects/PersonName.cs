@@ -38,7 +38,8 @@ public readonly record struct PersonName : IParsable<PersonName>
     public string Normal => NormalName.Of(Reveal());
 
     /// <summary>
-    /// Reads a name. Refusals: <see cref="Missing"/>, <see cref="CharacterWrong"/>, <see cref="TooLong"/>, <see cref="NoLetter"/>, in this order.
+    /// Reads a name. Refusals: <see cref="Missing"/>, <see cref="CharacterWrong"/>, <see cref="TooLong"/>, <see cref="NoLetter"/>, in
+    /// this order.
     /// </summary>
     public static Outcome<PersonName> Read(string? s)
     {
@@ -69,7 +70,10 @@ public readonly record struct PersonName : IParsable<PersonName>
     /// <summary>The name as sent, in clear.</summary>
     public string Reveal() => text ?? throw new InvalidOperationException("No name was read.");
 
-    /// <summary>A mask, so that nothing leaks by being printed: the first text element, and a star for each other. A name of one element is a star.</summary>
+    /// <summary>
+    /// A mask, so that nothing leaks by being printed: the first text element, and a star for each other. A name of one element is a
+    /// star.
+    /// </summary>
     public override string ToString()
     {
         if (text is null) return "";

@@ -43,7 +43,9 @@ public readonly record struct ResidentNumber : IParsable<ResidentNumber>
     /// <summary>The first six digits.</summary>
     public string Region => Reveal()[..6];
 
-    /// <summary>Whether the first digits are a province, a residence permit or a permanent resident's card that we know. False refuses nothing.</summary>
+    /// <summary>
+    /// Whether the first digits are a province, a residence permit or a permanent resident's card that we know. False refuses nothing.
+    /// </summary>
     public bool IsKnownProvince => Provinces.Knows(Reveal());
 
     /// <summary>Region 379999: an invented person of the demo, never taken by a real register.</summary>

@@ -39,7 +39,10 @@ public sealed class UseIntervalTests
     [Fact]
     public void Without_a_delivery_that_counts_an_entry_is_never_used()
     {
-        var life = UseInterval.Of(Penalty with { Deliveries = [Opened with { Kind = DeliveryKind.Sms }, Opened with { Kind = DeliveryKind.Email }] });
+        var life = UseInterval.Of(Penalty with
+        {
+            Deliveries = [Opened with { Kind = DeliveryKind.Sms }, Opened with { Kind = DeliveryKind.Email }],
+        });
 
         Assert.Equal(new UseBound(null, UseRule.NotNotified), life.UsableFrom);
         Assert.False(life.IsUsableAt(EndOf(2028, 1, 1)));
@@ -99,8 +102,10 @@ public sealed class UseIntervalTests
     [Fact]
     public void What_ends_before_it_can_begin_is_never_used()
     {
-        Assert.Equal(new UseBound(null, UseRule.EndedBefore), UseInterval.Of(Penalty with { ConductEnd = new DateOnly(2021, 7, 31) }).UsableFrom);
-        Assert.Equal(EndOf(2026, 7, 31), UseInterval.Of(Penalty with { ConductEnd = new DateOnly(2021, 8, 1) }).UsableFrom.At);
+        Assert.Equal(new UseBound(null, UseRule.EndedBefore), From(new DateOnly(2021, 7, 31)));
+        Assert.Equal(new UseBound(EndOf(2026, 7, 31), UseRule.WindowTold), From(new DateOnly(2021, 8, 1)));
+
+        static UseBound From(DateOnly end) => UseInterval.Of(Penalty with { ConductEnd = end }).UsableFrom;
     }
 
     [Fact]
@@ -125,7 +130,7 @@ public sealed class UseIntervalTests
         Assert.Equal(new UseBound(ShanghaiTime.StartOf(new DateOnly(2026, 3, 1)), UseRule.InForce), UseInterval.Of(licence).UsableFrom);
         Assert.Equal(new UseBound(EndOf(2031, 2, 28), UseRule.Validity), UseInterval.Of(licence).UsableTo);
         Assert.Equal(new UseBound(EndOf(2031, 1, 15), UseRule.DecisionTerm), UseInterval.Of(licence with { ValidTo = null }).UsableTo);
-        Assert.Equal(new UseBound(EndOf(9999, 12, 31), UseRule.Validity), UseInterval.Of(licence with { ValidTo = DateOnly.MaxValue }).UsableTo);
+        Assert.Equal(EndOf(9999, 12, 31), UseInterval.Of(licence with { ValidTo = DateOnly.MaxValue }).UsableTo.At);
     }
 
     [Fact]
