@@ -1,4 +1,4 @@
-using Probity.Keys;
+using Probity.Catalogue;
 using Probity.Portals;
 using Probity.Portals.Public;
 using Probity.Storage;
@@ -22,6 +22,7 @@ public static class RegisterApp
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
         var services = builder.Services;
         services.AddSingleton(settings).AddSingleton(clock).AddSingleton(ring).AddSingleton(store).AddSingleton(register).AddSingleton(editions);
         services.AddSingleton(new Keeper(OpenStore.Keeper(settings, store, clock)));

@@ -27,7 +27,7 @@ public sealed class LoadEditions(Store store, KeyRing ring)
         var known = await work.FindAsync($"select hash from edition where code = {edition.Code}", row => row.Text(0), ct);
         if (known == edition.Hash) return;
         if (known is not null)
-            throw new SettingsException($"Edition {edition.Code} was loaded with another text. An edition in force is never edited: issue a new one (or start a demonstration with a new --data).");
+            throw new SettingsException($"Edition {edition.Code} was loaded with another text. An edition in force is never edited: issue a new one, or start a demonstration with a new --data.");
 
         var facts = new FactSheet(work);
         var root = await work.RootAsync(ring, Ids.Register, ct);

@@ -19,7 +19,7 @@ public static class OpenStore
             return file;
         }
 
-        if (settings.Mode is RegisterMode.Demo) await MigrateAsOwnerAsync(settings.Database, clock, ct);
+        if (settings.Mode is RegisterMode.Demo) await MigrateIfNewAsync(settings.Database, clock, ct);
         var store = new Store(new PostgresEngine(settings.Mode is RegisterMode.Demo ? As(settings.Database, "probity_app") : settings.Database), clock);
         await new Migrator(store).CheckAsync(ct);
         return store;
@@ -34,16 +34,19 @@ public static class OpenStore
         return settings.Mode is RegisterMode.Demo ? new Store(new PostgresEngine(As(settings.Database, "probity_keeper")), clock) : null;
     }
 
-    static async Task MigrateAsOwnerAsync(string database, TimeProvider clock, CancellationToken ct)
+    static async Task MigrateIfNewAsync(string database, TimeProvider clock, CancellationToken ct)
     {
         await using var engine = new PostgresEngine(database);
+        var migrator = new Migrator(new Store(engine, clock));
+        if (await migrator.IsDoneAsync(ct)) return;
+
         try
         {
-            await new Migrator(new Store(engine, clock)).MigrateAsync(ct);
+            await migrator.MigrateAsync(ct);
         }
         catch (PostgresException error) when (engine.IsForbidden(error))
         {
-            throw new SchemaException($"The demonstration migrates its own database and {error.MessageText}. Remedy: name a user who owns it, or use --no-demo.", error);
+            throw new SchemaException($"The demonstration migrates its own database, and PostgreSQL says: {error.MessageText}. Remedy: name a user who owns it, or use --no-demo.", error);
         }
     }
 
