@@ -9,6 +9,13 @@ sealed record Right(Words Title, Words Text);
 /// <summary>What the home page lists.</summary>
 static class HomeTexts
 {
+    internal static readonly Words InFiveSentences = new(
+        "机关报送决定，必须指明法律条文；记录在使用之前，先告知本人。谁要查询，必须有公布过的事由，而且只能看到该事由允许的内容。"
+        + "每一次查看都留痕，本人随时可以看到是谁、为了什么。每条记录都有终点，有误可以异议，改正可以修复。",
+        "An authority that sends a decision names the article of law, and the person is told before the entry is used for anything. "
+        + "Whoever asks must have a published purpose, and sees only what that purpose allows. Every look is logged, and the person can read who looked and why. "
+        + "Every entry has an end; what is wrong can be corrected, and what was put right can be repaired.");
+
     internal static readonly IReadOnlyList<Door> Doors =
     [
         new(new("查看我自己的记录", "See what is held about me"),

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text;
+
+namespace Probity.Catalogue;
+
+/// <summary>How a statute and article are cited for people: 《食品安全法》第五十条第二款第（一）项; Food Safety Law, Article 50(2)(1).</summary>
+public static class Citation
+{
+    const string Digits = "零一二三四五六七八九";
+
+    /// <summary>The citation with the statute's title as the edition knows it.</summary>
+    public static Words Of(Edition edition, Basis basis)
+    {
+        var title = edition.FindStatute(basis.Statute)?.Title ?? Words.Same(basis.Statute);
+        return new Words($"《{title.Zh}》{Article(basis).Zh}", $"{title.En}, {Article(basis).En}");
+    }
+
+    /// <summary>Many citations, one line a statute: 《食品安全法》第一百二十二条、第一百二十三条; Food Safety Law, Articles 122, 123.</summary>
+    public static IReadOnlyList<Words> ByStatute(Edition edition, IEnumerable<Basis> bases) =>
+        [.. bases.GroupBy(basis => basis.Statute).Select(group => Line(edition, [.. group]))];
+
+    static Words Line(Edition edition, IReadOnlyList<Basis> ofOneStatute)
+    {
+        var first = Of(edition, ofOneStatute[0]);
+        if (ofOneStatute.Count == 1) return first;
+
+        var title = edition.FindStatute(ofOneStatute[0].Statute)?.Title ?? Words.Same(ofOneStatute[0].Statute);
+        return new Words(
+            $"《{title.Zh}》{string.Join("、", ofOneStatute.Select(basis => Article(basis).Zh))}",
+            $"{title.En}, Articles {string.Join(", ", ofOneStatute.Select(basis => Article(basis).En["Article ".Length..]))}");
+    }
+
+    /// <summary>The article alone: 第五十条第二款; Article 50(2).</summary>
+    public static Words Article(Basis basis)
+    {
+        var zh = new StringBuilder();
+        var parts = basis.Article.Split('-', 2);
+        zh.Append(CultureInfo.InvariantCulture, $"第{Numeral(parts[0])}条");
+        if (parts.Length > 1) zh.Append(CultureInfo.InvariantCulture, $"之{Numeral(parts[1])}");
+        if (basis.Paragraph is { } paragraph) zh.Append(CultureInfo.InvariantCulture, $"第{Numeral(paragraph)}款");
+        if (basis.SubItem is { } item) zh.Append(CultureInfo.InvariantCulture, $"第（{Numeral(item)}）项");
+
+        var en = $"Article {basis.Article}"
+            + (basis.Paragraph is { } p ? $"({p})" : "")
+            + (basis.SubItem is { } s ? basis.Paragraph is null ? $", item ({s})" : $"({s})" : "");
+        return new Words(zh.ToString(), en);
+    }
+
+    static string Numeral(string digits) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Numeral(number) : digits;
+
+    // Numbers as statutes write them: 十, 十二, 二十, 一百零二, 一百一十, 一千二百六十.
+    static string Numeral(int number)
+    {
+        if (number is <= 0 or >= 10_000) return number.ToString(CultureInfo.InvariantCulture);
+        if (number < 10) return Digits[number].ToString();
+        if (number < 20) return "十" + (number == 10 ? "" : Digits[number - 10]);
+
+        var text = new StringBuilder();
+        var isGap = false;
+        foreach (var (unit, name) in (ReadOnlySpan<(int, string)>)[(1000, "千"), (100, "百"), (10, "十"), (1, "")])
+        {
+            var digit = number / unit % 10;
+            if (digit == 0)
+            {
+                isGap = text.Length > 0;
+                continue;
+            }
+
+            if (isGap) text.Append('零');
+            isGap = false;
+            text.Append(Digits[digit]).Append(name);
+        }
+
+        return text.ToString();
+    }
+}

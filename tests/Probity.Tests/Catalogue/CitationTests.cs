@@ -1,0 +1,27 @@
+using Probity.Catalogue;
+
+namespace Probity.Tests.Catalogue;
+
+public sealed class CitationTests
+{
+    [Theory]
+    [InlineData("10", "第十条")]
+    [InlineData("12", "第十二条")]
+    [InlineData("50", "第五十条")]
+    [InlineData("102", "第一百零二条")]
+    [InlineData("110", "第一百一十条")]
+    [InlineData("1005", "第一千零五条")]
+    [InlineData("1260", "第一千二百六十条")]
+    [InlineData("291-1", "第二百九十一条之一")]
+    public void Articles_are_numbered_as_statutes_number_them(string article, string chinese) =>
+        Assert.Equal(chinese, Citation.Article(new Basis("x", article)).Zh);
+
+    [Fact]
+    public void Paragraph_and_item_are_named()
+    {
+        var words = Citation.Article(new Basis("x", "126", 1, 12));
+
+        Assert.Equal("第一百二十六条第一款第（十二）项", words.Zh);
+        Assert.Equal("Article 126(1)(12)", words.En);
+    }
+}
