@@ -1,20 +1,19 @@
 using System.Globalization;
-using Probity.Catalogue;
-using Probity.Portals;
-using Probity.Portals.Public;
+using Probity;
+using Probity.Keys;
+using Probity.Storage;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 
-var builder = WebApplication.CreateSlimBuilder(args);
-builder.AddCatalogue();
-builder.AddPortals();
-
-var app = builder.Build();
-app.UsePortals();
-app.UsePageForms();
-app.MapPortals();
-app.MapPublicPages();
-app.MapCatalogueApi();
-app.MapCataloguePages();
-await app.RunAsync();
+try
+{
+    await using var app = await RegisterApp.BuildAsync(Settings.Read(args), TimeProvider.System);
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception error) when (error is SettingsException or KeyRingException or RegisterException or SchemaException)
+{
+    await Console.Error.WriteLineAsync(error.Message);
+    return 2;
+}

@@ -107,7 +107,7 @@ sealed class RowScanner
     ScanResult ScanQuoted(ReadOnlySpan<byte> bytes, bool last, int columns)
     {
         var (start, doubled, innerLine) = (position + 1, false, -1);
-        for (var at = start; ; )
+        for (var at = start; ;)
         {
             var found = bytes[at..].IndexOfAny(Quoted);
             if (found < 0) return last ? Stop(SheetRow.Quote) : ScanResult.NeedMore;

@@ -8,13 +8,12 @@ namespace Probity.Portals;
 /// <summary>Pages: what they need, what stands before them, and the addresses that belong to no capability.</summary>
 public static class PortalSetup
 {
-    /// <summary>Rendering, form tokens, encoders that leave Chinese readable. <c>Probity:Demo</c> false takes the demo band away.</summary>
+    /// <summary>Rendering, form tokens, encoders that leave Chinese readable. The caller registers <see cref="Site"/>.</summary>
     public static void AddPortals(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
         services.AddRazorComponents();
         services.Replace(ServiceDescriptor.Singleton<HtmlEncoder>(PlainHtmlEncoder.Instance));
-        services.TryAddSingleton(new Site(builder.Configuration.GetValue("Probity:Demo", true)));
         services.Configure<RouteOptions>(options => options.SetParameterPolicy<LanguageConstraint>("language"));
         services.AddAntiforgery(options =>
         {

@@ -52,6 +52,20 @@ public sealed partial class Migrator(Store store)
             throw new SchemaException("The database is older than this program. Run: probity database migrate --as OWNER_URL", null);
     }
 
+    /// <summary>Whether nothing is left to apply.</summary>
+    public async Task<bool> IsDoneAsync(CancellationToken ct)
+    {
+        try
+        {
+            await CheckAsync(ct);
+            return true;
+        }
+        catch (SchemaException)
+        {
+            return false;
+        }
+    }
+
     static async Task<IReadOnlyDictionary<string, string>> AppliedAsync(Session session, CancellationToken ct) =>
         (await session.ListAsync($"select name, hash from schema_migration", row => KeyValuePair.Create(row.Text(0), row.Text(1)), ct)).ToDictionary();
 

@@ -1,0 +1,43 @@
+using Probity.Catalogue;
+using Probity.Portals;
+using Probity.Portals.Public;
+using Probity.Storage;
+using Probity.Subjects;
+
+namespace Probity;
+
+/// <summary>The whole program, put together: what <c>Program</c> runs and what each test starts.</summary>
+public static class RegisterApp
+{
+    /// <summary>Opens keys, database and catalogue, and maps every door. The caller starts it.</summary>
+    /// <exception cref="SettingsException">The options contradict each other or the files.</exception>
+    public static async Task<WebApplication> BuildAsync(Settings settings, TimeProvider clock, CancellationToken ct = default)
+    {
+        Directory.CreateDirectory(settings.Data);
+        var ring = settings.OpenKeys();
+        var store = await OpenStore.RunAsync(settings, clock, ct);
+        var register = await Register.OpenAsync(store, ring, settings.PublicUrl ?? "", ct);
+        var editions = await new LoadEditions(store, ring).RunAsync(settings.Catalogue, ct);
+
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(settings.Urls.Split(';'));
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        var services = builder.Services;
+        services.AddSingleton(settings).AddSingleton(clock).AddSingleton(ring).AddSingleton(store).AddSingleton(register).AddSingleton(editions);
+        services.AddSingleton(new Keeper(OpenStore.Keeper(settings, store, clock)));
+        services.AddSingleton(new Site(register.Mode is RegisterMode.Demo));
+        services.AddSingleton<FindSubjects>();
+        builder.AddPortals();
+        builder.AddCatalogue();
+
+        var app = builder.Build();
+        app.UsePortals();
+        app.UsePageForms();
+        app.MapPortals();
+        app.MapPublicPages();
+        app.MapCatalogueApi();
+        app.MapCataloguePages();
+        return app;
+    }
+}

@@ -1,0 +1,89 @@
+using Probity.Keys;
+
+namespace Probity;
+
+/// <summary>What the operator says when the program starts: options of the command line, or the same names in the environment with <c>PROBITY_</c> in front.</summary>
+public sealed record Settings
+{
+    /// <summary>The folder of the register's own files.</summary>
+    public required string Data { get; init; }
+
+    /// <summary>A PostgreSQL address as the role that serves; null: one SQLite file in <see cref="Data"/>.</summary>
+    public string? Database { get; init; }
+
+    /// <summary>The same database as the role that takes from the outbox and destroys keys; null: the demo finds it, a real register goes without.</summary>
+    public string? KeeperDatabase { get; init; }
+
+    /// <summary>The folder of the key ring. Inside <see cref="Data"/> only in the demo.</summary>
+    public required string Keys { get; init; }
+
+    /// <summary>The address under which people reach the register.</summary>
+    public string? PublicUrl { get; init; }
+
+    /// <summary>Invented people (the default) or a real register.</summary>
+    public required RegisterMode Mode { get; init; }
+
+    /// <summary>Addresses to listen on, separated by semicolons.</summary>
+    public string Urls { get; init; } = "http://127.0.0.1:8080";
+
+    /// <summary>The folder of the catalogue.</summary>
+    public string Catalogue { get; init; } = Probity.Catalogue.CatalogueFolder.Default;
+
+    /// <summary>Reads the command line over the environment.</summary>
+    /// <exception cref="SettingsException">An option that contradicts the others; the message says the remedy.</exception>
+    public static Settings Read(string[] args)
+    {
+        var map = new ConfigurationBuilder().AddEnvironmentVariables("PROBITY_").AddCommandLine([.. args.Where(arg => arg is not ("--demo" or "--no-demo"))]).Build();
+        var data = Path.GetFullPath(map["data"] ?? "data");
+        var mode = args.Contains("--no-demo") ? RegisterMode.Real : RegisterMode.Demo;
+        var keys = Path.GetFullPath(map["keys"] ?? Path.Combine(data, "keys"));
+        if (mode is RegisterMode.Real && IsInside(keys, data))
+            throw new SettingsException($"A real register's keys do not live with its data. Remedy: --keys with a folder outside {data}.");
+
+        return new Settings
+        {
+            Data = data,
+            Database = Address(map["database"]),
+            KeeperDatabase = Address(map["keeper-database"]),
+            Keys = keys,
+            PublicUrl = map["public-url"],
+            Mode = mode,
+            Urls = map["urls"] ?? "http://127.0.0.1:8080",
+            Catalogue = map["catalogue"] ?? Probity.Catalogue.CatalogueFolder.Default,
+        };
+    }
+
+    /// <summary>The key ring: opened, or made when this register has none yet.</summary>
+    public KeyRing OpenKeys()
+    {
+        var ring = File.Exists(Path.Combine(Keys, "ring.json")) ? KeyRing.Open(Keys) : KeyRing.Create(Keys, Mode);
+        return ring.Mode == Mode
+            ? ring
+            : throw new SettingsException(ring.Mode is RegisterMode.Demo
+                ? $"{Keys} holds the keys of a demonstration. Remedy: start without --no-demo, or name other --data and --keys."
+                : $"{Keys} holds the keys of a real register. Remedy: start with --no-demo.");
+    }
+
+    static bool IsInside(string path, string folder) =>
+        (path + Path.DirectorySeparatorChar).StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    /// <summary>Npgsql's own form, or the <c>postgres://user:password@host:port/database</c> that other tools print.</summary>
+    static string? Address(string? address)
+    {
+        if (address is null || !address.Contains("://", StringComparison.Ordinal)) return address;
+
+        var uri = new Uri(address);
+        var login = uri.UserInfo.Split(':', 2);
+        return new Npgsql.NpgsqlConnectionStringBuilder
+        {
+            Host = Uri.UnescapeDataString(uri.Host),
+            Port = uri.Port > 0 ? uri.Port : 5432,
+            Username = Uri.UnescapeDataString(login[0]),
+            Password = login.Length > 1 ? Uri.UnescapeDataString(login[1]) : null,
+            Database = uri.AbsolutePath.Trim('/'),
+        }.ToString();
+    }
+}
+
+/// <summary>The options contradict each other or the files; the message says the remedy.</summary>
+public sealed class SettingsException(string message) : Exception(message);

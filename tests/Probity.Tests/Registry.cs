@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Probity.Keys;
+using Probity.Storage;
+
+namespace Probity.Tests;
+
+/// <summary>
+/// A whole register for one test: a database of its own, a key ring, a real server on a free port. Nothing in it is a stand-in.
+/// The clock can be set forward.
+/// </summary>
+public sealed class Registry : IAsyncDisposable
+{
+    readonly Database database;
+    readonly WebApplication app;
+
+    Registry(Database database, WebApplication app, TestClock clock, Settings settings)
+    {
+        (this.database, this.app, Clock, Settings) = (database, app, clock, settings);
+        Address = new Uri(app.Urls.First());
+    }
+
+    /// <summary>The engines to test on.</summary>
+    public static TheoryData<string> Engines => Database.Engines;
+
+    public TestClock Clock { get; }
+
+    public Settings Settings { get; }
+
+    /// <summary>Where the server listens.</summary>
+    public Uri Address { get; }
+
+    public IServiceProvider Services => app.Services;
+
+    public Store Store => Services.GetRequiredService<Store>();
+
+    public KeyRing Keys => Services.GetRequiredService<KeyRing>();
+
+    public Database Database => database;
+
+    /// <summary>Starts a demonstration register, or a real one.</summary>
+    public static async Task<Registry> StartAsync(string engine, RegisterMode mode = RegisterMode.Demo)
+    {
+        var database = await Database.CreateAsync(engine);
+        var folder = Directory.CreateTempSubdirectory("probity-registry-").FullName;
+        var settings = new Settings
+        {
+            Data = engine == "sqlite" ? Path.GetDirectoryName(database.AppUrl)! : folder,
+            Database = engine == "sqlite" ? null : database.AppUrl,
+            KeeperDatabase = engine == "sqlite" ? null : database.KeeperUrl,
+            Keys = Path.Combine(folder, "keys"),
+            Mode = mode,
+            Urls = "http://127.0.0.1:0",
+        };
+        var clock = new TestClock();
+        var app = await RegisterApp.BuildAsync(settings, clock);
+        await app.StartAsync();
+        return new Registry(database, app, clock, settings);
+    }
+
+    /// <summary>A browser without script: keeps cookies, follows nothing by itself unless asked.</summary>
+    public HttpClient CreateClient(bool followRedirects = true) =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = followRedirects, CookieContainer = new() }) { BaseAddress = Address };
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        await database.DisposeAsync();
+    }
+}
+
+/// <summary>A clock that starts at 2026-11-23 10:00 in Shanghai, runs with real time and can be set forward.</summary>
+public sealed class TestClock : TimeProvider
+{
+    readonly long started = System.GetTimestamp();
+    TimeSpan ahead;
+
+    /// <summary>Lets time pass.</summary>
+    public void Advance(TimeSpan by) => ahead += by;
+
+    public override DateTimeOffset GetUtcNow() => new DateTimeOffset(2026, 11, 23, 2, 0, 0, TimeSpan.Zero) + System.GetElapsedTime(started) + ahead;
+}
