@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Probity.Catalogue;
 
 /// <summary>Titles of statutes as agencies write them.</summary>
-public static class StatuteTitle
+public static partial class StatuteTitle
 {
     const string Country = "中华人民共和国";
 
@@ -11,11 +13,13 @@ public static class StatuteTitle
     /// </summary>
     public static string Plain(string title)
     {
-        var narrow = Squashed.Narrow(title).Trim('《', '》');
-        var note = narrow.EndsWith(')') ? narrow.LastIndexOf('(') : -1;
-        var plain = Squashed.Of(note > 0 ? narrow[..note] : narrow);
+        var plain = Squashed.Of(Note().Replace(Squashed.Narrow(title), ""));
         return plain.StartsWith(Country, StringComparison.Ordinal) ? plain[Country.Length..] : plain;
     }
+
+    // (2021修正), (2018年12月29日修正), (试行); never (二), which is another statute.
+    [GeneratedRegex(@"\((?:[^()]*[0-9]{4}[^()]*|[^()]*修[正订][^()]*|试行)\)》?$")]
+    private static partial Regex Note();
 
     /// <summary>Whether a statute goes by this title.</summary>
     public static bool IsCalled(this Statute statute, string title)

@@ -4,17 +4,103 @@ namespace Probity.Core.Tests.Catalogue;
 
 public sealed class ShippedCatalogueTests
 {
-    static readonly CatalogueReading Reading = CatalogueReader.Read(CatalogueFolder.Default);
-
-    static Edition Edition => Reading.Editions!.Find("sd-2026-1")!;
+    static Edition Edition => Shipped.Edition;
 
     [Fact]
-    public void The_shipped_catalogue_has_no_error() => Assert.Equal("", string.Join("\n", Reading.Errors));
+    public void The_shipped_catalogue_has_no_error() => Assert.Equal("", string.Join("\n", Shipped.Reading.Errors));
 
     [Fact]
     public void It_holds_from_the_first_day_of_2026()
     {
-        Assert.Null(Reading.Editions!.InForceOn(new DateOnly(2025, 12, 31)));
-        Assert.Same(Edition, Reading.Editions.InForceOn(new DateOnly(2026, 1, 1)));
+        Assert.Null(Shipped.Reading.Editions!.InForceOn(new DateOnly(2025, 12, 31)));
+        Assert.Same(Edition, Shipped.Reading.Editions.InForceOn(new DateOnly(2026, 1, 1)));
     }
+
+    [Fact]
+    public void Every_text_is_complete_in_both_languages()
+    {
+        foreach (var words in Texts())
+        {
+            Assert.False(string.IsNullOrWhiteSpace(words.Zh) || string.IsNullOrWhiteSpace(words.En), $"{words}");
+            Assert.DoesNotContain(words.En, letter => letter is >= '一' and <= '龥');
+        }
+    }
+
+    [Fact]
+    public void The_penalty_columns_are_those_of_the_standard_in_its_order() => Assert.Equal(
+        [
+            "行政相对人名称", "证件类型", "证件号码", "行政处罚决定书文号", "违法行为类型", "违法事实", "处罚依据", "处罚类别", "处罚内容",
+            "罚款金额（万元）", "没收违法所得、没收非法财物的金额（万元）", "暂扣或吊销证照名称及编号", "处罚决定日期", "处罚有效期", "公示截止期",
+            "处罚机关", "处罚机关统一社会信用代码", "数据来源单位", "数据来源单位统一社会信用代码", "备注",
+        ],
+        Edition.FindDataset("penalty")!.Columns.Select(column => column.Header));
+
+    [Fact]
+    public void The_licence_columns_are_those_of_the_standard_in_its_order() => Assert.Equal(
+        [
+            "行政相对人名称", "证件类型", "证件号码", "行政许可决定文书名称", "行政许可决定文书号", "许可类别", "许可证书名称", "许可编号", "许可内容",
+            "许可决定日期", "有效期自", "有效期至", "许可机关", "许可机关统一社会信用代码", "当前状态", "数据来源单位",
+            "数据来源单位统一社会信用代码", "备注",
+        ],
+        Edition.FindDataset("licence")!.Columns.Select(column => column.Header));
+
+    [Fact]
+    public void A_header_is_known_whatever_the_width_of_its_brackets()
+    {
+        var fine = Edition.FindDataset("penalty")!.Columns.Single(column => column.Key == "amount-fen");
+
+        Assert.True(fine.Answers("罚款金额 (万元)"));
+        Assert.False(fine.Answers("罚款金额"));
+    }
+
+    [Fact]
+    public void A_cell_is_understood_by_name_and_by_spelling_and_never_guessed()
+    {
+        var kind = Edition.FindDataset("penalty")!.Columns.Single(column => column.Key == "document-kind");
+
+        Assert.Equal("resident-id", kind.ChoiceFor("居民身份证")?.Code);
+        Assert.Equal("resident-id", kind.ChoiceFor(" 身份证 ")?.Code);
+        Assert.Null(kind.ChoiceFor("身份"));
+    }
+
+    [Fact]
+    public void There_is_no_item_for_a_penalty_in_general()
+    {
+        var adverse = Edition.Items.Where(item => item.Nature is Nature.Adverse).ToList();
+
+        Assert.Equal(5, adverse.Count);
+        Assert.All(adverse, item => Assert.NotEmpty(item.Covers));
+        Assert.DoesNotContain(Edition.Items.SelectMany(item => item.Covers), basis => basis.Statute == "administrative-penalty-law");
+    }
+
+    [Fact]
+    public void No_purpose_sees_the_free_text_of_a_source()
+    {
+        var seen = Edition.Purposes.SelectMany(purpose => purpose.Sees).SelectMany(sight => sight.Fields).Distinct().ToList();
+
+        Assert.All(seen, field => Assert.False(FieldNames.Find(field)!.PersonOnly, field));
+        Assert.DoesNotContain("facts", seen);
+        Assert.DoesNotContain("penalty-content", seen);
+    }
+
+    [Fact]
+    public void The_four_purposes_are_those_of_article_22_one_to_four()
+    {
+        Assert.Equal(["permit", "procurement", "recruitment", "awards"], Edition.Purposes.Select(purpose => purpose.Code));
+        Assert.Equal([1, 2, 3, 4], Edition.Purposes.Select(purpose => purpose.Basis[0].SubItem!.Value));
+        Assert.All(Edition.Purposes, purpose => Assert.True(purpose.CaseRequired));
+    }
+
+    static IEnumerable<Words> Texts() =>
+    [
+        Edition.Name,
+        .. Edition.Bodies.Select(body => body.Name),
+        .. Edition.Statutes.Select(statute => statute.Title),
+        .. Edition.RefuseList.SelectMany(refused => new[] { refused.Title, refused.Reason }),
+        .. Edition.Items.SelectMany(item => item.Conducts.Select(conduct => conduct.Name).Append(item.Name).Append(item.Description)),
+        .. Edition.Purposes.SelectMany(purpose => purpose.Uses.Select(use => use.Name).Append(purpose.Name).Append(purpose.Description)),
+        .. Edition.Datasets.SelectMany(set => set.Columns.Concat(set.Companion)).SelectMany(column => column.Choices).Select(choice => choice.Name),
+        .. Edition.Datasets.SelectMany(set => set.Columns.Concat(set.Companion)).Select(column => new Words(column.Header, column.English)),
+        .. FieldNames.All.Select(field => field.Name),
+    ];
 }

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+
+namespace Probity.Catalogue;
+
+/// <summary>
+/// Looks for what is never recorded (charter C3, misuse H2) in a row's own words, whatever the row calls itself. Works on squashed text,
+/// so that blanks, punctuation and book marks hide nothing; keeps none of it.
+/// </summary>
+public static partial class RefuseScan
+{
+    /// <summary>The first statute of the refuse-list that a row touches under any item; null when it touches none.</summary>
+    /// <param name="edition">Whose refuse-list.</param>
+    /// <param name="basis">The row's 处罚依据, or empty.</param>
+    /// <param name="texts">The row's other texts: conduct, facts, content, names of documents, notes.</param>
+    public static RefusedStatute? Find(Edition edition, string basis, IEnumerable<string> texts) =>
+        Find(edition.RefuseList.Where(refused => refused.OnlyItems.Count == 0), basis, texts);
+
+    /// <summary>The same for the statutes that are refused under one item only.</summary>
+    public static RefusedStatute? FindFor(Edition edition, Item item, string basis, IEnumerable<string> texts) =>
+        Find(edition.RefuseList.Where(refused => refused.OnlyItems.Contains(item.Code)), basis, texts);
+
+    static RefusedStatute? Find(IEnumerable<RefusedStatute> list, string basis, IEnumerable<string> texts)
+    {
+        List<string> others = [.. texts];
+        List<string> all = [Squashed.Of(basis), .. others.Select(Squashed.Of)];
+        return list.FirstOrDefault(refused => IsTold(refused, all) || IsNamed(refused, all) || IsCited(refused, basis) || others.Any(text => Mentions(refused, text)));
+    }
+
+    static bool IsTold(RefusedStatute refused, List<string> all) =>
+        refused.Phrases.Select(Squashed.Of).Any(phrase => all.Any(text => text.Contains(phrase, StringComparison.Ordinal)));
+
+    static bool IsNamed(RefusedStatute refused, List<string> all) =>
+        refused.Articles.Count == 0 && Names(refused).Any(name => all.Any(text => text.Contains(name, StringComparison.Ordinal)));
+
+    // Where only some articles are refused and the basis cannot be parsed, the statute's name and one of the numbers anywhere are enough:
+    // a text that the parser cannot read must not slip through.
+    static bool IsCited(RefusedStatute refused, string basis)
+    {
+        if (refused.Articles.Count == 0) return false;
+        if (BasisText.Parse(basis) is { } citations) return citations.Any(citation => Cites(refused, citation));
+
+        var squashed = Squashed.Of(basis);
+        return Names(refused).Any(name => squashed.Contains(name, StringComparison.Ordinal)) && Numbers(basis).Any(refused.Articles.Contains);
+    }
+
+    // In other texts, a refused article must follow the statute's name at once: numbers of any kind stand in facts.
+    static bool Mentions(RefusedStatute refused, string text) =>
+        refused.Articles.Count > 0 && Readings(text).Any(reading => Names(refused).Any(name => Behind(reading, name).SelectMany(Numbers).Any(refused.Articles.Contains)));
+
+    static IEnumerable<string> Behind(string text, string name)
+    {
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+            yield return text.Substring(at + name.Length, Math.Min(14, text.Length - at - name.Length));
+    }
+
+    static bool Cites(RefusedStatute refused, Citation citation) =>
+        Names(refused).Contains(StatuteTitle.Plain(citation.Title)) && refused.Articles.Contains(citation.Article);
+
+    static IEnumerable<string> Names(RefusedStatute refused) =>
+        refused.Aliases.Append(refused.Title.Zh).Select(StatuteTitle.Plain).Distinct();
+
+    static IEnumerable<string> Numbers(string text)
+    {
+        foreach (var match in Readings(text).SelectMany(reading => ArticleNumber().Matches(reading)))
+        {
+            if (ChineseNumeral.Parse(match.Groups["number"].Value) is not { } number) continue;
+            yield return $"{number}";
+            if (ChineseNumeral.Parse(match.Groups["one"].Value) is { } one) yield return $"{number}-{one}";
+        }
+    }
+
+    // Once word by word and once without blanks: "290 293" are two numbers, "2 9 3" is one.
+    static string[] Readings(string text) =>
+        [Squashed.Narrow(text), string.Join('、', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Squashed.Narrow))];
+
+    [GeneratedRegex(@"(?<number>[零〇一二三四五六七八九十百千两]+|[0-9]+)条?(?:之(?<one>[一二三四五六七八九十0-9]+))?")]
+    private static partial Regex ArticleNumber();
+}
