@@ -19,12 +19,12 @@ public static class EntryCodec
     });
 
     /// <summary>The ciphertext of a version of an entry.</summary>
-    public static byte[] Seal(EntryContent content, SecretKey key, Guid entryId, int version) =>
+    public static byte[] Seal(SecretKey key, Guid entryId, int version, EntryContent content) =>
         key.Seal(JsonSerializer.SerializeToUtf8Bytes(content, Json.EntryContent), PlaceOf(entryId, version));
 
     /// <summary>Opens what <see cref="Seal"/> made.</summary>
     /// <exception cref="System.Security.Cryptography.CryptographicException">Another key, entry or version, or a changed ciphertext.</exception>
-    public static EntryContent Open(byte[] box, SecretKey key, Guid entryId, int version) =>
+    public static EntryContent Open(SecretKey key, Guid entryId, int version, byte[] box) =>
         JsonSerializer.Deserialize(key.Open(box, PlaceOf(entryId, version)), Json.EntryContent)
         ?? throw new InvalidOperationException("An entry without content was sealed.");
 

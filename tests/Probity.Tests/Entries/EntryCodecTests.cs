@@ -21,7 +21,7 @@ public sealed class EntryCodecTests
         var key = SecretKey.Random();
         var id = Guid.NewGuid();
 
-        var opened = EntryCodec.Open(EntryCodec.Seal(Content, key, id, 3), key, id, 3);
+        var opened = EntryCodec.Open(key, id, 3, EntryCodec.Seal(key, id, 3, Content));
 
         Assert.Equivalent(Content, opened, strict: true);
         Assert.Null(opened.ConductEnd);
@@ -32,9 +32,9 @@ public sealed class EntryCodecTests
     {
         var key = SecretKey.Random();
         var id = Guid.NewGuid();
-        var box = EntryCodec.Seal(Content, key, id, 1);
+        var box = EntryCodec.Seal(key, id, 1, Content);
 
-        Assert.ThrowsAny<CryptographicException>(() => EntryCodec.Open(box, key, id, 2));
-        Assert.ThrowsAny<CryptographicException>(() => EntryCodec.Open(box, key, Guid.NewGuid(), 1));
+        Assert.ThrowsAny<CryptographicException>(() => EntryCodec.Open(key, id, 2, box));
+        Assert.ThrowsAny<CryptographicException>(() => EntryCodec.Open(key, Guid.NewGuid(), 1, box));
     }
 }
