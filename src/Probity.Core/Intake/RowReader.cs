@@ -1,0 +1,141 @@
+using System.Globalization;
+using Probity.Bodies;
+using Probity.Catalogue;
+using Probity.Subjects;
+
+namespace Probity.Intake;
+
+/// <summary>
+/// Reads the cells of a row into typed values and collects every cell that cannot be read. Knows the template and the calendar day,
+/// and nothing of the register. An identity number is read only where the row says that the document is one.
+/// </summary>
+/// <param name="template">The template.</param>
+/// <param name="today">Day in China; dates of decisions and of service may not lie after it.</param>
+public sealed class RowReader(Template template, DateOnly today)
+{
+    /// <summary>Code that stands for every document of an organisation, which no template lists.</summary>
+    public const string Organisation = "organisation";
+
+    // Both bear a number of GB 11643.
+    static readonly string[] CitizenNumbered = ["resident-id", "residence-permit"];
+    static readonly string[] OfOrganisations =
+        ["统一社会信用代码", "社会信用代码", "组织机构代码", "组织机构代码证", "工商注册号", "营业执照", "税务登记号", "事业单位证书号", "社会组织登记证号"];
+
+    readonly IReadOnlyList<Column> columns = template.Columns;
+    readonly int documentKind = template.Columns.ToList().FindIndex(column => column.Kind is ColumnKind.DocumentKind);
+
+    /// <summary>Reads one row, in the order of the template (<see cref="HeaderMatch.Arrange"/>).</summary>
+    public RowValues Read(IReadOnlyList<string> cells)
+    {
+        var values = new RowValues(template);
+        if (documentKind >= 0) ReadCell(values, documentKind, cells[documentKind]);
+        for (var i = 0; i < columns.Count; i++)
+            if (i != documentKind) ReadCell(values, i, cells[i]);
+        return values;
+    }
+
+    void ReadCell(RowValues values, int column, string cell)
+    {
+        var text = cell.Trim();
+        values.Set(column, text);
+        if (text.Length is 0)
+        {
+            if (columns[column].Required) values.Fail(CellRefusals.Required, column);
+            return;
+        }
+
+        if (IsTooLong(text, columns[column].MaxLength))
+        {
+            values.Fail(CellRefusals.TooLong, column, columns[column].MaxLength + "字以内");
+            return;
+        }
+
+        ReadKind(values, column, text);
+    }
+
+    void ReadKind(RowValues values, int column, string text)
+    {
+        switch (columns[column].Kind)
+        {
+            case ColumnKind.Date: ReadDate(values, column, text); break;
+            case ColumnKind.MoneyWan: ReadMoney(values, column, text); break;
+            case ColumnKind.DocumentKind or ColumnKind.Choice: ReadChoice(values, column, text); break;
+            case ColumnKind.DocumentNumber: ReadNumber(values, column, text); break;
+            case ColumnKind.PersonName: ReadName(values, column, text); break;
+            case ColumnKind.CreditCode: ReadBody(values, column, text); break;
+            case ColumnKind.Text when columns[column].Key is ColumnKeys.DecisionNumber: ReadDecisionNumber(values, column, text); break;
+        }
+    }
+
+    void ReadDate(RowValues values, int column, string text)
+    {
+        if (!CellDate.TryRead(text, out var date)) values.Fail(CellRefusals.Date, column, "例如2018-08-03");
+        else if (date > today && IsPast(columns[column].Key))
+            values.Fail(CellRefusals.FutureDate, column, "不晚于" + today.ToString("yyyy-MM-dd"));
+        else values.Set(column, text, date.DayNumber);
+    }
+
+    static void ReadMoney(RowValues values, int column, string text)
+    {
+        if (CellMoney.TryRead(text, out var fen)) values.Set(column, text, fen);
+        else values.Fail(CellRefusals.Money, column, "以万元为单位，例如1.5");
+    }
+
+    void ReadChoice(RowValues values, int column, string text)
+    {
+        if (column == documentKind && OfOrganisations.Contains(text)) values.DocumentKind = Organisation;
+        else if (template.Spellings[column].CodeOf(text, columns[column].Several) is not { } code)
+        {
+            values.Fail(CellRefusals.Choice, column, string.Join('、', columns[column].Choices.Select(choice => choice.Name.Zh)));
+        }
+        else
+        {
+            values.Set(column, code);
+            if (column == documentKind) values.DocumentKind = code;
+        }
+    }
+
+    static void ReadNumber(RowValues values, int column, string text)
+    {
+        if (!CitizenNumbered.Contains(values.DocumentKind)) return;
+
+        var number = ResidentNumber.Read(text);
+        if (!number.IsRefused) values.Number = number.Value;
+        else if (IsMangled(text)) values.Fail(CellRefusals.NumberMangled, column, "18位文本");
+        else values.Fail(number.Refusal!, column, "18位公民身份号码");
+    }
+
+    static void ReadName(RowValues values, int column, string text)
+    {
+        var name = PersonName.Read(text);
+        if (name.IsRefused) values.Fail(name.Refusal!, column);
+        else values.Name = name.Value;
+    }
+
+    static void ReadBody(RowValues values, int column, string text)
+    {
+        if (!CreditCode.TryParse(text, null, out var code))
+        {
+            values.Fail(CellRefusals.CreditCode, column, "18位统一社会信用代码");
+            return;
+        }
+
+        values.Set(column, code.ToString());
+        values.AddBody(column, code);
+    }
+
+    static void ReadDecisionNumber(RowValues values, int column, string text)
+    {
+        if (DecisionNumber.TryParse(text, null, out var number)) values.DecisionNumber = number;
+        else values.Fail(CellRefusals.DecisionNumber, column);
+    }
+
+    static bool IsPast(string key) => key is ColumnKeys.DecisionDate or ColumnKeys.ServedOn or ColumnKeys.ConductEndedOn;
+
+    // 3.79999E+17: what is left of a number that went through a numeric cell.
+    static bool IsMangled(string text) =>
+        text.AsSpan().ContainsAny("Ee") && text.AsSpan().ContainsAnyInRange('0', '9') && text.Contains('+', StringComparison.Ordinal);
+
+    static bool IsTooLong(string text, int maxLength) =>
+        text.Length > maxLength && new StringInfo(text).LengthInTextElements > maxLength;
+}
