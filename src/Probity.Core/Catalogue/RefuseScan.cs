@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace Probity.Catalogue;
@@ -8,6 +9,8 @@ namespace Probity.Catalogue;
 /// </summary>
 public static partial class RefuseScan
 {
+    static readonly ConditionalWeakTable<RefusedStatute, SquashedLists> Lists = [];
+
     /// <summary>The first statute of the refuse-list that a row touches under any item; null when it touches none.</summary>
     /// <param name="edition">Whose refuse-list.</param>
     /// <param name="basis">The row's 处罚依据, or empty.</param>
@@ -23,29 +26,35 @@ public static partial class RefuseScan
     {
         List<string> others = [.. texts];
         List<string> all = [Squashed.Of(basis), .. others.Select(Squashed.Of)];
-        return list.FirstOrDefault(refused => IsTold(refused, all) || IsNamed(refused, all) || IsCited(refused, basis) || others.Any(text => Mentions(refused, text)));
+        List<string> readings = [.. others.SelectMany(Readings)];
+        var citations = BasisText.Parse(basis);
+        return list.FirstOrDefault(refused =>
+            Holds(all, Prepared(refused).Phrases)
+            || (refused.Articles.Count == 0 ? Holds(all, Prepared(refused).Names) : IsCited(refused, basis, citations) || Mentions(refused, readings)));
     }
 
-    static bool IsTold(RefusedStatute refused, List<string> all) =>
-        refused.Phrases.Select(Squashed.Of).Any(phrase => all.Any(text => text.Contains(phrase, StringComparison.Ordinal)));
-
-    static bool IsNamed(RefusedStatute refused, List<string> all) =>
-        refused.Articles.Count == 0 && Names(refused).Any(name => all.Any(text => text.Contains(name, StringComparison.Ordinal)));
+    static bool Holds(List<string> texts, string[] wanted)
+    {
+        foreach (var text in texts)
+            foreach (var part in wanted)
+                if (text.Contains(part, StringComparison.Ordinal)) return true;
+        return false;
+    }
 
     // Where only some articles are refused and the basis cannot be parsed, the statute's name and one of the numbers anywhere are enough:
     // a text that the parser cannot read must not slip through.
-    static bool IsCited(RefusedStatute refused, string basis)
+    static bool IsCited(RefusedStatute refused, string basis, IReadOnlyList<Citation>? citations)
     {
-        if (refused.Articles.Count == 0) return false;
-        if (BasisText.Parse(basis) is { } citations) return citations.Any(citation => Cites(refused, citation));
+        if (citations is not null) return citations.Any(citation => Cites(refused, citation));
 
         var squashed = Squashed.Of(basis);
-        return Names(refused).Any(name => squashed.Contains(name, StringComparison.Ordinal)) && Numbers(basis).Any(refused.Articles.Contains);
+        return Prepared(refused).Names.Any(name => squashed.Contains(name, StringComparison.Ordinal)) && Numbers(basis).Any(refused.Articles.Contains);
     }
 
     // In other texts, a refused article must follow the statute's name at once: numbers of any kind stand in facts.
-    static bool Mentions(RefusedStatute refused, string text) =>
-        refused.Articles.Count > 0 && Readings(text).Any(reading => Names(refused).Any(name => Behind(reading, name).SelectMany(Numbers).Any(refused.Articles.Contains)));
+    static bool Mentions(RefusedStatute refused, List<string> readings) =>
+        Holds(readings, Prepared(refused).Names)
+        && readings.Any(reading => Prepared(refused).Names.Any(name => Behind(reading, name).SelectMany(Numbers).Any(refused.Articles.Contains)));
 
     static IEnumerable<string> Behind(string text, string name)
     {
@@ -54,10 +63,11 @@ public static partial class RefuseScan
     }
 
     static bool Cites(RefusedStatute refused, Citation citation) =>
-        Names(refused).Contains(StatuteTitle.Plain(citation.Title)) && refused.Articles.Contains(citation.Article);
+        refused.Articles.Contains(citation.Article) && Prepared(refused).Names.Contains(StatuteTitle.Plain(citation.Title));
 
-    static IEnumerable<string> Names(RefusedStatute refused) =>
-        refused.Aliases.Append(refused.Title.Zh).Select(StatuteTitle.Plain).Distinct();
+    // Squashing the list once for each row would cost more than everything else that intake does with the row.
+    static SquashedLists Prepared(RefusedStatute refused) => Lists.GetValue(refused, static list =>
+        new([.. list.Phrases.Select(Squashed.Of)], [.. list.Aliases.Append(list.Title.Zh).Select(StatuteTitle.Plain).Distinct()]));
 
     static IEnumerable<string> Numbers(string text)
     {
@@ -75,4 +85,6 @@ public static partial class RefuseScan
 
     [GeneratedRegex(@"(?<number>[零〇一二三四五六七八九十百千两]+|[0-9]+)条?(?:之(?<one>[一二三四五六七八九十0-9]+))?")]
     private static partial Regex ArticleNumber();
+
+    sealed record SquashedLists(string[] Phrases, string[] Names);
 }

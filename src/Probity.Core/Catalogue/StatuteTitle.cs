@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace Probity.Catalogue;
@@ -6,6 +7,7 @@ namespace Probity.Catalogue;
 public static partial class StatuteTitle
 {
     const string Country = "中华人民共和国";
+    static readonly ConditionalWeakTable<Statute, string[]> Names = [];
 
     /// <summary>
     /// The title as it is compared: without book marks, blanks, the country's name at its head and a note in brackets at its end
@@ -24,8 +26,8 @@ public static partial class StatuteTitle
     /// <summary>Whether a statute goes by this title.</summary>
     public static bool IsCalled(this Statute statute, string title)
     {
-        var plain = Plain(title);
-        return Plain(statute.Title.Zh) == plain || statute.Aliases.Any(alias => Plain(alias) == plain);
+        var names = Names.GetValue(statute, static known => [.. known.Aliases.Append(known.Title.Zh).Select(Plain)]);
+        return names.Contains(Plain(title));
     }
 
     /// <summary>Whether nothing of a statute's article is ever recorded: the refuse-list names the statute, and the article or all of it.</summary>
