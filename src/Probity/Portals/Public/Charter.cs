@@ -14,7 +14,7 @@ public static class Charter
     [
         new("C1", new("只有事实，没有分数", "Facts, never scores"), new(
             "任何页面、接口、报告和日志里，都没有针对个人的分数、等级、星级、名次、颜色或者“风险程度”。任何单位都看不到一个人有多少条记录、被查过多少次。没有记录，不说明任何问题，也不会据此得出任何结论。",
-            "Nowhere, on no page, in no report and in no log, is there a score, grade, star, rank, colour or “risk level” of a person. No body ever learns how many entries somebody has or how often they were looked at. Having no entry means nothing, and nothing is concluded from it.")),
+            "Nowhere, on no page, in no report and in no log, is there a score, grade, star, rank, colour or level of risk of a person. No body ever learns how many entries somebody has or how often they were looked at. Having no entry means nothing, and nothing is concluded from it.")),
         new("C2", new("先有法律，后有记录", "Law first"), new(
             "每条记录都对应目录里的一个条目，条目写明法律名称和条文；决定书引用的条文对不上，就不收。每条记录都附原决定的机关、文号、日期。行为不再违法，或者原决定被撤销，凭它而来的一切随即停用。",
             "Every entry belongs to an item of the catalogue, which names the law and the article; if the decision cites another article, we do not take it. Every entry carries its decision: authority, number, date. When the conduct is no longer unlawful or the decision falls, everything that hangs on it is suspended.")),

@@ -31,7 +31,7 @@ static class HomeTexts
 
     internal static readonly IReadOnlyList<Words> Refused =
     [
-        new("不打分、不评级、不排名，不给任何人贴“风险等级”。", "No scores, grades or ranks, and no “risk level” for anybody."),
+        new("不打分、不评级、不排名，不给任何人贴“风险等级”。", "No scores, grades or ranks, and no level of risk for anybody."),
         new("不记信仰、言论、信访、集会、健康、行踪、通信、消费和收入。", "No belief, speech, petition, assembly, health, whereabouts, messages, purchases or income."),
         new("不因家人、朋友或者所在企业的行为记录个人。", "Nothing because of what family, friends or an employer did."),
         new("不记录未成年时的行为。", "Nothing that somebody did as a child."),
