@@ -4,10 +4,8 @@ using System.Text;
 namespace Probity.Catalogue;
 
 /// <summary>How a statute and article are cited for people: 《食品安全法》第五十条第二款第（一）项; Food Safety Law, Article 50(2)(1).</summary>
-public static class Citation
+public static class BasisWords
 {
-    const string Digits = "零一二三四五六七八九";
-
     /// <summary>The citation with the statute's title as the edition knows it.</summary>
     public static Words Of(Edition edition, Basis basis)
     {
@@ -37,8 +35,8 @@ public static class Citation
         var parts = basis.Article.Split('-', 2);
         zh.Append(CultureInfo.InvariantCulture, $"第{Numeral(parts[0])}条");
         if (parts.Length > 1) zh.Append(CultureInfo.InvariantCulture, $"之{Numeral(parts[1])}");
-        if (basis.Paragraph is { } paragraph) zh.Append(CultureInfo.InvariantCulture, $"第{Numeral(paragraph)}款");
-        if (basis.SubItem is { } item) zh.Append(CultureInfo.InvariantCulture, $"第（{Numeral(item)}）项");
+        if (basis.Paragraph is { } paragraph) zh.Append(CultureInfo.InvariantCulture, $"第{ChineseNumeral.Format(paragraph)}款");
+        if (basis.SubItem is { } item) zh.Append(CultureInfo.InvariantCulture, $"第（{ChineseNumeral.Format(item)}）项");
 
         var en = $"Article {basis.Article}"
             + (basis.Paragraph is { } p ? $"({p})" : "")
@@ -47,31 +45,5 @@ public static class Citation
     }
 
     static string Numeral(string digits) =>
-        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Numeral(number) : digits;
-
-    // Numbers as statutes write them: 十, 十二, 二十, 一百零二, 一百一十, 一千二百六十.
-    static string Numeral(int number)
-    {
-        if (number is <= 0 or >= 10_000) return number.ToString(CultureInfo.InvariantCulture);
-        if (number < 10) return Digits[number].ToString();
-        if (number < 20) return "十" + (number == 10 ? "" : Digits[number - 10]);
-
-        var text = new StringBuilder();
-        var isGap = false;
-        foreach (var (unit, name) in (ReadOnlySpan<(int, string)>)[(1000, "千"), (100, "百"), (10, "十"), (1, "")])
-        {
-            var digit = number / unit % 10;
-            if (digit == 0)
-            {
-                isGap = text.Length > 0;
-                continue;
-            }
-
-            if (isGap) text.Append('零');
-            isGap = false;
-            text.Append(Digits[digit]).Append(name);
-        }
-
-        return text.ToString();
-    }
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? ChineseNumeral.Format(number) : digits;
 }

@@ -2,7 +2,7 @@ using Probity.Catalogue;
 
 namespace Probity.Tests.Catalogue;
 
-public sealed class CitationTests
+public sealed class BasisWordsTests
 {
     [Theory]
     [InlineData("10", "第十条")]
@@ -14,12 +14,12 @@ public sealed class CitationTests
     [InlineData("1260", "第一千二百六十条")]
     [InlineData("291-1", "第二百九十一条之一")]
     public void Articles_are_numbered_as_statutes_number_them(string article, string chinese) =>
-        Assert.Equal(chinese, Citation.Article(new Basis("x", article)).Zh);
+        Assert.Equal(chinese, BasisWords.Article(new Basis("x", article)).Zh);
 
     [Fact]
     public void Paragraph_and_item_are_named()
     {
-        var words = Citation.Article(new Basis("x", "126", 1, 12));
+        var words = BasisWords.Article(new Basis("x", "126", 1, 12));
 
         Assert.Equal("第一百二十六条第一款第（十二）项", words.Zh);
         Assert.Equal("Article 126(1)(12)", words.En);
