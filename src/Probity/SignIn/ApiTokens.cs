@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.IdentityModel.Tokens;
+using Probity.SignIn.Provider;
+
+namespace Probity.SignIn;
+
+/// <summary>Signing in to the API: a bearer token of the provider, for this audience, ten minutes old at most.</summary>
+public static class ApiTokens
+{
+    /// <summary>The authentication scheme of <c>/api</c>.</summary>
+    public const string Scheme = "probity.api";
+
+    /// <summary>What the <c>aud</c> of an access token for this API holds, unless configured otherwise.</summary>
+    public const string Audience = "probity-api";
+
+    /// <summary>No token is taken that is older, whatever it says of its own end.</summary>
+    public static readonly TimeSpan MaximumLife = TimeSpan.FromMinutes(10);
+
+    /// <summary>There is no bearer token (HTTP 401).</summary>
+    public static readonly Refusal Missing = Refusal.Forbidden("signin.token-missing",
+        "请求未携带访问令牌。", "The request carries no bearer token.");
+
+    /// <summary>The token is not good here, or not any more (HTTP 401).</summary>
+    public static readonly Refusal Refused = Refusal.Forbidden("signin.token-refused",
+        "访问令牌无效或已过期。", "The bearer token is not valid here, or not any more.");
+
+    /// <summary>The token is good, and what it asks for belongs to another role (HTTP 403).</summary>
+    public static readonly Refusal RoleMissing = Refusal.Forbidden("signin.role-missing",
+        "当前身份没有办理此事项的权限。", "Your role does not allow this.");
+
+    internal static void AddApiTokens(this IServiceCollection services, SignInOptions options)
+    {
+        services.AddSingleton<TokenCheck>();
+        services.AddAuthentication().AddJwtBearer(Scheme, jwt =>
+        {
+            jwt.SaveToken = false;
+            jwt.MapInboundClaims = false;
+            jwt.TokenValidationParameters = new TokenValidationParameters { ValidAudience = Audience, RequireSignedTokens = true };
+            jwt.Events = new JwtBearerEvents { OnChallenge = ChallengeAsync, OnForbidden = ForbidAsync };
+            if (options.Provider is { } provider) Trust(jwt, provider);
+        });
+        var configured = services.AddOptions<JwtBearerOptions>(Scheme).Configure<TokenCheck>((jwt, check) =>
+        {
+            jwt.TokenHandlers.Clear();
+            jwt.TokenHandlers.Add(check);
+            jwt.TokenValidationParameters.LifetimeValidator = check.IsAlive;
+        });
+        if (options.IsBundled) configured.Configure<PublicAddress, ProviderKeys>(TrustBundled);
+    }
+
+    static void Trust(JwtBearerOptions jwt, ExternalProvider provider)
+    {
+        jwt.Authority = provider.Authority.AbsoluteUri;
+        jwt.RequireHttpsMetadata = !provider.Authority.IsLoopback;
+        jwt.TokenValidationParameters.ValidAudience = provider.Audience;
+    }
+
+    // No metadata is fetched: the keys are at hand, and the public URL need not be reachable from inside.
+    static void TrustBundled(JwtBearerOptions jwt, PublicAddress address, ProviderKeys keys)
+    {
+        jwt.TokenValidationParameters.ValidIssuer = address.Value.AbsoluteUri;
+        jwt.TokenValidationParameters.IssuerSigningKey = keys.Signing;
+        jwt.TokenValidationParameters.ValidTypes = ["at+jwt"];
+        jwt.TokenValidationParameters.ValidAlgorithms = [SecurityAlgorithms.RsaSha256];
+    }
+
+    static Task ChallengeAsync(JwtBearerChallengeContext context)
+    {
+        context.HandleResponse();
+        context.Response.Headers.WWWAuthenticate = "Bearer";
+        var refusal = context.AuthenticateFailure is null ? Missing : Refused;
+        return AnswerAsync(context.HttpContext, refusal, StatusCodes.Status401Unauthorized);
+    }
+
+    static Task ForbidAsync(ForbiddenContext context) => AnswerAsync(context.HttpContext, RoleMissing, StatusCodes.Status403Forbidden);
+
+    static Task AnswerAsync(HttpContext http, Refusal refusal, int status) => Results.Problem(
+        title: refusal.Words.En,
+        detail: refusal.Words.Zh,
+        statusCode: status,
+        extensions: new Dictionary<string, object?> { ["code"] = refusal.Code }).ExecuteAsync(http);
+}

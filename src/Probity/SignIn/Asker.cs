@@ -1,0 +1,58 @@
+using System.Security.Claims;
+using Probity.Bodies;
+using Probity.Subjects;
+
+namespace Probity.SignIn;
+
+/// <summary>
+/// Who is asking, as a door finds it in <see cref="HttpContext.User"/>: an official, or a person before the own file. The cookie and
+/// the cache of tokens hold just these claims.
+/// </summary>
+public static class Asker
+{
+    const string Scheme = "probity";
+    const string SubjectClaim = "subject";
+    const string OfficialClaim = "official";
+    const string NameClaim = "name";
+    const string BodyClaim = "body";
+    const string PostClaim = "post";
+    const string PostInEnglishClaim = "post_en";
+    const string RoleClaim = "role";
+
+    /// <summary>The official who asks; null when nobody signed in, or a person did.</summary>
+    public static Official? FindOfficial(this ClaimsPrincipal user)
+    {
+        if (user.FindFirst(OfficialClaim) is not { Value: var id }) return null;
+        var roles = user.FindAll(RoleClaim).Select(claim => Enum.Parse<Role>(claim.Value)).ToHashSet();
+        return new Official(id, user.FindFirst(NameClaim)!.Value, CreditCode.Parse(user.FindFirst(BodyClaim)!.Value), user.FindFirst(PostClaim)!.Value, roles);
+    }
+
+    /// <summary>The official who asks, behind a door that only officials pass; anybody else here is a bug and throws.</summary>
+    public static Official RequireOfficial(this ClaimsPrincipal user) =>
+        user.FindOfficial() ?? throw new InvalidOperationException("This door lets in somebody who is no official.");
+
+    /// <summary>The subject of the person who asks about the own file; null when nobody signed in, or an official did.</summary>
+    public static Guid? FindSubjectId(this ClaimsPrincipal user) =>
+        user.FindFirst(SubjectClaim) is { Value: var id } ? Guid.Parse(id) : null;
+
+    /// <summary>The person's subject, behind a door that only persons pass; anybody else here is a bug and throws.</summary>
+    public static Guid RequireSubjectId(this ClaimsPrincipal user) =>
+        user.FindSubjectId() ?? throw new InvalidOperationException("This door lets in somebody who is not before the own file.");
+
+    internal static ClaimsIdentity Identity(Guid subject, PersonName name) => Identity(
+        new Claim(SubjectClaim, subject.ToString()),
+        new Claim(NameClaim, name.ToString()),
+        new Claim(RoleClaim, nameof(Role.Subject)));
+
+    internal static ClaimsIdentity Identity(Official official, string? postInEnglish) => Identity(
+    [
+        new Claim(OfficialClaim, official.Id),
+        new Claim(NameClaim, official.Name),
+        new Claim(BodyClaim, official.Body.ToString()),
+        new Claim(PostClaim, official.Post),
+        new Claim(PostInEnglishClaim, postInEnglish ?? official.Post),
+        .. official.Roles.Select(role => new Claim(RoleClaim, role.ToString())),
+    ]);
+
+    static ClaimsIdentity Identity(params Claim[] claims) => new(claims, Scheme, NameClaim, RoleClaim);
+}

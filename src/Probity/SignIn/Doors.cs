@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Authorization;
+using Probity.Bodies;
+
+namespace Probity.SignIn;
+
+/// <summary>
+/// Who passes which door: one policy a portal and kind of door, named here and nowhere else. Pages read the cookie alone, the API
+/// bearer tokens alone; no door reads both.
+/// </summary>
+public static class Doors
+{
+    /// <summary>Pages of persons before their own file.</summary>
+    public const string SubjectPages = "pages.subject";
+
+    /// <summary>Pages of bodies that send entries.</summary>
+    public const string AgencyPages = "pages.agency";
+
+    /// <summary>Pages of officials who ask for a purpose.</summary>
+    public const string DeskPages = "pages.desk";
+
+    /// <summary>Pages of the identity desk and the counter.</summary>
+    public const string CaseworkPages = "pages.casework";
+
+    /// <summary>Pages of auditors.</summary>
+    public const string OversightPages = "pages.oversight";
+
+    /// <summary>API of persons before their own file.</summary>
+    public const string SubjectApi = "api.subject";
+
+    /// <summary>API of bodies that send entries.</summary>
+    public const string AgencyApi = "api.agency";
+
+    /// <summary>API of officials who ask for a purpose.</summary>
+    public const string DeskApi = "api.desk";
+
+    /// <summary>API of the identity desk and the counter.</summary>
+    public const string CaseworkApi = "api.casework";
+
+    /// <summary>API of auditors.</summary>
+    public const string OversightApi = "api.oversight";
+
+    static readonly Dictionary<string, Role[]> Roles = new()
+    {
+        ["subject"] = [Role.Subject],
+        ["agency"] = [Role.IntakeMaker, Role.IntakeChecker],
+        ["desk"] = [Role.Inquirer],
+        ["casework"] = [Role.IdentityOfficer, Role.CounterClerk],
+        ["oversight"] = [Role.Auditor],
+    };
+
+    /// <summary>The first page of somebody with these roles, without the language.</summary>
+    public static string HomeOf(IReadOnlySet<Role> roles) =>
+        Roles.First(portal => portal.Value.Any(roles.Contains)).Key is var portal and not "subject" ? portal : "my";
+
+    internal static void AddDoors(this IServiceCollection services)
+    {
+        var authorization = services.AddAuthorizationBuilder();
+        foreach (var (portal, roles) in Roles)
+        {
+            authorization.AddPolicy($"pages.{portal}", policy => Allow(policy, PagesSignIn.Scheme, roles));
+            authorization.AddPolicy($"api.{portal}", policy => Allow(policy, ApiTokens.Scheme, roles));
+        }
+    }
+
+    static void Allow(AuthorizationPolicyBuilder policy, string scheme, Role[] roles) => policy
+        .AddAuthenticationSchemes(scheme)
+        .RequireAuthenticatedUser()
+        .RequireRole(roles.Select(role => role.ToString()));
+}

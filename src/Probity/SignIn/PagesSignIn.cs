@@ -1,0 +1,136 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Probity.SignIn.Provider;
+
+namespace Probity.SignIn;
+
+/// <summary>Signing in to the pages: OpenID Connect's code flow with PKCE, and then a cookie that says who is asking.</summary>
+static class PagesSignIn
+{
+    /// <summary>The cookie's authentication scheme.</summary>
+    public const string Scheme = "probity.pages";
+
+    public const string Challenge = "probity.oidc";
+    public const string ClientId = "probity-pages";
+    public const string CallbackPath = "/sign-in/callback";
+    public const string SignInPath = "/sign-in";
+    public const string RefusedPath = "/sign-in/refused";
+    public const string ReturnUrl = "returnUrl";
+
+    public static void AddPagesSignIn(this IServiceCollection services, SignInOptions options)
+    {
+        services.AddAuthentication().AddCookie(Scheme, ConfigureCookie);
+        services.AddOptions<CookieAuthenticationOptions>(Scheme).Configure<PublicAddress>(Secure);
+        if (!options.IsOpen) return;
+
+        services.AddAuthentication().AddOpenIdConnect(Challenge, oidc =>
+        {
+            ConfigureChallenge(oidc);
+            if (options.Provider is { } provider) Trust(oidc, provider);
+        });
+        var configured = services.AddOptions<OpenIdConnectOptions>(Challenge).Configure<PublicAddress>(ReturnToPublicAddress);
+        if (options.IsBundled) configured.Configure<PublicAddress, ProviderKeys>(TrustBundled);
+    }
+
+    static void ConfigureCookie(CookieAuthenticationOptions cookie)
+    {
+        cookie.Cookie.Name = Scheme;
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.ExpireTimeSpan = TimeSpan.FromMinutes(30);
+        cookie.SlidingExpiration = true;
+        cookie.LoginPath = SignInPath;
+        cookie.AccessDeniedPath = RefusedPath;
+        cookie.ReturnUrlParameter = ReturnUrl;
+    }
+
+    static void Secure(CookieAuthenticationOptions cookie, PublicAddress address) =>
+        cookie.Cookie.SecurePolicy = address.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+
+    static void ConfigureChallenge(OpenIdConnectOptions oidc)
+    {
+        oidc.SignInScheme = Scheme;
+        oidc.ClientId = ClientId;
+        oidc.CallbackPath = CallbackPath;
+        oidc.ResponseType = OpenIdConnectResponseType.Code;
+
+        // The answer comes as a redirect, so that the cookies of the flow can be Lax and work over plain http on loopback.
+        oidc.ResponseMode = OpenIdConnectResponseMode.Query;
+        oidc.CorrelationCookie.SameSite = oidc.NonceCookie.SameSite = SameSiteMode.Lax;
+        oidc.MapInboundClaims = false;
+        oidc.SaveTokens = false;
+
+        // The library drops this claim by default; without it a demo's sign-in would look like any other.
+        oidc.ClaimActions.Remove(ProviderClaims.Assurance);
+        oidc.Events = new OpenIdConnectEvents { OnTicketReceived = ReceiveAsync, OnRemoteFailure = RefuseAsync, OnAccessDenied = DenyAsync };
+    }
+
+    static void Trust(OpenIdConnectOptions oidc, ExternalProvider provider)
+    {
+        oidc.Authority = provider.Authority.AbsoluteUri;
+        oidc.RequireHttpsMetadata = !provider.Authority.IsLoopback;
+        oidc.ClientId = provider.ClientId;
+        oidc.ClientSecret = provider.ClientSecret;
+        oidc.GetClaimsFromUserInfoEndpoint = provider.ReadsUserInfo;
+        foreach (var scope in provider.Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries)) oidc.Scope.Add(scope);
+    }
+
+    static void TrustBundled(OpenIdConnectOptions oidc, PublicAddress address, ProviderKeys keys)
+    {
+        oidc.BackchannelHttpHandler = address.Backchannel();
+        oidc.Configuration = new OpenIdConnectConfiguration
+        {
+            Issuer = address.Value.AbsoluteUri,
+            AuthorizationEndpoint = new Uri(address.Value, BundledProvider.AuthorizePath).AbsoluteUri,
+            TokenEndpoint = new Uri(address.Inside, BundledProvider.TokenPath).AbsoluteUri,
+            SigningKeys = { keys.Signing },
+        };
+    }
+
+    static void ReturnToPublicAddress(OpenIdConnectOptions oidc, PublicAddress address)
+    {
+        var policy = address.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        oidc.CorrelationCookie.SecurePolicy = oidc.NonceCookie.SecurePolicy = policy;
+        oidc.Events.OnRedirectToIdentityProvider = context =>
+        {
+            context.ProtocolMessage.RedirectUri = new Uri(address.Value, CallbackPath).AbsoluteUri;
+            context.ProtocolMessage.UiLocales = LocalUrl.LanguageOf(context.Properties.RedirectUri) is Language.En ? "en" : "zh-Hans";
+            return Task.CompletedTask;
+        };
+    }
+
+    static async Task ReceiveAsync(TicketReceivedContext context)
+    {
+        var askers = context.HttpContext.RequestServices.GetRequiredService<Askers>();
+        var vouched = context.Principal!.Identities.First();
+        var asker = await askers.FindAsync(vouched, context.HttpContext.RequestAborted);
+        if (asker.Refusal is not null)
+        {
+            Redirect(context, context.ReturnUri);
+            return;
+        }
+
+        context.Principal = new(asker.Value);
+        context.Properties = new AuthenticationProperties { RedirectUri = context.ReturnUri };
+    }
+
+    static Task RefuseAsync(RemoteFailureContext context)
+    {
+        Redirect(context, context.Properties?.RedirectUri);
+        return Task.CompletedTask;
+    }
+
+    static Task DenyAsync(AccessDeniedContext context)
+    {
+        Redirect(context, context.ReturnUrl);
+        return Task.CompletedTask;
+    }
+
+    static void Redirect(HandleRequestContext<RemoteAuthenticationOptions> context, string? returnUrl)
+    {
+        context.HandleResponse();
+        context.Response.Redirect($"{RefusedPath}?{ReturnUrl}={Uri.EscapeDataString(returnUrl ?? "/")}");
+    }
+}

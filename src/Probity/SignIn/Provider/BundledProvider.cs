@@ -1,0 +1,68 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using OpenIddict.Server;
+using Probity.SignIn.Demo;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+
+namespace Probity.SignIn.Provider;
+
+/// <summary>The OpenID provider that comes with the program: standard endpoints, the people of the demo, and nobody else.</summary>
+static class BundledProvider
+{
+    /// <summary>The provider's own cookie: who signed in there. The register's pages never read it.</summary>
+    public const string Cookie = "probity.provider";
+
+    public const string AuthorizePath = "/connect/authorize";
+    public const string TokenPath = "/connect/token";
+
+    public static void AddBundledProvider(this IServiceCollection services, SignInOptions options)
+    {
+        var keys = ProviderKeys.Open(options.KeyFolder);
+        services.AddSingleton(keys);
+        services.AddSingleton(new DemoKeys(keys.DemoSecret));
+        services.AddDbContext<SignInContext>(builder => SignInContext.Use(options.Store, builder));
+        services.AddOpenIddict()
+            .AddCore(core => core.UseEntityFrameworkCore().UseDbContext<SignInContext>())
+            .AddServer(server => Configure(server, keys));
+        services.AddOptions<OpenIddictServerOptions>().Configure<PublicAddress>((server, address) => server.Issuer = address.Value);
+        services.AddHostedService<ProviderStart>();
+        services.AddAuthentication().AddCookie(Cookie, ConfigureCookie);
+    }
+
+    static void Configure(OpenIddictServerBuilder server, ProviderKeys keys)
+    {
+        server.SetAuthorizationEndpointUris(AuthorizePath).SetTokenEndpointUris(TokenPath);
+        server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange().AllowCustomFlow(DemoGrant.Name);
+        server.RegisterScopes(Scopes.Profile);
+        server.SetAuthorizationCodeLifetime(TimeSpan.FromMinutes(1)).SetIdentityTokenLifetime(ApiTokens.MaximumLife);
+        server.SetAccessTokenLifetime(ApiTokens.MaximumLife).DisableAccessTokenEncryption();
+        server.AddSigningKey(keys.Signing).AddEncryptionKey(keys.Sealing);
+
+        // Codes are kept so that each is good once; nobody is asked for consent, so there is no authorization to keep.
+        server.DisableAuthorizationStorage();
+
+        // TLS ends before this program; the issuer's scheme is that of the public URL whatever the last hop speaks.
+        server.UseAspNetCore()
+            .EnableAuthorizationEndpointPassthrough()
+            .EnableTokenEndpointPassthrough()
+            .DisableTransportSecurityRequirement();
+    }
+
+    static void ConfigureCookie(CookieAuthenticationOptions cookie)
+    {
+        cookie.Cookie.Name = Cookie;
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
+        cookie.SlidingExpiration = false;
+    }
+
+    /// <summary>What the provider's cookie says: the person, by the demo's word for the person, and nothing else.</summary>
+    public static ClaimsPrincipal Session(DemoPerson person) => new(new ClaimsIdentity([new Claim(Claims.Subject, person.Who)], Cookie));
+
+    public static void MapBundledProvider(this IEndpointRouteBuilder app)
+    {
+        app.MapMethods(AuthorizePath, ["GET", "POST"], (Delegate)AuthorizeEndpoint.RunAsync).ExcludeFromDescription().DisableAntiforgery();
+        app.MapPost(TokenPath, TokenEndpoint.RunAsync).ExcludeFromDescription().DisableAntiforgery();
+    }
+}

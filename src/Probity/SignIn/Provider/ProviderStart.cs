@@ -1,0 +1,61 @@
+using OpenIddict.Abstractions;
+using Probity.SignIn.Demo;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+
+namespace Probity.SignIn.Provider;
+
+/// <summary>
+/// Prepares the bundled provider: its tables before the server listens, its two clients once the address is known, and away with
+/// codes and tokens that ended long ago.
+/// </summary>
+sealed class ProviderStart(IServiceScopeFactory scopes, SignInOptions options, PublicAddress address, TimeProvider clock)
+    : IHostedLifecycleService
+{
+    public Task StartingAsync(CancellationToken cancellationToken) =>
+        SignInSchema.MigrateAsync(options.Store, appRole: null, cancellationToken);
+
+    public async Task StartedAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var clients = scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>();
+        await RegisterAsync(clients, Pages(), cancellationToken);
+        await RegisterAsync(clients, Demo(), cancellationToken);
+        var tokens = scope.ServiceProvider.GetRequiredService<IOpenIddictTokenManager>();
+        await tokens.PruneAsync(clock.GetUtcNow() - TimeSpan.FromDays(1), cancellationToken);
+    }
+
+    OpenIddictApplicationDescriptor Pages() => new()
+    {
+        ClientId = PagesSignIn.ClientId,
+        ClientType = ClientTypes.Public,
+        ConsentType = ConsentTypes.Implicit,
+        RedirectUris = { new Uri(address.Value, PagesSignIn.CallbackPath) },
+        Permissions =
+        {
+            Permissions.Endpoints.Authorization, Permissions.Endpoints.Token, Permissions.GrantTypes.AuthorizationCode,
+            Permissions.ResponseTypes.Code, Permissions.Scopes.Profile,
+        },
+        Requirements = { Requirements.Features.ProofKeyForCodeExchange },
+    };
+
+    static OpenIddictApplicationDescriptor Demo() => new()
+    {
+        ClientId = DemoGrant.ClientId,
+        ClientType = ClientTypes.Public,
+        Permissions = { Permissions.Endpoints.Token, Permissions.Prefixes.GrantType + DemoGrant.Name },
+    };
+
+    static async Task RegisterAsync(IOpenIddictApplicationManager clients, OpenIddictApplicationDescriptor wanted, CancellationToken ct)
+    {
+        if (await clients.FindByClientIdAsync(wanted.ClientId!, ct) is { } known) await clients.UpdateAsync(known, wanted, ct);
+        else await clients.CreateAsync(wanted, ct);
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

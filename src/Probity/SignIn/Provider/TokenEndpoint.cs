@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore;
+using Microsoft.AspNetCore.Authentication;
+using OpenIddict.Abstractions;
+using OpenIddict.Server.AspNetCore;
+using Probity.SignIn.Demo;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+
+namespace Probity.SignIn.Provider;
+
+/// <summary>Exchanges codes for tokens, and in the demo the demo secret for an API token of one of its people.</summary>
+static class TokenEndpoint
+{
+    const string Scheme = OpenIddictServerAspNetCoreDefaults.AuthenticationScheme;
+
+    public static async Task<IResult> RunAsync(HttpContext http, DemoKeys keys)
+    {
+        var request = http.GetOpenIddictServerRequest() ?? throw new InvalidOperationException("Not reached through the provider.");
+        if (request.GrantType == DemoGrant.Name) return Demo(request, keys);
+
+        // The library has already checked the code, its verifier and its client; the code carries what was vouched for.
+        var code = await http.AuthenticateAsync(Scheme);
+        return code.Principal is { } principal ? Results.SignIn(principal, null, Scheme) : Refuse("The code is not good any more.");
+    }
+
+    static IResult Demo(OpenIddictRequest request, DemoKeys keys)
+    {
+        if (!keys.IsSecret((string?)request[DemoGrant.SecretParameter])) return Refuse("The demo secret is not this register's.");
+        if (DemoPeople.Find((string?)request[DemoGrant.WhoParameter]) is not { } person) return Refuse("Nobody of the demo is called that.");
+
+        var principal = VouchedPerson.For(person, request);
+        principal.SetResources(ApiTokens.Audience);
+        return Results.SignIn(principal, null, Scheme);
+    }
+
+    static IResult Refuse(string why) => Results.Forbid(
+        new AuthenticationProperties(new Dictionary<string, string?>
+        {
+            [OpenIddictServerAspNetCoreConstants.Properties.Error] = Errors.InvalidGrant,
+            [OpenIddictServerAspNetCoreConstants.Properties.ErrorDescription] = why,
+        }),
+        [Scheme]);
+}

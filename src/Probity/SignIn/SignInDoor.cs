@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Authentication;
+using Probity.Portals;
+using Probity.SignIn.Provider;
+
+namespace Probity.SignIn;
+
+/// <summary>The addresses of signing in and out.</summary>
+static class SignInDoor
+{
+    /// <summary>The provider's word did not suffice, or it said no.</summary>
+    public static readonly Refusal Refused = Refusal.Forbidden("signin.refused",
+        "登录未成功：身份提供方未能确认您可以进入本系统。", "You were not signed in: the provider did not confirm that you may enter.");
+
+    public static void MapSignInDoor(this IEndpointRouteBuilder app)
+    {
+        app.MapGet(PagesSignIn.SignInPath, (string? returnUrl) => ToLanguage("sign-in", returnUrl)).ExcludeFromDescription();
+        app.MapGet(PagesSignIn.RefusedPath, (string? returnUrl) => ToLanguage("sign-in/refused", returnUrl)).ExcludeFromDescription();
+        var pages = app.MapPages();
+        pages.MapGet("/sign-in", SignIn);
+        pages.MapGet("/sign-in/refused", (HttpContext http) => RefusalFor(http).ToPage(Frame.Of(http, Portal.Identity)));
+        pages.MapPost("/sign-out", SignOutAsync);
+    }
+
+    static IResult SignIn(HttpContext http, string? returnUrl, SignInOptions options, PublicAddress address)
+    {
+        var language = LanguageRoute.Of(http.Request.Path);
+        var target = LocalUrl.IsLocal(returnUrl) ? returnUrl : LanguageRoute.Link(language, "");
+        if (!options.IsOpen) return Pages.Render(new SignInClosedPage { Frame = Frame.Of(http, Portal.Identity) });
+
+        // 127.0.0.1 and localhost are two hosts to a browser: begun on one, the flow would not find its cookies on the other.
+        var isElsewhere = address.Value.IsLoopback && http.Request.Host.Value != address.Value.Authority;
+        if (isElsewhere) return Results.Redirect(new Uri(address.Value, http.Request.Path + http.Request.QueryString).AbsoluteUri);
+
+        return Results.Challenge(new AuthenticationProperties { RedirectUri = target }, [PagesSignIn.Challenge]);
+    }
+
+    static async Task<IResult> SignOutAsync(HttpContext http, SignInOptions options)
+    {
+        await http.SignOutAsync(PagesSignIn.Scheme);
+        if (options.IsBundled) await http.SignOutAsync(BundledProvider.Cookie);
+        return Results.LocalRedirect(LanguageRoute.Link(LanguageRoute.Of(http.Request.Path), ""));
+    }
+
+    // Who is signed in came to a door of another role; who is not was refused by the provider.
+    static Refusal RefusalFor(HttpContext http) => http.User.Identity is { IsAuthenticated: true } ? ApiTokens.RoleMissing : Refused;
+
+    static IResult ToLanguage(string path, string? returnUrl)
+    {
+        var query = LocalUrl.IsLocal(returnUrl) ? $"?{PagesSignIn.ReturnUrl}={Uri.EscapeDataString(returnUrl)}" : "";
+        return Results.LocalRedirect(LanguageRoute.Link(LocalUrl.LanguageOf(returnUrl), path) + query);
+    }
+}

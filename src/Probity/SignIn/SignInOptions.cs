@@ -1,0 +1,87 @@
+namespace Probity.SignIn;
+
+/// <summary>What sign-in needs to know about the register that it guards.</summary>
+public sealed record SignInOptions
+{
+    /// <summary>The register's mode, read from its database. Only <see cref="RegisterMode.Demo"/> has a provider of its own.</summary>
+    public required RegisterMode Mode { get; init; }
+
+    /// <summary>The folder of the register's keys; sign-in keeps its own below it, in <c>sign-in</c>.</summary>
+    public required string KeyFolder { get; init; }
+
+    /// <summary>Where the bundled provider keeps its clients and codes.</summary>
+    public required SignInStore Store { get; init; }
+
+    /// <summary>The origin that people's browsers see, without a path. Null: the first address that the server listens on.</summary>
+    public Uri? PublicUrl { get; init; }
+
+    /// <summary>The provider that takes the place of the bundled one. Null outside the demo: nobody can sign in.</summary>
+    public ExternalProvider? Provider { get; init; }
+
+    /// <summary>Whether the bundled provider runs: in a demo that names no other.</summary>
+    public bool IsBundled => Mode is RegisterMode.Demo && Provider is null;
+
+    /// <summary>Whether anybody can sign in at all.</summary>
+    public bool IsOpen => IsBundled || Provider is not null;
+}
+
+/// <summary>An OpenID provider outside this program, from the configuration section <c>SignIn</c>.</summary>
+public sealed record ExternalProvider
+{
+    /// <summary>The issuer; its metadata is read from <c>.well-known/openid-configuration</c> below it. https, unless it is loopback.</summary>
+    public required Uri Authority { get; init; }
+
+    /// <summary>The client that this register is to the provider, for pages.</summary>
+    public required string ClientId { get; init; }
+
+    /// <summary>The client's secret, where the provider wants one beside PKCE.</summary>
+    public string? ClientSecret { get; init; }
+
+    /// <summary>What an access token must name in <c>aud</c> to be meant for this register's API.</summary>
+    public string Audience { get; init; } = ApiTokens.Audience;
+
+    /// <summary>Scopes asked for beside <c>openid</c>, separated by spaces.</summary>
+    public string Scopes { get; init; } = "profile";
+
+    /// <summary>Whether the claims come from the provider's userinfo endpoint rather than in the identity token.</summary>
+    public bool ReadsUserInfo { get; init; }
+
+    /// <summary>
+    /// Values of <c>acr</c>, separated by spaces, at which the provider has seen the person's identity document, so that number and
+    /// name may open the person's own file. None: no person can sign in.
+    /// </summary>
+    public string PersonAcr { get; init; } = "";
+
+    /// <summary>The section <c>SignIn</c> of a configuration; null when it names no authority.</summary>
+    public static ExternalProvider? From(IConfiguration configuration)
+    {
+        var section = configuration.GetSection("SignIn");
+        if (section["Authority"] is not { Length: > 0 } authority) return null;
+        return new ExternalProvider
+        {
+            Authority = new Uri(authority),
+            ClientId = section["ClientId"] ?? throw new InvalidOperationException("SignIn:Authority is set, SignIn:ClientId is not."),
+            ClientSecret = section["ClientSecret"],
+            Audience = section["Audience"] ?? ApiTokens.Audience,
+            Scopes = section["Scopes"] ?? "profile",
+            ReadsUserInfo = section.GetValue<bool>("ReadsUserInfo"),
+            PersonAcr = section["PersonAcr"] ?? "",
+        };
+    }
+}
+
+/// <summary>The bundled provider's own database; it shares no transaction with the register.</summary>
+public sealed record SignInStore
+{
+    /// <summary>Whether this is a schema on PostgreSQL; otherwise it is a SQLite file of its own.</summary>
+    public bool IsPostgres { get; private init; }
+
+    /// <summary>How to reach it.</summary>
+    public string ConnectionString { get; private init; } = "";
+
+    /// <summary>A SQLite file, by convention <c>signin.db</c> beside the register's.</summary>
+    public static SignInStore Sqlite(string path) => new() { ConnectionString = $"Data Source={path}" };
+
+    /// <summary>The schema <c>signin</c> of a PostgreSQL database.</summary>
+    public static SignInStore Postgres(string connectionString) => new() { IsPostgres = true, ConnectionString = connectionString };
+}

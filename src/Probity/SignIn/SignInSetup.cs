@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Probity.SignIn.Demo;
+using Probity.SignIn.Provider;
+
+namespace Probity.SignIn;
+
+/// <summary>Signing in: OpenID Connect for pages, bearer tokens for the API, and in the demo the provider of both.</summary>
+public static class SignInSetup
+{
+    const string Either = "probity.either";
+
+    /// <summary>
+    /// Adds sign-in for a register. <see cref="BindPerson"/> must be registered too; without it no person can sign in.
+    /// </summary>
+    public static void AddSignIn(this WebApplicationBuilder builder, SignInOptions options)
+    {
+        var services = builder.Services;
+        services.AddSingleton(options).AddSingleton<PublicAddress>().AddSingleton<Askers>();
+        services.TryAddSingleton(TimeProvider.System);
+        KeepCookieKeys(builder, options);
+
+        // What no policy names is read by the door's kind: cookies are never looked at under /api, bearer tokens nowhere else.
+        services.AddAuthentication(Either).AddPolicyScheme(Either, null, either =>
+            either.ForwardDefaultSelector = http => http.Request.Path.StartsWithSegments("/api") ? ApiTokens.Scheme : PagesSignIn.Scheme);
+        services.AddPagesSignIn(options);
+        services.AddApiTokens(options);
+        services.AddDoors();
+        if (!options.IsBundled) return;
+
+        services.AddBundledProvider(options);
+        services.AddDemoDoor();
+    }
+
+    /// <summary>Maps the addresses of signing in and out, and in the demo those of its provider and its links.</summary>
+    public static void MapSignIn(this WebApplication app)
+    {
+        app.MapSignInDoor();
+        if (!app.Services.GetRequiredService<SignInOptions>().IsBundled) return;
+
+        app.MapBundledProvider();
+        app.MapDemoDoor();
+    }
+
+    // Cookies and forms outlive a restart and are good at every host of the register, and at no register of the other mode.
+    static void KeepCookieKeys(WebApplicationBuilder builder, SignInOptions options)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(ProviderKeys.Folder(options.KeyFolder), "cookies"));
+        builder.Services.AddDataProtection().SetApplicationName($"probity-{options.Mode}").PersistKeysToFileSystem(folder);
+
+        // The folder is its owner's alone, like that of the other keys; the library would warn about it at every first start.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
+    }
+}

@@ -1,0 +1,70 @@
+using System.Net;
+using System.Net.Sockets;
+using AngleSharp;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace Probity.Tests.SignIn;
+
+/// <summary>A browser without script: it keeps cookies, follows redirects, and sends forms with their hidden fields.</summary>
+sealed class Browser : IDisposable
+{
+    readonly SocketsHttpHandler handler = new() { CookieContainer = new CookieContainer() };
+    readonly HttpClient http;
+
+    public Browser(Uri address, Uri? server = null)
+    {
+        http = new HttpClient(handler) { BaseAddress = address };
+        if (server is not null) handler.ConnectCallback = (_, ct) => ConnectAsync(server, ct);
+    }
+
+    public CookieCollection Cookies => handler.CookieContainer.GetAllCookies();
+
+    /// <summary>The path and query at which the last answer was found, after redirects.</summary>
+    public string At { get; private set; } = "";
+
+    public HttpStatusCode Status { get; private set; }
+
+    public string Text { get; private set; } = "";
+
+    public Task OpenAsync(string path) => ReadAsync(http.GetAsync(path));
+
+    /// <summary>Sends the form of the page whose button bears this text.</summary>
+    public async Task PressAsync(string button)
+    {
+        var document = await BrowsingContext.New().OpenAsync(request => request.Content(Text).Address(new Uri(http.BaseAddress!, At).AbsoluteUri));
+        var form = document.QuerySelectorAll<IHtmlButtonElement>("button").Single(found => found.TextContent.Trim() == button).Form!;
+        var fields = form.QuerySelectorAll<IHtmlInputElement>("input").Select(input => KeyValuePair.Create(input.Name!, input.Value));
+        await ReadAsync(http.PostAsync(form.Action, new FormUrlEncodedContent(fields)));
+    }
+
+    /// <summary>Presses the header's button, which is on every page, by way of the page of the demo's people.</summary>
+    public async Task PostToSignOutAsync(string language)
+    {
+        await OpenAsync($"{language}/demo/people");
+        await PressAsync(language == "/zh" ? "退出登录" : "Sign out");
+    }
+
+    public Task PostAsync(string path) => ReadAsync(http.PostAsync(path, new FormUrlEncodedContent([])));
+
+    async Task ReadAsync(Task<HttpResponseMessage> answer)
+    {
+        using var response = await answer;
+        At = response.RequestMessage!.RequestUri!.PathAndQuery;
+        Status = response.StatusCode;
+        Text = await response.Content.ReadAsStringAsync();
+    }
+
+    static async ValueTask<Stream> ConnectAsync(Uri server, CancellationToken ct)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        await socket.ConnectAsync(server.Host, server.Port, ct);
+        return new NetworkStream(socket, ownsSocket: true);
+    }
+
+    public void Dispose()
+    {
+        http.Dispose();
+        handler.Dispose();
+    }
+}

@@ -1,0 +1,46 @@
+using Probity.Bodies;
+using Probity.SignIn.Demo;
+using Probity.Subjects;
+
+namespace Probity.Tests.SignIn;
+
+public sealed class DemoPeopleTests
+{
+    [Fact]
+    public void Every_citizen_has_a_number_that_checks_and_belongs_to_nobody() =>
+        Assert.All(Citizens(), citizen => Assert.True(ResidentNumber.Parse(citizen.Number!).IsSynthetic));
+
+    [Fact]
+    public void Nobody_is_called_by_a_word_that_tells_who_they_are_or_shares_one()
+    {
+        Assert.All(DemoPeople.All, person => Assert.DoesNotContain(person.Who, person.Name + person.Number));
+        Assert.Equal(DemoPeople.All.Count, DemoPeople.All.Select(person => person.Who).Distinct().Count());
+    }
+
+    [Fact]
+    public void Names_test_what_names_can_be()
+    {
+        Assert.Contains(Citizens(), citizen => citizen.Name.EnumerateRunes().Any(rune => rune.Plane > 0));
+        Assert.Contains(Citizens(), citizen => citizen.Name.Contains('·'));
+        Assert.All(Citizens(), citizen => Assert.False(PersonName.Read(citizen.Name).IsRefused));
+    }
+
+    [Fact]
+    public void One_citizen_is_seventeen_when_the_demo_begins_and_the_others_are_adults()
+    {
+        var begin = new DateOnly(2026, 11, 1);
+        Assert.Single(Citizens(), citizen => BirthOf(citizen) > begin.AddYears(-18));
+        Assert.Single(Citizens(), citizen => BirthOf(citizen) > begin.AddYears(-18) && BirthOf(citizen) <= begin.AddYears(-17));
+    }
+
+    [Fact]
+    public void Every_official_acts_for_a_body_with_a_code_that_checks_and_every_role_is_played()
+    {
+        Assert.All(DemoPeople.All.Where(person => person.Number is null), official => CreditCode.Parse(official.Body!));
+        Assert.Equal(Enum.GetValues<Role>().ToHashSet(), DemoPeople.All.SelectMany(person => person.Roles).ToHashSet());
+    }
+
+    static IEnumerable<DemoPerson> Citizens() => DemoPeople.All.Where(person => person.Number is not null);
+
+    static DateOnly BirthOf(DemoPerson citizen) => ResidentNumber.Parse(citizen.Number!).BirthDate;
+}
