@@ -26,7 +26,9 @@ public static class Pages
         {
             var headers = httpContext.Response.Headers;
             var isOpen = page.Frame is { SignedIn: null } && page.Frame.Portal == Portal.Public;
-            headers.CacheControl = isOpen && status == StatusCodes.Status200OK ? "no-cache" : "no-store";
+
+            // A form's token wants both words, and logs a warning for each page that says only the second.
+            headers.CacheControl = isOpen && status == StatusCodes.Status200OK ? "no-cache" : "no-cache, no-store";
             headers.ContentLanguage = LanguageRoute.Tag(page.Frame.Language);
             if (!isOpen) headers["X-Robots-Tag"] = "noindex, nofollow";
 

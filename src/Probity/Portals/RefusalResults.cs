@@ -20,11 +20,14 @@ public static class RefusalResults
     /// Problem details (RFC 9457, <c>application/problem+json</c>) for the API: <c>title</c> and <c>detail</c> in Chinese, the same
     /// in English under <c>en</c>, and our stable <c>code</c>.
     /// </summary>
-    public static ProblemHttpResult ToProblem(this Refusal refusal)
+    public static ProblemHttpResult ToProblem(this Refusal refusal) => refusal.ToProblem(refusal.Kind.Status());
+
+    /// <summary>The same with a status that no kind of refusal has: 401, before anybody is known to be refused.</summary>
+    public static ProblemHttpResult ToProblem(this Refusal refusal, int status)
     {
-        var title = ErrorTexts.Of(refusal.Kind.Status()).Title;
+        var title = ErrorTexts.Of(status).Title;
         return TypedResults.Problem(
-            statusCode: refusal.Kind.Status(),
+            statusCode: status,
             title: title.Zh,
             detail: refusal.Words.Zh,
             extensions: new Dictionary<string, object?>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.Tokens;
+using Probity.Portals;
 using Probity.SignIn.Provider;
 
 namespace Probity.SignIn;
@@ -69,14 +70,8 @@ public static class ApiTokens
         context.HandleResponse();
         context.Response.Headers.WWWAuthenticate = "Bearer";
         var refusal = context.AuthenticateFailure is null ? Missing : Refused;
-        return AnswerAsync(context.HttpContext, refusal, StatusCodes.Status401Unauthorized);
+        return refusal.ToProblem(StatusCodes.Status401Unauthorized).ExecuteAsync(context.HttpContext);
     }
 
-    static Task ForbidAsync(ForbiddenContext context) => AnswerAsync(context.HttpContext, RoleMissing, StatusCodes.Status403Forbidden);
-
-    static Task AnswerAsync(HttpContext http, Refusal refusal, int status) => Results.Problem(
-        title: refusal.Words.En,
-        detail: refusal.Words.Zh,
-        statusCode: status,
-        extensions: new Dictionary<string, object?> { ["code"] = refusal.Code }).ExecuteAsync(http);
+    static Task ForbidAsync(ForbiddenContext context) => RoleMissing.ToProblem().ExecuteAsync(context.HttpContext);
 }

@@ -1,4 +1,5 @@
 using Probity.Bodies;
+using Probity.Catalogue;
 using Probity.SignIn.Demo;
 using Probity.Subjects;
 
@@ -34,11 +35,45 @@ public sealed class DemoPeopleTests
     }
 
     [Fact]
-    public void Every_official_acts_for_a_body_with_a_code_that_checks_and_every_role_is_played()
+    public void Every_official_acts_for_a_body_of_the_catalogue_under_its_name()
     {
-        Assert.All(DemoPeople.All.Where(person => person.Number is null), official => CreditCode.Parse(official.Body!));
+        var edition = Edition();
+
+        Assert.All(Officials(), official =>
+        {
+            var body = edition.FindBody(CreditCode.Parse(official.Body!));
+            Assert.NotNull(body);
+            Assert.StartsWith(body.Name.Zh, official.About.Zh);
+            Assert.EndsWith(body.Name.En, official.About.En);
+        });
+    }
+
+    [Fact]
+    public void Who_asks_belongs_to_a_body_that_holds_a_purpose_and_every_purpose_is_held_by_somebody()
+    {
+        var edition = Edition();
+        var inquirers = Officials().Where(official => official.Roles.Contains(Role.Inquirer)).ToList();
+
+        Assert.All(inquirers, official => Assert.NotEmpty(edition.PurposesOf(CreditCode.Parse(official.Body!))));
+        Assert.All(edition.Purposes, purpose =>
+            Assert.Contains(inquirers, official => purpose.Bodies.Contains(CreditCode.Parse(official.Body!))));
+    }
+
+    [Fact]
+    public void Maker_and_checker_of_a_body_are_two_people_and_every_role_is_played()
+    {
+        Assert.DoesNotContain(Officials(), official => official.Roles.IsSupersetOf([Role.IntakeMaker, Role.IntakeChecker]));
         Assert.Equal(Enum.GetValues<Role>().ToHashSet(), DemoPeople.All.SelectMany(person => person.Roles).ToHashSet());
     }
+
+    static Edition Edition()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(root.FullName, "Probity.slnx"))) root = root.Parent!;
+        return CatalogueReader.Read(Path.Combine(root.FullName, "catalogues", "shandong")).Editions!.All[^1];
+    }
+
+    static IEnumerable<DemoPerson> Officials() => DemoPeople.All.Where(person => person.Number is null);
 
     static IEnumerable<DemoPerson> Citizens() => DemoPeople.All.Where(person => person.Number is not null);
 

@@ -1,6 +1,8 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Probity.SignIn;
+using Probity.SignIn.Demo;
 using Probity.SignIn.Provider;
 
 namespace Probity.Tests.SignIn;
@@ -23,21 +25,27 @@ public sealed partial class SignInSchemaTests
         Assert.Equal(Squeeze(SchemaOnly().Replace(model, "")), Squeeze(Comments().Replace(SignInSchema.Text("0001-openiddict", postgres), "")));
     }
 
-    [Fact]
-    public async Task Applied_twice_it_is_applied_once()
+    [Theory]
+    [MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
+    public async Task Applied_twice_it_is_applied_once_and_the_serving_role_can_sign_people_in(string engine)
     {
-        var folder = Directory.CreateTempSubdirectory("probity-signin-");
-        var store = SignInStore.Sqlite(Path.Combine(folder.FullName, "signin.db"));
+        await using var database = await Database.CreateAsync(engine);
+        await SignInSchema.MigrateAsync(StoreOf(engine, database.OwnerUrl), default);
+        await SignInSchema.MigrateAsync(StoreOf(engine, database.OwnerUrl), default);
+        await using var host = await SignInHost.StartAsync(options => options with { Store = StoreOf(engine, database.AppUrl) });
+        using var browser = host.Browse();
 
-        await SignInSchema.MigrateAsync(store, appRole: null, default);
-        await SignInSchema.MigrateAsync(store, appRole: null, default);
+        await browser.OpenAsync(DemoDoor.LinkOf(DemoPeople.Find("maker")!, host.Keys));
+        await browser.PressAsync("进入演示");
 
-        var options = new DbContextOptionsBuilder<SignInContext>();
-        SignInContext.Use(store, options);
-        await using (var context = new SignInContext(options.Options))
-            Assert.Equal(0, await context.Database.SqlQuery<int>($"select count(*) as Value from OpenIddictTokens").SingleAsync());
-        folder.Delete(recursive: true);
+        Assert.Contains("official=maker", browser.Text);
+        var (status, _) = await host.AskAsync("/api/batches", await host.TokenAsync("maker"));
+        Assert.Equal(HttpStatusCode.OK, status);
     }
+
+    static SignInStore StoreOf(string engine, string url) => engine is "sqlite"
+        ? SignInStore.Sqlite(Path.Combine(Path.GetDirectoryName(url)!, "signin.db"))
+        : SignInStore.Postgres(url);
 
     static string Squeeze(string sql) => Space().Replace(sql, " ").Trim();
 

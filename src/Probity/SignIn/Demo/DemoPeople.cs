@@ -45,7 +45,7 @@ public static class DemoPeople
         new(who, name, new($"{body.Zh}{post.Zh}", $"{post.En}, {body.En}"))
         {
             Body = body.Code,
-            Post = new($"{body.Zh}{post.Zh}", $"{post.En}, {body.En}"),
+            Post = post,
             Roles = new HashSet<Role> { role },
         };
 

@@ -12,7 +12,7 @@ sealed class ProviderStart(IServiceScopeFactory scopes, SignInOptions options, P
     : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken) =>
-        SignInSchema.MigrateAsync(options.Store, appRole: null, cancellationToken);
+        SignInSchema.PrepareAsync(options.Store, cancellationToken);
 
     public async Task StartedAsync(CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using Probity.Storage;
 
 namespace Probity.SignIn.Provider;
 
@@ -10,18 +11,22 @@ namespace Probity.SignIn.Provider;
 /// </summary>
 public static class SignInSchema
 {
+    // The role that serves gets the use of the tables and makes none.
+    const string AppRole = "probity_app";
+
+    const string Grants = $"""
+        do $$ begin create role {AppRole} nologin; exception when duplicate_object or unique_violation then null; end $$;
+        grant usage on schema signin to {AppRole};
+        grant select on all tables in schema signin to {AppRole};
+        grant insert, update, delete on signin."OpenIddictApplications", signin."OpenIddictTokens" to {AppRole};
+        """;
+
     static readonly string[] Names = ["0001-openiddict"];
 
-    /// <summary>Applies what is missing and is done again without harm. On PostgreSQL the role may then be granted the use of it.</summary>
-    /// <param name="store">The database, by a role that may make tables.</param>
-    /// <param name="appRole">A PostgreSQL role that will read and write the rows; null when it is the owner itself.</param>
-    /// <param name="ct">Ends the wait.</param>
-    public static async Task MigrateAsync(SignInStore store, string? appRole, CancellationToken ct)
+    /// <summary>Applies what is missing; applied again it changes nothing. On PostgreSQL the store names the owner.</summary>
+    public static async Task MigrateAsync(SignInStore store, CancellationToken ct)
     {
-        await using DbConnection connection = store.IsPostgres
-            ? new NpgsqlConnection(store.ConnectionString)
-            : new SqliteConnection(store.ConnectionString);
-        await connection.OpenAsync(ct);
+        await using var connection = await OpenAsync(store, ct);
         if (!store.IsPostgres) await RunAsync(connection, "pragma journal_mode = wal", ct);
 
         await using var transaction = await BeginAsync(connection, ct);
@@ -31,8 +36,22 @@ public static class SignInSchema
             await RunAsync(connection, SetVersion(store.IsPostgres, number + 1), ct);
         }
 
-        if (appRole is not null) await RunAsync(connection, Grants(appRole), ct);
+        if (store.IsPostgres) await RunAsync(connection, Grants, ct);
         await transaction.CommitAsync(ct);
+    }
+
+    /// <summary>Refuses a PostgreSQL database that the owner has not prepared; prepares a SQLite file, which has no other owner.</summary>
+    internal static async Task PrepareAsync(SignInStore store, CancellationToken ct)
+    {
+        if (!store.IsPostgres)
+        {
+            await MigrateAsync(store, ct);
+            return;
+        }
+
+        await using var connection = await OpenAsync(store, ct);
+        if (await VersionAsync(connection, ct) < Names.Length)
+            throw new SchemaException("The database is not ready for sign-in. Run: probity database migrate --as OWNER_URL", null);
     }
 
     /// <summary>The committed text of a migration.</summary>
@@ -43,6 +62,15 @@ public static class SignInSchema
             ?? throw new InvalidOperationException($"{resource} is not in the program.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
+    }
+
+    static async Task<DbConnection> OpenAsync(SignInStore store, CancellationToken ct)
+    {
+        DbConnection connection = store.IsPostgres
+            ? new NpgsqlConnection(store.ConnectionString)
+            : new SqliteConnection(store.ConnectionString);
+        await connection.OpenAsync(ct);
+        return connection;
     }
 
     static async Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken ct)
@@ -61,23 +89,23 @@ public static class SignInSchema
         await using var command = connection.CreateCommand();
         command.CommandText = connection is SqliteConnection
             ? "pragma user_version"
-            : "select coalesce(max(number), 0) from signin.schema_version";
+            : "select to_regclass('signin.schema_version') is not null";
+        if (connection is NpgsqlConnection)
+        {
+            if (await command.ExecuteScalarAsync(ct) is not true) return 0;
+            command.CommandText = "select coalesce(max(number), 0) from signin.schema_version";
+        }
+
         return Convert.ToInt32(await command.ExecuteScalarAsync(ct));
     }
 
     static string SetVersion(bool postgres, int number) =>
         postgres ? $"insert into signin.schema_version values ({number})" : $"pragma user_version = {number}";
 
-    static string Grants(string role)
-    {
-        var quoted = new NpgsqlCommandBuilder().QuoteIdentifier(role);
-        return $"grant usage on schema signin to {quoted}; grant select, insert, update, delete on all tables in schema signin to {quoted}";
-    }
-
     static async Task RunAsync(DbConnection connection, string sql, CancellationToken ct)
     {
         await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Texts of this file and of the program's own resources; the one name from outside is quoted.
+#pragma warning disable CA2100 // Texts of this file and of the program's own resources.
         command.CommandText = sql;
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync(ct);
