@@ -1,6 +1,7 @@
 using Probity.Catalogue;
 using Probity.Portals;
 using Probity.Portals.Public;
+using Probity.SignIn;
 using Probity.Storage;
 using Probity.Subjects;
 
@@ -30,6 +31,9 @@ public static class RegisterApp
         services.AddSingleton<FindSubjects>();
         builder.AddPortals();
         builder.AddCatalogue();
+        services.AddSingleton<BindPerson>(provider => async (number, _, ct) =>
+            (await provider.GetRequiredService<FindSubjects>().RunAsync([ring.DigestOf(number)], ct)).Values.Single().Subject);
+        builder.AddSignIn(SignInOptions.Of(settings, register.Mode, builder.Configuration));
 
         var app = builder.Build();
         app.UsePortals();
@@ -38,6 +42,7 @@ public static class RegisterApp
         app.MapPublicPages();
         app.MapCatalogueApi();
         app.MapCataloguePages();
+        app.MapSignIn();
         return app;
     }
 }

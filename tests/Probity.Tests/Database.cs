@@ -1,5 +1,7 @@
 using System.Globalization;
 using Npgsql;
+using Probity.SignIn;
+using Probity.SignIn.Provider;
 using Probity.Storage;
 
 namespace Probity.Tests;
@@ -81,6 +83,8 @@ public sealed class Database : IAsyncDisposable
                 var partitions = Environment.GetEnvironmentVariable("PROBITY_TEST_PARTITIONED") is null ? 0 : 4;
                 await new Migrator(new Store(engine, TimeProvider.System)) { Partitions = partitions }.MigrateAsync(default);
             }
+
+            await SignInSchema.MigrateAsync(SignInStore.Postgres(Server(name)), default);
 
             foreach (var (login, group) in new[] { (AppLogin, "probity_app"), (KeeperLogin, "probity_keeper") })
                 await RunAsync(Server(name), $"do $$ begin create role {login} login password '{Password}' in role {group}; exception when duplicate_object or unique_violation then null; end $$");

@@ -30,7 +30,9 @@ static class PagesSignIn
             ConfigureChallenge(oidc);
             if (options.Provider is { } provider) Trust(oidc, provider);
         });
-        var configured = services.AddOptions<OpenIdConnectOptions>(Challenge).Configure<PublicAddress>(ReturnToPublicAddress);
+        var configured = services.AddOptions<OpenIdConnectOptions>(Challenge)
+            .Configure<PublicAddress>(ReturnToPublicAddress)
+            .Configure<TokenCheck>((oidc, check) => oidc.TokenValidationParameters.LifetimeValidator = check.IsAlive);
         if (options.IsBundled) configured.Configure<PublicAddress, ProviderKeys>(TrustBundled);
     }
 
@@ -59,6 +61,9 @@ static class PagesSignIn
         // The answer comes as a redirect, so that the cookies of the flow can be Lax and work over plain http on loopback.
         oidc.ResponseMode = OpenIdConnectResponseMode.Query;
         oidc.CorrelationCookie.SameSite = oidc.NonceCookie.SameSite = SameSiteMode.Lax;
+
+        // Those cookies end by the browser's clock, whatever clock the register goes by.
+        oidc.TimeProvider = TimeProvider.System;
         oidc.MapInboundClaims = false;
         oidc.SaveTokens = false;
 

@@ -1,3 +1,5 @@
+using Probity.Storage;
+
 namespace Probity.SignIn;
 
 /// <summary>What sign-in needs to know about the register that it guards.</summary>
@@ -12,11 +14,29 @@ public sealed record SignInOptions
     /// <summary>Where the bundled provider keeps its clients and codes.</summary>
     public required SignInStore Store { get; init; }
 
+    /// <summary>The same database by a role that may make tables. Null on PostgreSQL: somebody else prepares it beforehand.</summary>
+    public SignInStore? Owner { get; init; }
+
     /// <summary>The origin that people's browsers see, without a path. Null: the first address that the server listens on.</summary>
     public Uri? PublicUrl { get; init; }
 
     /// <summary>The provider that takes the place of the bundled one. Null outside the demo: nobody can sign in.</summary>
     public ExternalProvider? Provider { get; init; }
+
+    /// <summary>What the operator's settings and the section <c>SignIn</c> of the configuration say for a register.</summary>
+    public static SignInOptions Of(Settings settings, RegisterMode mode, IConfiguration configuration)
+    {
+        var file = SignInStore.Sqlite(Path.Combine(settings.Data, "signin.db"));
+        return new SignInOptions
+        {
+            Mode = mode,
+            KeyFolder = settings.Keys,
+            Store = OpenStore.ServingAddress(settings) is { } serving ? SignInStore.Postgres(serving) : file,
+            Owner = settings.Database is { } owner && mode is RegisterMode.Demo ? SignInStore.Postgres(owner) : null,
+            PublicUrl = settings.PublicUrl is { } url ? new Uri(url) : null,
+            Provider = ExternalProvider.From(configuration),
+        };
+    }
 
     /// <summary>Whether the bundled provider runs: in a demo that names no other.</summary>
     public bool IsBundled => Mode is RegisterMode.Demo && Provider is null;

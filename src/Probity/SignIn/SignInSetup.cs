@@ -11,7 +11,7 @@ public static class SignInSetup
     const string Either = "probity.either";
 
     /// <summary>
-    /// Adds sign-in for a register. <see cref="BindPerson"/> must be registered too; without it no person can sign in.
+    /// Adds sign-in for a register. The caller registers <see cref="BindPerson"/>.
     /// </summary>
     public static void AddSignIn(this WebApplicationBuilder builder, SignInOptions options)
     {

@@ -20,10 +20,15 @@ public static class OpenStore
         }
 
         if (settings.Mode is RegisterMode.Demo) await MigrateIfNewAsync(settings.Database, clock, ct);
-        var store = new Store(new PostgresEngine(settings.Mode is RegisterMode.Demo ? As(settings.Database, "probity_app") : settings.Database), clock);
+        var store = new Store(new PostgresEngine(ServingAddress(settings)!), clock);
         await new Migrator(store).CheckAsync(ct);
         return store;
     }
+
+    /// <summary>The PostgreSQL address as the role that serves; null on SQLite.</summary>
+    public static string? ServingAddress(Settings settings) => settings is { Mode: RegisterMode.Demo, Database: { } owner }
+        ? As(owner, "probity_app")
+        : settings.Database;
 
     /// <summary>The same database for the keeper; null when the operator named none.</summary>
     public static Store? Keeper(Settings settings, Store store, TimeProvider clock)

@@ -70,10 +70,10 @@ public sealed class ApiTokenTests
         await using var host = await SignInHost.StartAsync();
         var token = await host.TokenAsync("maker");
 
-        host.Clock.Turn(TimeSpan.FromMinutes(9));
+        host.Clock.Advance(TimeSpan.FromMinutes(9));
         Assert.Equal(HttpStatusCode.OK, (await host.AskAsync("/api/batches", token)).Status);
         Assert.Equal(HttpStatusCode.OK, (await host.AskAsync("/api/batches", token)).Status);
-        host.Clock.Turn(TimeSpan.FromMinutes(1));
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
         var (status, body) = await host.AskAsync("/api/batches", token);
 
         Assert.Equal((HttpStatusCode.Unauthorized, "signin.token-refused"), (status, CodeOf(body)));

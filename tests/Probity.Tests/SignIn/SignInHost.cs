@@ -55,6 +55,7 @@ sealed class SignInHost : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<BindPerson>((number, _, _) => Task.FromResult(SubjectOf(number.Reveal())));
+        builder.Services.AddSingleton(new Site(options.Mode is RegisterMode.Demo));
         builder.AddPortals();
         builder.AddSignIn(options);
         var app = builder.Build();
@@ -143,14 +144,4 @@ sealed class SignInHost : IAsyncDisposable
         await app.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
-}
-
-/// <summary>A clock that a test may turn forward.</summary>
-sealed class TestClock : TimeProvider
-{
-    TimeSpan ahead;
-
-    public void Turn(TimeSpan by) => ahead += by;
-
-    public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + ahead;
 }

@@ -12,7 +12,7 @@ sealed class ProviderStart(IServiceScopeFactory scopes, SignInOptions options, P
     : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken) =>
-        SignInSchema.PrepareAsync(options.Store, cancellationToken);
+        SignInSchema.PrepareAsync(options, cancellationToken);
 
     public async Task StartedAsync(CancellationToken cancellationToken)
     {

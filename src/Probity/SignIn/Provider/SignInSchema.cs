@@ -40,18 +40,21 @@ public static class SignInSchema
         await transaction.CommitAsync(ct);
     }
 
-    /// <summary>Refuses a PostgreSQL database that the owner has not prepared; prepares a SQLite file, which has no other owner.</summary>
-    internal static async Task PrepareAsync(SignInStore store, CancellationToken ct)
+    /// <summary>Prepares what this program may prepare: a SQLite file, and a PostgreSQL database whose owner it is given.</summary>
+    /// <exception cref="SchemaException">The owner has not prepared the database; the message names the command.</exception>
+    internal static async Task PrepareAsync(SignInOptions options, CancellationToken ct)
     {
-        if (!store.IsPostgres)
-        {
-            await MigrateAsync(store, ct);
-            return;
-        }
-
-        await using var connection = await OpenAsync(store, ct);
-        if (await VersionAsync(connection, ct) < Names.Length)
+        if (await IsDoneAsync(options.Store, ct)) return;
+        if (options.Store.IsPostgres && options.Owner is null)
             throw new SchemaException("The database is not ready for sign-in. Run: probity database migrate --as OWNER_URL", null);
+
+        await MigrateAsync(options.Owner ?? options.Store, ct);
+    }
+
+    static async Task<bool> IsDoneAsync(SignInStore store, CancellationToken ct)
+    {
+        await using var connection = await OpenAsync(store, ct);
+        return await VersionAsync(connection, ct) == Names.Length;
     }
 
     /// <summary>The committed text of a migration.</summary>
@@ -89,7 +92,7 @@ public static class SignInSchema
         await using var command = connection.CreateCommand();
         command.CommandText = connection is SqliteConnection
             ? "pragma user_version"
-            : "select to_regclass('signin.schema_version') is not null";
+            : "select exists (select from pg_tables where schemaname = 'signin' and tablename = 'schema_version')";
         if (connection is NpgsqlConnection)
         {
             if (await command.ExecuteScalarAsync(ct) is not true) return 0;
