@@ -6,10 +6,10 @@ static class StatuteLints
     /// <summary>Checks a statute: no two statutes answer to one title.</summary>
     public static void Check(Drafted<Statute> statute, Draft draft)
     {
-        var others = draft.Statutes.Where(other => other.Value.Code != statute.Value.Code).SelectMany(other => Titles(other.Value)).ToHashSet();
+        var others = draft.Statutes.TakeWhile(other => other != statute).SelectMany(other => Titles(other.Value)).ToHashSet();
         foreach (var title in Titles(statute.Value).Where(others.Contains))
         {
-            statute.Block.Report(statute.Block.Place,
+            statute.Block.Report(statute.Block.PlaceOf("title"),
                 new($"另有一部法规也叫“{title}”。", $"Another statute is called \"{title}\" too."),
                 new("请删除其中一个名称。", "Remove one of the two names."));
         }
