@@ -35,6 +35,8 @@ public static class Squashed
     // Normalize throws on a lone surrogate; enumerating by rune puts U+FFFD in its place.
     static string Sound(string text)
     {
+        if (!text.Any(char.IsSurrogate)) return text;
+
         var sound = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes()) sound.Append(rune);
         return sound.ToString();
