@@ -10,7 +10,7 @@ sealed record Grounds(IReadOnlyList<(Item Item, Basis Basis)> Covered, bool Impr
     public static Grounds Of(Edition edition, List<Item> items, IReadOnlyList<Citation> citations)
     {
         List<(Citation Citation, Statute? Statute)> cited =
-            [.. citations.Where(citation => !citation.Violated).Select(citation => (citation, edition.Statutes.FirstOrDefault(s => s.IsCalled(citation.Title))))];
+            [.. citations.Where(citation => !citation.Violated).Select(citation => (citation, Cited(edition, StatuteTitle.Plain(citation.Title))))];
         var pairs = items.SelectMany(item => item.Covers.Select(basis => (Item: item, Basis: basis))).ToList();
 
         List<(Item Item, Basis Basis)> covered = [];
@@ -26,6 +26,8 @@ sealed record Grounds(IReadOnlyList<(Item Item, Basis Basis)> Covered, bool Impr
         var own = covered.SelectMany(pair => pair.Item.Covers).Select(basis => basis.Statute).ToHashSet();
         return new(covered, imprecise, cited.Any(one => one.Statute is not { Accompanies: true } && !own.Contains(one.Statute?.Code ?? "")));
     }
+
+    static Statute? Cited(Edition edition, string plainTitle) => edition.Statutes.FirstOrDefault(statute => statute.IsPlainly(plainTitle));
 
     static bool Means(Citation citation, Basis basis) =>
         (basis.Paragraph is null || basis.Paragraph == citation.Paragraph) && (basis.SubItem is null || basis.SubItem == citation.SubItem);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
@@ -10,27 +11,36 @@ namespace Probity.Catalogue;
 public static partial class RefuseScan
 {
     static readonly ConditionalWeakTable<RefusedStatute, SquashedLists> Lists = [];
+    static readonly ConditionalWeakTable<Edition, AllWords> Wanted = [];
 
     /// <summary>The first statute of the refuse-list that a row touches under any item; null when it touches none.</summary>
     /// <param name="edition">Whose refuse-list.</param>
     /// <param name="basis">The row's 处罚依据, or empty.</param>
     /// <param name="texts">The row's other texts: conduct, facts, content, names of documents, notes.</param>
     public static RefusedStatute? Find(Edition edition, string basis, IEnumerable<string> texts) =>
-        Find(edition.RefuseList.Where(refused => refused.OnlyItems.Count == 0), basis, texts);
+        Find(edition, edition.RefuseList.Where(refused => refused.OnlyItems.Count == 0), basis, texts);
 
     /// <summary>The same for the statutes that are refused under one item only.</summary>
     public static RefusedStatute? FindFor(Edition edition, Item item, string basis, IEnumerable<string> texts) =>
-        Find(edition.RefuseList.Where(refused => refused.OnlyItems.Contains(item.Code)), basis, texts);
+        Find(edition, edition.RefuseList.Where(refused => refused.OnlyItems.Contains(item.Code)), basis, texts);
 
-    static RefusedStatute? Find(IEnumerable<RefusedStatute> list, string basis, IEnumerable<string> texts)
+    static RefusedStatute? Find(Edition edition, IEnumerable<RefusedStatute> list, string basis, IEnumerable<string> texts)
     {
+        List<RefusedStatute> refusals = [.. list];
+        if (refusals.Count == 0) return null;
+
         List<string> others = [.. texts];
         List<string> all = [Squashed.Of(basis), .. others.Select(Squashed.Of)];
-        List<string> readings = [.. others.SelectMany(Readings)];
+        // Almost every text touches nothing: one pass over it says so, and only the others are looked at list by list.
+        var wanted = Wanted.GetValue(edition, static known => new([.. known.RefuseList.SelectMany(refused => Prepared(refused).All)]));
+        all.RemoveAll(text => !text.AsSpan().ContainsAny(wanted.Words));
+        if (all.Count == 0) return null;
+
         var citations = BasisText.Parse(basis);
-        return list.FirstOrDefault(refused =>
+        return refusals.FirstOrDefault(refused =>
             Holds(all, Prepared(refused).Phrases)
-            || (refused.Articles.Count == 0 ? Holds(all, Prepared(refused).Names) : IsCited(refused, basis, citations) || Mentions(refused, readings)));
+            || (Holds(all, Prepared(refused).Names)
+                && (refused.Articles.Count == 0 || IsCited(refused, basis, citations) || Mentions(refused, others))));
     }
 
     static bool Holds(List<string> texts, string[] wanted)
@@ -52,9 +62,8 @@ public static partial class RefuseScan
     }
 
     // In other texts, a refused article must follow the statute's name at once: numbers of any kind stand in facts.
-    static bool Mentions(RefusedStatute refused, List<string> readings) =>
-        Holds(readings, Prepared(refused).Names)
-        && readings.Any(reading => Prepared(refused).Names.Any(name => Behind(reading, name).SelectMany(Numbers).Any(refused.Articles.Contains)));
+    static bool Mentions(RefusedStatute refused, List<string> texts) =>
+        texts.SelectMany(Readings).Any(reading => Prepared(refused).Names.Any(name => Behind(reading, name).SelectMany(Numbers).Any(refused.Articles.Contains)));
 
     static IEnumerable<string> Behind(string text, string name)
     {
@@ -86,5 +95,13 @@ public static partial class RefuseScan
     [GeneratedRegex(@"(?<number>[零〇一二三四五六七八九十百千两]+|[0-9]+)条?(?:之(?<one>[一二三四五六七八九十0-9]+))?")]
     private static partial Regex ArticleNumber();
 
-    sealed record SquashedLists(string[] Phrases, string[] Names);
+    sealed record SquashedLists(string[] Phrases, string[] Names)
+    {
+        public IEnumerable<string> All => Phrases.Concat(Names);
+    }
+
+    sealed class AllWords(string[] words)
+    {
+        public SearchValues<string> Words { get; } = SearchValues.Create(words, StringComparison.Ordinal);
+    }
 }

@@ -24,11 +24,11 @@ public static partial class StatuteTitle
     private static partial Regex Note();
 
     /// <summary>Whether a statute goes by this title.</summary>
-    public static bool IsCalled(this Statute statute, string title)
-    {
-        var names = Names.GetValue(statute, static known => [.. known.Aliases.Append(known.Title.Zh).Select(Plain)]);
-        return names.Contains(Plain(title));
-    }
+    public static bool IsCalled(this Statute statute, string title) => statute.IsPlainly(Plain(title));
+
+    /// <summary>The same for a title that is <see cref="Plain"/> already.</summary>
+    public static bool IsPlainly(this Statute statute, string plainTitle) =>
+        Names.GetValue(statute, static known => [.. known.Aliases.Append(known.Title.Zh).Select(Plain)]).Contains(plainTitle);
 
     /// <summary>Whether nothing of a statute's article is ever recorded: the refuse-list names the statute, and the article or all of it.</summary>
     public static bool Bars(this RefusedStatute refused, Statute statute, string article) =>
