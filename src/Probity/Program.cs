@@ -1,6 +1,7 @@
 using System.Globalization;
 using Probity;
 using Probity.Keys;
+using Probity.SignIn.Demo;
 using Probity.Storage;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
@@ -9,7 +10,9 @@ CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 try
 {
     await using var app = await RegisterApp.BuildAsync(Settings.Read(args), TimeProvider.System);
-    await app.RunAsync();
+    await app.StartAsync();
+    await DemoLinks.WriteAsync(app.Services, Console.Out);
+    await app.WaitForShutdownAsync();
     return 0;
 }
 catch (Exception error) when (error is SettingsException or KeyRingException or RegisterException or SchemaException)

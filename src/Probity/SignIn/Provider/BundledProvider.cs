@@ -33,6 +33,7 @@ static class BundledProvider
     {
         server.SetAuthorizationEndpointUris(AuthorizePath).SetTokenEndpointUris(TokenPath);
         server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange().AllowCustomFlow(DemoGrant.Name);
+        server.Configure(options => options.CodeChallengeMethods.Remove(CodeChallengeMethods.Plain));
         server.RegisterScopes(Scopes.Profile);
         server.SetAuthorizationCodeLifetime(TimeSpan.FromMinutes(1)).SetIdentityTokenLifetime(ApiTokens.MaximumLife);
         server.SetAccessTokenLifetime(ApiTokens.MaximumLife).DisableAccessTokenEncryption();
