@@ -32,11 +32,21 @@ sealed class Browser : IDisposable
     /// <summary>Sends the form of the page whose button bears this text.</summary>
     public async Task PressAsync(string button)
     {
-        var document = await BrowsingContext.New().OpenAsync(request => request.Content(Text).Address(new Uri(http.BaseAddress!, At).AbsoluteUri));
+        var document = await ReadPageAsync();
         var form = document.QuerySelectorAll<IHtmlButtonElement>("button").Single(found => found.TextContent.Trim() == button).Form!;
         var fields = form.QuerySelectorAll<IHtmlInputElement>("input").Select(input => KeyValuePair.Create(input.Name!, input.Value));
         await ReadAsync(http.PostAsync(form.Action, new FormUrlEncodedContent(fields)));
     }
+
+    /// <summary>Follows the link with this text.</summary>
+    public async Task FollowAsync(string link)
+    {
+        var document = await ReadPageAsync();
+        await OpenAsync(document.QuerySelectorAll<IHtmlAnchorElement>("a").Single(found => found.TextContent.Trim() == link).Href);
+    }
+
+    Task<IDocument> ReadPageAsync() =>
+        BrowsingContext.New().OpenAsync(request => request.Content(Text).Address(new Uri(http.BaseAddress!, At).AbsoluteUri));
 
     /// <summary>Presses the header's button, which is on every page, by way of the page of the demo's people.</summary>
     public async Task PostToSignOutAsync(string language)

@@ -22,12 +22,13 @@ public sealed class PagesSignInTests
     }
 
     [Fact]
-    public async Task A_demo_page_speaks_english_where_its_address_does()
+    public async Task A_demo_page_speaks_english_where_one_asks_it_to()
     {
         await using var host = await SignInHost.StartAsync();
         using var browser = host.Browse();
 
-        await browser.OpenAsync(DemoDoor.LinkOf(Find("permits")!, host.Keys).Replace("/zh/", "/en/"));
+        await browser.OpenAsync(DemoDoor.LinkOf(Find("permits")!, host.Keys));
+        await browser.FollowAsync("English");
         await browser.PressAsync("Enter the demonstration");
 
         Assert.Equal("/en/desk", browser.At);

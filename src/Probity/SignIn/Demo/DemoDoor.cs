@@ -42,7 +42,7 @@ public static class DemoDoor
     static IResult ShowPart(HttpContext http, string who, string? key, DemoKeys keys)
     {
         if (DemoPeople.Find(who) is not { } person || !keys.Fits(who, key)) return WrongLink(http);
-        return Pages.Render(new DemoPartPage { Frame = Frame.Of(http, Portal.Identity), Person = person });
+        return Pages.Render(new DemoPartPage { Frame = FrameWithKey(http), Person = person });
     }
 
     static async Task<IResult> StepInAsync(HttpContext http, string who, string? key, DemoKeys keys)
@@ -53,7 +53,7 @@ public static class DemoDoor
 
     static async Task<IResult> ListAsync(HttpContext http, string? key, string? returnUrl, DemoKeys keys)
     {
-        var frame = Frame.Of(http, Portal.Identity);
+        var frame = FrameWithKey(http);
         var holdsKey = keys.Fits(DemoKeys.Everybody, key);
         if (!holdsKey && !(await http.AuthenticateAsync(ListCookie)).Succeeded) return Pages.Render(new DemoClosedPage { Frame = frame });
         return Pages.Render(new DemoPeoplePage { Frame = frame, Key = holdsKey ? key : null, ReturnUrl = returnUrl });
@@ -78,6 +78,10 @@ public static class DemoDoor
         var home = LanguageRoute.Link(language, Doors.HomeOf(person.Roles));
         return Results.LocalRedirect(LanguageRoute.Link(language, $"sign-in?{PagesSignIn.ReturnUrl}={Uri.EscapeDataString(home)}"));
     }
+
+    // The other language must not lose the key.
+    static Frame FrameWithKey(HttpContext http) =>
+        Frame.Of(http, Portal.Identity, LanguageRoute.WithoutLanguage(http.Request.Path) + http.Request.QueryString);
 
     static IResult WrongLink(HttpContext http) => WrongKey.ToPage(Frame.Of(http, Portal.Identity));
 

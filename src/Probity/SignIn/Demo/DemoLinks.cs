@@ -12,8 +12,10 @@ public static class DemoLinks
         var keys = services.GetRequiredService<DemoKeys>();
         await writer.WriteLineAsync($"\n演示已就绪，其中的人员和记录均为虚构。The demonstration is ready; its people and entries are invented.\n\n  {origin}/\n");
         foreach (var person in DemoPeople.All)
-            await writer.WriteLineAsync($"  {person.Who,-14} {person.Name} · {person.About.Zh} · {person.About.En}\n  {"",-14} {origin}{DemoDoor.LinkOf(person, keys)}");
-        await writer.WriteLineAsync($"  {"*",-14} 选择任意人员 · anybody, from a list\n  {"",-14} {origin}{DemoDoor.LinkOfEverybody(keys)}\n");
+            await WriteAsync(person.Who, $"{person.Name} · {person.About.Zh} · {person.About.En}", DemoDoor.LinkOf(person, keys));
+        await WriteAsync("*", "选择任意人员 · anybody, from a list", DemoDoor.LinkOfEverybody(keys));
         await writer.FlushAsync();
+
+        Task WriteAsync(string who, string about, string link) => writer.WriteLineAsync($"  {who,-14} {about}\n  {"",-14} {origin}{link}");
     }
 }

@@ -27,7 +27,8 @@ sealed class ProviderKeys
         var folder = Folder(keyFolder);
         var rsa = RSA.Create();
         rsa.ImportFromPem(ReadOrMake(Path.Combine(folder, "signing.pem"), NewSigningKey));
-        var signing = new RsaSecurityKey(rsa) { KeyId = Base64UrlEncoder.Encode(new RsaSecurityKey(rsa.ExportParameters(false)).ComputeJwkThumbprint()) };
+        var thumbprint = new RsaSecurityKey(rsa.ExportParameters(false)).ComputeJwkThumbprint();
+        var signing = new RsaSecurityKey(rsa) { KeyId = Base64UrlEncoder.Encode(thumbprint) };
         var sealing = Convert.FromBase64String(ReadOrMake(Path.Combine(folder, "sealing.key"), NewSecret));
         var demo = Convert.FromBase64String(ReadOrMake(Path.Combine(folder, "demo.secret"), NewSecret));
         return new ProviderKeys(signing, new SymmetricSecurityKey(sealing), demo);
