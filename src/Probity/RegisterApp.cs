@@ -1,4 +1,5 @@
 using Probity.Catalogue;
+using Probity.Inquiries;
 using Probity.Portals;
 using Probity.Portals.Public;
 using Probity.SignIn;
@@ -34,6 +35,7 @@ public static class RegisterApp
         services.AddSingleton<BindPerson>(provider => async (number, _, ct) =>
             (await provider.GetRequiredService<FindSubjects>().RunAsync([ring.DigestOf(number)], ct)).Values.Single().Subject);
         builder.AddSignIn(SignInOptions.Of(settings, register.Mode, builder.Configuration));
+        builder.AddInquiries();
 
         var app = builder.Build();
         app.UsePortals();
@@ -43,6 +45,7 @@ public static class RegisterApp
         app.MapCatalogueApi();
         app.MapCataloguePages();
         app.MapSignIn();
+        app.MapInquiries();
         return app;
     }
 }

@@ -1,6 +1,9 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Probity.Keys;
+using Probity.SignIn.Demo;
 using Probity.Storage;
 
 namespace Probity.Tests;
@@ -61,6 +64,30 @@ public sealed class Registry : IAsyncDisposable
     /// <summary>A browser without script: keeps cookies, follows nothing by itself unless asked.</summary>
     public HttpClient CreateClient(bool followRedirects = true) =>
         new(new SocketsHttpHandler { AllowAutoRedirect = followRedirects, CookieContainer = new() }) { BaseAddress = Address };
+
+    /// <summary>A program that acts for somebody of the demo (<c>DemoPeople</c>), by a token of the provider.</summary>
+    public async Task<HttpClient> ApiAsync(string who)
+    {
+        var client = CreateClient();
+        using var answer = await client.PostAsync("/connect/token", new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["grant_type"] = DemoGrant.Name,
+            ["client_id"] = DemoGrant.ClientId,
+            [DemoGrant.WhoParameter] = who,
+            [DemoGrant.SecretParameter] = DemoKeys.Open(Settings.Keys).Secret,
+        }));
+        answer.EnsureSuccessStatusCode();
+        var token = (await answer.Content.ReadFromJsonAsync<JsonNode>())!["access_token"]!.GetValue<string>();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        return client;
+    }
+
+    /// <summary>What a count in the database says.</summary>
+    public async Task<long> CountAsync(Sql sql)
+    {
+        await using var session = await Store.ReadAsync(default);
+        return await session.FindAsync(sql, row => row.Long(0), default);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -4,9 +4,17 @@ using System.Text;
 
 namespace Probity.Storage;
 
-/// <summary>One numbered file of <c>Storage/Migrations</c>: <c>NNNN-name.sql</c>, or <c>NNNN-name.ENGINE.sql</c> where the engines differ.</summary>
+/// <summary>
+/// One numbered file of <c>Storage/Migrations</c>: <c>NNNN-name.sql</c>, or <c>NNNN-name.ENGINE.sql</c> where the engines differ. Or a view
+/// that a capability publishes in its own folder, <c>Views/name.sql</c>: made anew whenever its text changes.
+/// </summary>
 public sealed record Migration(string Name, string Text)
 {
+    const string ViewPrefix = "view-";
+
+    /// <summary>Whether this is a view.</summary>
+    public bool IsView => Name.StartsWith(ViewPrefix, StringComparison.Ordinal);
+
     /// <summary>SHA-256 of the text, lower-case hex: a file that was applied is never edited.</summary>
     public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
 
@@ -22,7 +30,17 @@ public sealed record Migration(string Name, string Text)
                 .Where(file => file.Parts.Length == 2 || file.Parts[1] == engine)
                 .OrderBy(file => file.Name, StringComparer.Ordinal)
                 .Select(file => new Migration(file.Name, Read(assembly, "Migrations/" + file.Name))),
+            .. assembly.GetManifestResourceNames()
+                .Where(name => name.StartsWith("Views/", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+                .Select(name => View(Path.GetFileNameWithoutExtension(name), Read(assembly, name), engine)),
         ];
+    }
+
+    static Migration View(string name, string text, string engine)
+    {
+        var grant = engine == "postgres" ? $"\ngrant select on {name} to probity_app;\n" : "";
+        return new Migration(ViewPrefix + name, $"drop view if exists {name};\n{text}{grant}");
     }
 
     static string Read(Assembly assembly, string name)

@@ -26,6 +26,7 @@ public sealed partial class Migrator(Store store)
         foreach (var migration in Missing(applied, store.Engine.Name))
         {
             foreach (var statement in Statements(migration.Text)) work.Write(Sql.Made(Split(statement)));
+            work.Write($"delete from schema_migration where name = {migration.Name}");
             work.Write($"insert into schema_migration (name, hash, applied_at) values ({migration.Name}, {migration.Hash}, {work.Now})");
             await work.FlushAsync(ct);
         }
@@ -72,10 +73,10 @@ public sealed partial class Migrator(Store store)
     static List<Migration> Missing(IReadOnlyDictionary<string, string> applied, string engine)
     {
         var known = Migration.For(engine);
-        var edited = known.FirstOrDefault(migration => applied.TryGetValue(migration.Name, out var hash) && hash != migration.Hash);
+        var edited = known.FirstOrDefault(migration => !migration.IsView && applied.TryGetValue(migration.Name, out var hash) && hash != migration.Hash);
         if (edited is not null) throw new SchemaException($"{edited.Name} was applied with another text. A migration that was applied is never edited.", null);
 
-        return [.. known.Where(migration => !applied.ContainsKey(migration.Name))];
+        return [.. known.Where(migration => !applied.TryGetValue(migration.Name, out var hash) || hash != migration.Hash)];
     }
 
     static Sql Lock(Engine engine) =>

@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using Probity.Bodies;
+using Probity.Catalogue;
+
+namespace Probity.Inquiries;
+
+/// <summary>
+/// Whether a body may ask this question at all (charter C5). It is decided from the catalogue and from what the body itself registered,
+/// before anything about the person: a refusal tells nothing about anybody. Shandong regulation Art. 22; misuse H13.
+/// </summary>
+public static class Standing
+{
+    /// <summary>The catalogue in force has no such purpose.</summary>
+    public static readonly Refusal PurposeUnknown = Refusal.Invalid("inquiry.purpose-unknown",
+        "应用目录中没有这一事项。请从公布的应用事项中选择。", "The catalogue has no such purpose. Choose one of the published purposes.");
+
+    /// <summary>The purpose is held by other bodies.</summary>
+    public static readonly Refusal PurposeNotHeld = Refusal.Forbidden("inquiry.purpose-not-held",
+        "贵单位不具有这一应用事项的查询权限。", "Your body does not hold this purpose.");
+
+    /// <summary>The use is not on the purpose's list.</summary>
+    public static readonly Refusal UseUnknown = Refusal.Invalid("inquiry.use-unknown",
+        "用途不在该事项公布的清单内。", "The use is not on the published list of this purpose.");
+
+    /// <summary>The purpose asks for a case.</summary>
+    public static readonly Refusal CaseMissing = Refusal.Invalid("inquiry.case-missing",
+        "该事项须填写案件编号。", "This purpose needs a case number.");
+
+    /// <summary>The case number has another form than the purpose publishes.</summary>
+    public static readonly Refusal CaseMalformed = Refusal.Invalid("inquiry.case-malformed",
+        "案件编号的格式与该事项公布的格式不符。", "The case number does not have the form that this purpose publishes.");
+
+    /// <summary>The body has not registered the case.</summary>
+    public static readonly Refusal CaseUnknown = Refusal.Conflict("inquiry.case-unknown",
+        "该案件尚未登记。请先登记案件及其当事人。", "This case is not registered. Register it with its parties first.");
+
+    /// <summary>The body registered the case with other parties.</summary>
+    public static readonly Refusal NotAParty = Refusal.Forbidden("inquiry.not-a-party",
+        "所查询的人不是该案件登记的当事人。", "The person asked about is not among the registered parties of this case.");
+
+    static readonly Refusal[] All = [PurposeUnknown, PurposeNotHeld, UseUnknown, CaseMissing, CaseMalformed, CaseUnknown, NotAParty];
+
+    /// <summary>The refusal with a code; null for none.</summary>
+    public static Refusal? Find(string? code) => All.FirstOrDefault(refusal => refusal.Code == code);
+
+    /// <summary>The purpose, when the body may ask. <paramref name="isCaseKnown"/> and <paramref name="isParty"/> speak of the body's own registrations.</summary>
+    public static Outcome<Purpose> Of(Edition edition, CreditCode body, Question question, bool isCaseKnown, bool isParty)
+    {
+        var purpose = edition.Purposes.FirstOrDefault(purpose => purpose.Code == question.Purpose);
+        if (purpose is null) return PurposeUnknown;
+        if (!purpose.Bodies.Contains(body)) return PurposeNotHeld;
+        if (!purpose.Uses.Any(use => use.Code == question.Use)) return UseUnknown;
+        if (!purpose.CaseRequired) return purpose;
+
+        var form = CaseForm(purpose, question.Case);
+        if (form is not null) return form;
+        if (!isCaseKnown) return CaseUnknown;
+
+        return isParty ? purpose : NotAParty;
+    }
+
+    /// <summary>What is wrong with a case number; null when nothing is.</summary>
+    public static Refusal? CaseForm(Purpose purpose, string number)
+    {
+        if (number.Length == 0) return CaseMissing;
+
+        return purpose.CaseFormat is { } format && !Regex.IsMatch(number, format, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)) ? CaseMalformed : null;
+    }
+}
