@@ -29,11 +29,9 @@ public static class RegisterApp
         services.AddSingleton(settings).AddSingleton(clock).AddSingleton(ring).AddSingleton(store).AddSingleton(register).AddSingleton(editions);
         services.AddSingleton(new Keeper(OpenStore.Keeper(settings, store, clock)));
         services.AddSingleton(new Site(register.Mode is RegisterMode.Demo));
-        services.AddSingleton<FindSubjects>();
         builder.AddPortals();
         builder.AddCatalogue();
-        services.AddSingleton<BindPerson>(provider => async (number, _, ct) =>
-            (await provider.GetRequiredService<FindSubjects>().RunAsync([ring.DigestOf(number)], ct)).Values.Single().Subject);
+        builder.AddSubjects();
         builder.AddSignIn(SignInOptions.Of(settings, register.Mode, builder.Configuration));
         builder.AddInquiries();
 
@@ -46,6 +44,7 @@ public static class RegisterApp
         app.MapCataloguePages();
         app.MapSignIn();
         app.MapInquiries();
+        app.MapSubjects();
         return app;
     }
 }

@@ -51,4 +51,33 @@ public sealed record UseFacts(Nature Nature, FinalityRule Finality, int UseYears
 
     /// <summary>Whether it was withdrawn or revoked.</summary>
     public bool IsWithdrawn { get; init; }
+
+    /// <summary>
+    /// Day after which the terms against the decision run: that of service, later where it was by announcement, never before the decision;
+    /// null while service is not known.
+    /// </summary>
+    public DateOnly? ServedFrom
+    {
+        get
+        {
+            if (ServedOn is not { } day) return null;
+            if (ServedByAnnouncement) day = Period.AddDays(day, Delivery.AnnouncementDays);
+
+            return day < DecisionDate ? DecisionDate : day;
+        }
+    }
+
+    /// <summary>The facts of an entry of this item, released at this instant, with every delivery of its notice.</summary>
+    public static UseFacts Of(Item item, EntryContent content, Instant releasedAt, IReadOnlyList<Delivery> deliveries) =>
+        new(item.Nature, item.Finality, item.UseYears, content.DecisionDate, releasedAt)
+        {
+            ServedOn = content.ServedOn,
+            ServedByAnnouncement = content.ServedByAnnouncement,
+            RemediesTold = content.RemediesTold,
+            FinalByReviewOn = content.FinalByReviewOn,
+            ConductEnd = content.ConductEnd,
+            ValidFrom = content.ValidFrom,
+            ValidTo = content.ValidTo,
+            Deliveries = deliveries,
+        };
 }

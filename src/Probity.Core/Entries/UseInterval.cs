@@ -49,25 +49,18 @@ public sealed record UseInterval(UseBound KnownFrom, UseBound UsableFrom, UseBou
         return [FinalFrom(facts), new UseBound(delivered, delivered is null ? UseRule.NotNotified : UseRule.Delivered)];
     }
 
-    static UseBound FinalFrom(UseFacts facts)
+    /// <summary>From when the decision behind an adverse entry counts as final, whether or not the person was notified (charter C4).</summary>
+    public static UseBound FinalFrom(UseFacts facts)
     {
         if (facts.Finality is FinalityRule.FinalJudgment) return After(facts.DecisionDate, UseRule.FinalJudgment);
 
-        var served = Served(facts);
+        var served = facts.ServedFrom;
         if (facts.FinalByReviewOn is { } final && final >= (served ?? facts.DecisionDate)) return After(final, UseRule.FinalByReview);
         if (served is not { } day) return new UseBound(null, UseRule.ServiceUnknown);
 
         return facts.RemediesTold
             ? After(Period.AddMonths(day, 6), UseRule.WindowTold)
             : After(Period.AddYears(day, 1), UseRule.WindowUntold);
-    }
-
-    static DateOnly? Served(UseFacts facts)
-    {
-        if (facts.ServedOn is not { } day) return null;
-        if (facts.ServedByAnnouncement) day = Period.AddDays(day, Delivery.AnnouncementDays);
-
-        return day < facts.DecisionDate ? facts.DecisionDate : day;
     }
 
     static UseBound InForce(UseFacts facts) => new(ShanghaiTime.StartOf(facts.ValidFrom ?? facts.DecisionDate), UseRule.InForce);

@@ -37,7 +37,7 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
         new("核对人员确认了同一人的另一姓名", "Another name of the same person was confirmed"), ["held", "batch"]);
 
     /// <summary>A sign-in became a person.</summary>
-    public static readonly FactKind PersonBound = new("person-bound", LogKind.Journal, "BindPerson",
+    public static readonly FactKind PersonBound = new("person-bound", LogKind.Journal, "BindSignIn",
         new("登录账号与本人绑定", "A sign-in became a person"), ["assurance"]);
 
     /// <summary>A file was received whole. Concerns nobody yet.</summary>

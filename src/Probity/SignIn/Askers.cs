@@ -27,7 +27,7 @@ sealed class Askers(SignInOptions options, BindPerson bind)
         "该号码不适用于本系统：演示系统只接受虚构人员，正式系统不接受虚构人员。",
         "This number has no place here: the demonstration takes invented people only, and a real register takes none.");
 
-    /// <summary>Who is asking. Refusals: all of this type's.</summary>
+    /// <summary>Who is asking. Refusals: all of this type's, and those of the binding.</summary>
     public async Task<Outcome<ClaimsIdentity>> FindAsync(ClaimsIdentity vouched, CancellationToken ct)
     {
         var acr = vouched.FindFirst(ProviderClaims.Assurance)?.Value;
@@ -40,7 +40,8 @@ sealed class Askers(SignInOptions options, BindPerson bind)
         if (number.IsRefused || name.IsRefused) return ClaimsMissing;
         if (number.Value.IsSynthetic != options.Mode is RegisterMode.Demo) return NumberOfOtherMode;
 
-        return Asker.Identity(await bind(number.Value, name.Value, ct), name.Value);
+        var bound = await bind(number.Value, name.Value, ct);
+        return bound.Refusal is { } refusal ? refusal : Asker.Identity(bound.Value, name.Value);
     }
 
     static Outcome<ClaimsIdentity> ReadOfficial(ClaimsIdentity vouched)

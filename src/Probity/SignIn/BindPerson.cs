@@ -9,4 +9,4 @@ namespace Probity.SignIn;
 /// <param name="number">As the provider checked it.</param>
 /// <param name="name">As the provider checked it.</param>
 /// <param name="ct">Ends the wait.</param>
-public delegate Task<Guid> BindPerson(ResidentNumber number, PersonName name, CancellationToken ct);
+public delegate Task<Outcome<Guid>> BindPerson(ResidentNumber number, PersonName name, CancellationToken ct);

@@ -1,3 +1,4 @@
+using Probity.Facts;
 using Probity.Keys;
 using Probity.Storage;
 
@@ -30,4 +31,28 @@ public static class SubjectQueries
         db.Ask(
             $"select digest, subject_id from subject_directory where key_version = {ring.IndexVersion} and digest {db.AnyOf(digests)}",
             row => (row.Bytes(0), row.Id(1)));
+
+    /// <summary>What the register knows of a subject when somebody signs in with a name.</summary>
+    internal static async Task<Binding> BindingAsync(this Session db, KeyRing ring, Guid subject, byte[] named, CancellationToken ct)
+    {
+        var owners = db.AskNames(ring, [named]);
+        var names = db.Ask($"select 1 from subject_name where subject_id = {subject}", row => row.Int(0));
+        var facts = db.Ask($"select 1 from fact where subject_id = {subject} and kind = {FactKind.PersonBound.Code}", row => row.Int(0));
+        await db.FlushAsync(ct);
+        return new Binding(owners.Rows.Any(owner => owner.Subject == subject), names.Rows.Count > 0, facts.Rows.Count > 0);
+    }
+
+    /// <summary>The newest name of a subject in clear, for letters; null for a stranger.</summary>
+    internal static async Task<PersonName?> FindNameAsync(this Session db, SubjectRoot root, CancellationToken ct) =>
+        await db.FindAsync<PersonName?>(
+            $"""
+            select name_id, sealed
+              from subject_name
+             where subject_id = {root.Subject} and known_to is null
+             order by known_from desc, name_id desc
+            """,
+            row => IdentityCodec.OpenName(root, row.Id(0), row.Bytes(1)), ct);
 }
+
+/// <summary>Whether number and name lead to the subject, whether it has any name, and whether a sign-in became it before.</summary>
+sealed record Binding(bool IsNamed, bool HasNames, bool IsBound);

@@ -54,7 +54,7 @@ sealed class SignInHost : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.AddSingleton<BindPerson>((number, _, _) => Task.FromResult(SubjectOf(number.Reveal())));
+        builder.Services.AddSingleton<BindPerson>((number, _, _) => Task.FromResult<Outcome<Guid>>(SubjectOf(number.Reveal())));
         builder.Services.AddSingleton(new Site(options.Mode is RegisterMode.Demo));
         builder.AddPortals();
         builder.AddSignIn(options);

@@ -1,0 +1,45 @@
+using Probity.Bodies;
+using Probity.Calendar;
+using Probity.Catalogue;
+using Probity.Keys;
+using Probity.Notices;
+
+namespace Probity.Entries;
+
+/// <summary>One entry as the person whom it concerns reads it: all that it says, and the life that its dates give it.</summary>
+/// <param name="Number">Public number.</param>
+/// <param name="Body">The source (信源单位).</param>
+/// <param name="Edition">The edition of the catalogue under which it was recorded.</param>
+/// <param name="Item">Its item in that edition.</param>
+/// <param name="Content">What it says.</param>
+public sealed record OwnEntry(EntryNumber Number, CreditCode Body, Edition Edition, Item Item, EntryContent Content)
+{
+    /// <summary>All that decides how long it may be used, with every delivery.</summary>
+    public required UseFacts Facts { get; init; }
+
+    /// <summary>Its ends, each with the rule that made it.</summary>
+    public UseInterval Life => UseInterval.Of(Facts);
+
+    /// <summary>How its decision can be contested.</summary>
+    public Contest Contest => Contest.Of(Facts);
+
+    /// <summary>When the person was notified by a delivery that counts; null while not.</summary>
+    public Instant? NotifiedAt => Delivery.FirstCounting(Facts.Deliveries);
+
+    /// <summary>The kind of conduct in the item's words; null for licences and honours.</summary>
+    public Conduct? Conduct => Item.Conducts.FirstOrDefault(conduct => conduct.Code == Content.Conduct);
+
+    /// <summary>Where it stands at an instant.</summary>
+    public EntryStatus StatusAt(Instant now) => EntryStatus.Of(Life, now);
+
+    internal static OwnEntry Of(StoredEntry stored, SubjectRoot root, Editions editions, IReadOnlyList<Delivery> deliveries)
+    {
+        var edition = editions.Find(stored.Edition) ?? throw new InvalidOperationException($"Edition {stored.Edition} is not loaded.");
+        var item = edition.FindItem(stored.Item) ?? throw new InvalidOperationException($"Edition {stored.Edition} has no item {stored.Item}.");
+        var content = stored.Open(root);
+        return new OwnEntry(stored.Number, stored.Body, edition, item, content)
+        {
+            Facts = UseFacts.Of(item, content, stored.ReleasedAt, deliveries),
+        };
+    }
+}

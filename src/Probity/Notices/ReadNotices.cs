@@ -1,0 +1,49 @@
+using Probity.Catalogue;
+using Probity.Entries;
+using Probity.Keys;
+using Probity.Storage;
+
+namespace Probity.Notices;
+
+/// <summary>A notice that its addressee has opened.</summary>
+/// <param name="Notice">Its line in the inbox.</param>
+/// <param name="Entry">The entry that it tells of.</param>
+public sealed record OpenedNotice(InboxNotice Notice, OwnEntry Entry);
+
+/// <summary>The person's inbox (收件箱). What a notice says is shown only after it was opened.</summary>
+public sealed class ReadNotices(Store store, KeyRing ring, Editions editions)
+{
+    /// <summary>The number is no notice of this person: unknown and somebody else's answer alike.</summary>
+    public static readonly Refusal Unknown = Refusal.Unknown("notice.unknown",
+        "没有这一编号的告知书。请从收件箱中重新选择。", "You have no notice of this number. Choose one from your inbox.");
+
+    /// <summary>The notices, the newest first: date and sender only.</summary>
+    public async Task<IReadOnlyList<InboxNotice>> ListAsync(Guid subject, CancellationToken ct)
+    {
+        await using var session = await store.ReadAsync(ct);
+        var notices = session.AskNotices(subject);
+        await session.FlushAsync(ct);
+        return notices.Rows;
+    }
+
+    /// <summary>One line of the inbox. Refusal: <see cref="Unknown"/>.</summary>
+    public async Task<Outcome<InboxNotice>> FindAsync(Guid subject, string number, CancellationToken ct)
+    {
+        if (!NoticeNumber.TryParse(number, null, out var parsed)) return Unknown;
+
+        var notices = await ListAsync(subject, ct);
+        return notices.FirstOrDefault(notice => notice.Number == parsed) is { } notice ? notice : Unknown;
+    }
+
+    /// <summary>What an opened notice says; null while it is unread. Refusal: <see cref="Unknown"/>.</summary>
+    public async Task<Outcome<OpenedNotice?>> ReadAsync(Guid subject, string number, CancellationToken ct)
+    {
+        var found = await FindAsync(subject, number, ct);
+        if (found.Refusal is { } refusal) return refusal;
+        if (found.Value.OpenedAt is null) return default(OpenedNotice);
+
+        await using var session = await store.ReadAsync(ct);
+        var entry = await DeliverableEntry.FindAsync(session, (subject, found.Value.EntryId), ring, editions, ct);
+        return entry is null ? Unknown : new OpenedNotice(found.Value, entry.Entry);
+    }
+}

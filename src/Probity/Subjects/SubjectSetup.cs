@@ -1,0 +1,25 @@
+using Probity.Entries;
+using Probity.Notices;
+using Probity.SignIn;
+
+namespace Probity.Subjects;
+
+/// <summary>Persons: how they are found and bound, their entries, their notices and the looks at them.</summary>
+public static class SubjectSetup
+{
+    /// <summary>Registers the operations on persons, entries and notices, and what binds a sign-in to its person.</summary>
+    public static void AddSubjects(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<FindSubjects>().AddSingleton<BindSignIn>().AddSingleton<ReadLooks>();
+        services.AddSingleton<ReadEntries>();
+        services.AddSingleton<ReadNotices>().AddSingleton<DeliverNotice>().AddSingleton<OpenNotice>();
+        services.AddSingleton<PrepareDelivery>().AddSingleton<RecordDelivery>();
+        services.AddSingleton<BindPerson>(provider => provider.GetRequiredService<BindSignIn>().RunAsync);
+    }
+
+    /// <summary>Maps the person's own pages and API, and the counter's.</summary>
+    public static void MapSubjects(this IEndpointRouteBuilder app)
+    {
+    }
+}
