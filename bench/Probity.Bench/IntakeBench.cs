@@ -1,0 +1,6 @@
+namespace Probity.Bench;
+
+static class IntakeBench
+{
+    public static Task RunAsync(int rows) => Task.CompletedTask;
+}
