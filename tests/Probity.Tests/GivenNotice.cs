@@ -57,8 +57,8 @@ public sealed record GivenNotice(Guid Subject, Guid EntryId, EntryNumber Number,
         if ((await work.FindAsync($"select 1 from subject_directory where digest = {named}", row => row.Int(0), default)) == 1) return;
 
         var (numberId, nameId) = (Ids.New(work.Now), Ids.New(work.Now));
-        await work.InsertAsync(Tables.SubjectIdentifier, [[root.Subject, numberId, work.Now, null, IdentityCodec.Seal(root, numberId, person.Number)]], default);
-        await work.InsertAsync(Tables.SubjectName, [[root.Subject, nameId, work.Now, null, IdentityCodec.Seal(root, nameId, person.Name)]], default);
+        await work.InsertAsync(Tables.SubjectIdentifier, [[root.Subject, numberId, work.Now, null, null, IdentityCodec.Seal(root, numberId, person.Number)]], default);
+        await work.InsertAsync(Tables.SubjectName, [[root.Subject, nameId, work.Now, null, named, null, IdentityCodec.Seal(root, nameId, person.Name)]], default);
         await work.InsertAsync(Tables.SubjectDirectory, [[keys.IndexVersion, named, root.Subject]], default);
     }
 
@@ -78,7 +78,7 @@ public sealed record GivenNotice(Guid Subject, Guid EntryId, EntryNumber Number,
 
     static object?[] BatchRow(Guid id, Instant now, bool isReleased) =>
     [
-        id, BatchNumber.From(Random()).ToString(), Market, "penalty", isReleased ? "released" : "decided", now, now, isReleased ? now : null,
+        id, BatchNumber.From(Random()).ToString(), Market, "penalty", isReleased ? "released" : "decided", null, null, now, now, isReleased ? now : null,
         null, null, null, 1, 1, 0, 0, 0, RandomNumberGenerator.GetBytes(32), null, null, 1, RandomNumberGenerator.GetBytes(40),
     ];
 

@@ -17,11 +17,14 @@ public static class Tables
     /// <summary>A data key for each entry, look and fact, wrapped by the person's root key; destroying one makes one thing unreadable.</summary>
     public static readonly Table DataKey = PersonTable("data_key", Id("subject_id"), Id("key_id"), Bytes("wrapped"));
 
-    /// <summary>Identity numbers with validity.</summary>
-    public static readonly Table SubjectIdentifier = PersonTable("subject_identifier", Id("subject_id"), Id("identifier_id"), Long("known_from"), Long("known_to"), Bytes("sealed"));
+    /// <summary>Identity numbers with validity. The batch that brought it, until it is discarded; none where the person brought it.</summary>
+    public static readonly Table SubjectIdentifier = PersonTable("subject_identifier", Id("subject_id"), Id("identifier_id"), Long("known_from"), Long("known_to"), Id("batch_id"), Bytes("sealed"));
 
-    /// <summary>Names with validity.</summary>
-    public static readonly Table SubjectName = PersonTable("subject_name", Id("subject_id"), Id("name_id"), Long("known_from"), Long("known_to"), Bytes("sealed"));
+    /// <summary>
+    /// Names with validity, and the digest of number and name. A name that one batch alone brought bears that batch and goes when it is
+    /// discarded; one without a batch was brought by the person's own sign-in or confirmed by the identity desk.
+    /// </summary>
+    public static readonly Table SubjectName = PersonTable("subject_name", Id("subject_id"), Id("name_id"), Long("known_from"), Long("known_to"), Keyed("digest"), Id("batch_id"), Bytes("sealed"));
 
     /// <summary>Entries. The interval columns are computed by Core and rewritten by whatever changes an input.</summary>
     public static readonly Table Entry = PersonTable("entry", Id("subject_id"), Id("entry_id"), Text("number"), Id("batch_id"), Text("item"), Text("edition"), Text("body"),
@@ -71,7 +74,7 @@ public static class Tables
     public static readonly Table Edition = ReferenceTable("edition", Text("code"), Text("hash"), Long("loaded_at"));
 
     /// <summary>Batches: one submission of rows each. The sealed column holds file name, attestation and the officials.</summary>
-    public static readonly Table Batch = MachineTable("batch", Id("batch_id"), Text("number"), Text("body"), Text("dataset"), Text("state"), Long("received_at"), Long("decided_at"), Long("released_at"),
+    public static readonly Table Batch = MachineTable("batch", Id("batch_id"), Text("number"), Text("body"), Text("dataset"), Text("state"), Text("refusal"), Text("earlier"), Long("received_at"), Long("decided_at"), Long("released_at"),
         Long("discarded_at"), Long("fetched_at"), Long("file_gone_at"), Int("rows"), Int("accepted"), Int("unchanged"), Int("rejected"), Int("held"),
         Keyed("file_digest"), Id("lease_by"), Long("lease_until"), Int("version"), Bytes("sealed"));
 
@@ -82,11 +85,11 @@ public static class Tables
     public static readonly Table FileKey = MachineTable("file_key", Id("key_id"), Int("kek_version"), Bytes("wrapped"));
 
     /// <summary>How each row ended: code, column and line, never what the row said.</summary>
-    public static readonly Table BatchRow = MachineTable("batch_row", Id("batch_id"), Int("line"), Int("outcome"), Text("code"), Text("column_key"));
+    public static readonly Table BatchRow = MachineTable("batch_row", Id("batch_id"), Int("line"), Int("part"), Int("outcome"), Text("code"), Text("column_key"));
 
     /// <summary>Rows that wait for a person to decide or for facts that the source must bring; sealed under a key of their own.</summary>
     public static readonly Table HeldRow = MachineTable("held_row", Id("held_id"), Text("number"), Id("batch_id"), Int("line"), Text("body"), Text("dataset"), Text("reason"), Keyed("decision"), Long("held_at"),
-        Long("lapses_at"), Long("settled_at"), Int("version"), Bytes("sealed"));
+        Long("lapses_at"), Long("settled_at"), Text("settled_as"), Int("version"), Bytes("sealed"));
 
     /// <summary>What the register is: mode, key ring, public address; written once.</summary>
     public static readonly Table RegisterState = MachineTable("register_state", Int("id"), Text("mode"), Text("ring"), Text("public_url"), Long("created_at"), Keyed("mac"));

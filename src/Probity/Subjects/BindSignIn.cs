@@ -52,8 +52,8 @@ public sealed class BindSignIn(Store store, KeyRing ring, FindSubjects subjects)
     async Task KeepAsync(Work work, SubjectRoot root, ResidentNumber number, PersonName name, CancellationToken ct)
     {
         var (numberId, nameId) = (Ids.New(work.Now), Ids.New(work.Now));
-        await work.InsertAsync(Tables.SubjectIdentifier, [[root.Subject, numberId, work.Now, null, IdentityCodec.Seal(root, numberId, number)]], ct);
-        await work.InsertAsync(Tables.SubjectName, [[root.Subject, nameId, work.Now, null, IdentityCodec.Seal(root, nameId, name)]], ct);
+        await work.InsertAsync(Tables.SubjectIdentifier, [[root.Subject, numberId, work.Now, null, null, IdentityCodec.Seal(root, numberId, number)]], ct);
+        await work.InsertAsync(Tables.SubjectName, [[root.Subject, nameId, work.Now, null, ring.DigestOf(number, name), null, IdentityCodec.Seal(root, nameId, name)]], ct);
         await work.InsertAsync(Tables.SubjectDirectory, [[ring.IndexVersion, ring.DigestOf(number, name), root.Subject]], ct);
     }
 }

@@ -27,18 +27,24 @@ create table subject_identifier (
     identifier_id uuid not null,
     known_from    bigint not null,
     known_to      bigint,
+    batch_id      uuid,
     sealed        bytea not null,
     primary key (subject_id, identifier_id)
 ) /* person */;
+create index subject_identifier_batch on subject_identifier (batch_id);
 
+-- batch_id: the batch that brought it, until something firmer does; null: the person's own sign-in, or the identity desk.
 create table subject_name (
     subject_id uuid not null,
     name_id    uuid not null,
     known_from bigint not null,
     known_to   bigint,
+    digest     bytea not null,
+    batch_id   uuid,
     sealed     bytea not null,
     primary key (subject_id, name_id)
 ) /* person */;
+create index subject_name_batch on subject_name (batch_id);
 
 create table entry (
     subject_id  uuid not null,
@@ -146,6 +152,7 @@ create table source_name (
     batch_id    uuid not null,
     primary key (digest, key_version)
 );
+create index source_name_batch on source_name (batch_id);
 
 create table idempotency (
     key_version integer not null,
@@ -187,6 +194,8 @@ create table batch (
     body         text not null,
     dataset      text not null,
     state        text not null,
+    refusal      text,
+    earlier      text,
     received_at  bigint not null,
     decided_at   bigint,
     released_at  bigint,
@@ -221,13 +230,15 @@ create table file_key (
     wrapped     bytea not null
 );
 
+-- part: which of the waiting rows that one line of a companion file speaks of; 0 otherwise.
 create table batch_row (
     batch_id   uuid not null,
     line       integer not null,
+    part       integer not null,
     outcome    integer not null,
     code       text,
     column_key text,
-    primary key (batch_id, line)
+    primary key (batch_id, line, part)
 );
 
 create table held_row (
@@ -242,10 +253,11 @@ create table held_row (
     held_at    bigint not null,
     lapses_at  bigint not null,
     settled_at bigint,
+    settled_as text,
     version    integer not null,
-    sealed     bytea not null,
-    unique (batch_id, line)
+    sealed     bytea not null
 );
+create index held_row_batch on held_row (batch_id);
 create index held_row_decision on held_row (decision);
 create index held_row_open on held_row (reason, settled_at, lapses_at);
 

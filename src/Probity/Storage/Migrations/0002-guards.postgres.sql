@@ -22,6 +22,8 @@ grant select, insert, update on
     subject_directory, entry_directory, receipt_directory, source_name, case_file, case_party,
     edition, batch, batch_row, held_row, register_state, job_run to probity_app;
 grant select, insert, update, delete on row_directory, idempotency, batch_file to probity_app;
+-- What only a discarded batch brought goes with it.
+grant delete on source_name, subject_name, subject_identifier, subject_directory to probity_app;
 grant select on schema_migration to probity_app, probity_keeper;
 
 grant select, delete on outbox, subject_key, data_key, file_key to probity_keeper;
