@@ -26,6 +26,9 @@ public sealed record OwnEntry(EntryNumber Number, CreditCode Body, Edition Editi
     /// <summary>When the person was notified by a delivery that counts; null while not.</summary>
     public Instant? NotifiedAt => Delivery.FirstCounting(Facts.Deliveries);
 
+    /// <summary>Name of the source.</summary>
+    public Words SourceName => Edition.FindBody(Body)?.Name ?? Words.Same(Body.ToString());
+
     /// <summary>The kind of conduct in the item's words; null for licences and honours.</summary>
     public Conduct? Conduct => Item.Conducts.FirstOrDefault(conduct => conduct.Code == Content.Conduct);
 

@@ -21,5 +21,8 @@ public static class SubjectSetup
     /// <summary>Maps the person's own pages and API, and the counter's.</summary>
     public static void MapSubjects(this IEndpointRouteBuilder app)
     {
+        app.MapEntriesApi();
+        app.MapNoticesApi();
+        app.MapLooksApi();
     }
 }

@@ -1,0 +1,96 @@
+using Probity.Calendar;
+using Probity.Catalogue;
+
+namespace Probity.Entries;
+
+/// <summary>A bound of an entry's life.</summary>
+/// <param name="At">ISO 8601, UTC: the first instant of what follows; null where there is none while the rule stands.</param>
+/// <param name="Rule">Code of the rule that made it.</param>
+/// <param name="Words">The rule in one sentence.</param>
+public sealed record BoundBody(string? At, string Rule, Words Words)
+{
+    internal static BoundBody Of(UseBound bound) => new(bound.At?.ToString(), bound.Rule.Code, bound.Rule.Words);
+}
+
+/// <summary>Who may see the entry for a purpose.</summary>
+/// <param name="Purpose">Code of the purpose.</param>
+/// <param name="Name">Name of the purpose.</param>
+/// <param name="Fields">Keys of the fields that it sees.</param>
+public sealed record SightBody(string Purpose, Words Name, IReadOnlyList<string> Fields);
+
+/// <summary>How the decision can be contested.</summary>
+/// <param name="Way">Before whom.</param>
+/// <param name="ReconsiderBy">Last day for reconsideration; null where not known or not the way.</param>
+/// <param name="SueBy">Last day for a suit; null where not known or not the way.</param>
+/// <param name="Words">The ways in plain words.</param>
+public sealed record ContestBody(ContestWay Way, DateOnly? ReconsiderBy, DateOnly? SueBy, IReadOnlyList<Words> Words);
+
+/// <summary>An entry in the person's own list.</summary>
+/// <param name="Number">Public number.</param>
+/// <param name="Item">Item code.</param>
+/// <param name="Name">Name of the item.</param>
+/// <param name="Authority">Who decided.</param>
+/// <param name="DecisionNumber">Document number of the decision.</param>
+/// <param name="DecisionDate">Day of the decision.</param>
+/// <param name="State">Where it stands now.</param>
+/// <param name="StateWords">The same in words.</param>
+public sealed record EntryLineBody(
+    string Number, string Item, Words Name, string Authority, string DecisionNumber, DateOnly DecisionDate, EntryState State, Words StateWords)
+{
+    internal static EntryLineBody Of(OwnEntry entry, Instant now)
+    {
+        var (content, status) = (entry.Content, entry.StatusAt(now));
+        return new(
+            entry.Number.ToString(), entry.Item.Code, entry.Item.Name, content.Authority, content.DecisionNumber, content.DecisionDate,
+            status.State, EntryTexts.Of(status));
+    }
+}
+
+/// <summary>The person's entries. The total is in the own view alone.</summary>
+/// <param name="Entries">The newest decision first.</param>
+public sealed record EntriesBody(IReadOnlyList<EntryLineBody> Entries);
+
+/// <summary>One entry, whole, for the person whom it concerns.</summary>
+/// <param name="Entry">As in the list.</param>
+/// <param name="Edition">Edition of the catalogue under which it was recorded.</param>
+/// <param name="Source">Name of the body that sent it.</param>
+/// <param name="Basis">Legal basis as the source wrote it.</param>
+public sealed record OwnEntryBody(EntryLineBody Entry, string Edition, Words Source, string Basis)
+{
+    /// <summary>Field key to value: codes, ISO dates, whole fen, texts.</summary>
+    public required IReadOnlyDictionary<string, string> Fields { get; init; }
+
+    /// <summary>The source's free texts, which only the person and the source see.</summary>
+    public required IReadOnlyDictionary<string, string> Texts { get; init; }
+
+    /// <summary>When the person was notified by a delivery that counts; null while not.</summary>
+    public string? NotifiedAt { get; init; }
+
+    /// <summary>From when a purpose may see it.</summary>
+    public required BoundBody UsableFrom { get; init; }
+
+    /// <summary>When its use ends.</summary>
+    public required BoundBody UsableTo { get; init; }
+
+    /// <summary>When it is destroyed.</summary>
+    public required BoundBody ArchivedTo { get; init; }
+
+    /// <summary>Who may see it while it is in use.</summary>
+    public required IReadOnlyList<SightBody> SeenBy { get; init; }
+
+    /// <summary>How it can be contested.</summary>
+    public required ContestBody Contest { get; init; }
+
+    internal static OwnEntryBody Of(OwnEntry entry, Edition today, Instant now) =>
+        new(EntryLineBody.Of(entry, now), entry.Edition.Code, entry.SourceName, entry.Content.Basis)
+        {
+            Fields = entry.Content.Fields,
+            Texts = entry.Content.Texts,
+            NotifiedAt = entry.NotifiedAt?.ToString(),
+            UsableFrom = BoundBody.Of(entry.Life.UsableFrom),
+            UsableTo = BoundBody.Of(entry.Life.UsableTo),
+            ArchivedTo = BoundBody.Of(entry.Life.ArchivedTo),
+            SeenBy = [.. EntrySight.Of(today, entry.Item.Code).Select(sight => new SightBody(sight.Purpose.Code, sight.Purpose.Name, sight.Fields))],
+            Contest = new(entry.Contest.Way, entry.Contest.ReconsiderBy, entry.Contest.SueBy, ContestTexts.Of(entry)),
+        };
+}

@@ -1,0 +1,55 @@
+using Probity.Calendar;
+using Probity.Catalogue;
+using Probity.Portals;
+
+namespace Probity.Entries;
+
+/// <summary>What pages, letters and the API say of an entry's state and dates.</summary>
+static class EntryTexts
+{
+    /// <summary>The state in one sentence, without the rule that makes it so.</summary>
+    public static Words Of(EntryStatus status) => status.State switch
+    {
+        EntryState.NotUsed => new("目前不能被查询、使用", "No body may see or use it at present"),
+        EntryState.Waiting => Dated("{0}之前不能被查询、使用", "No body may see or use it before {0}", From(status.Changes)),
+        EntryState.InUse => Dated("可以被查询、使用，至{0}止", "May be seen and used until {0}", LastDay(status.Changes)),
+        _ => Dated("使用期限已于{0}届满，任何单位不能再查询、使用", "Its use ended on {0}: no body may see it any more", LastDay(status.Changes)),
+    };
+
+    /// <summary>Whether the person was notified, and since when.</summary>
+    public static Words Notified(Instant? at) => at is null
+        ? new("尚未有效告知", "Not yet")
+        : Dated("已于{0}告知", "On {0}", At(at));
+
+    /// <summary>Until when the decision can still be contested, counting service alone; null when that is over, unknown or not the rule.</summary>
+    public static Words? Window(OwnEntry entry, Instant now)
+    {
+        if (entry.Contest.Way is not ContestWay.Administrative) return null;
+
+        var end = UseInterval.FinalFrom(entry.Facts).At;
+        return end > now ? Dated("救济期限至{0}届满", "The time to contest the decision runs until {0}", LastDay(end)) : null;
+    }
+
+    /// <summary>An instant with day and minute; of a bound that begins with a day, the day alone.</summary>
+    public static Words From(Instant? instant) =>
+        instant is { } at && ShanghaiTime.StartOf(ShanghaiTime.DayOf(at)) == at ? Date(ShanghaiTime.DayOf(at)) : At(instant);
+
+    /// <summary>The last day before an end, which is the first instant that follows.</summary>
+    public static Words LastDay(Instant? end) => end is { } at ? Date(ShanghaiTime.DayOf(new Instant(at.Microseconds - 1))) : None;
+
+    /// <summary>Day and minute in China.</summary>
+    public static Words At(Instant? instant) => instant is { } at
+        ? new(Display.Instant(at.ToDateTimeOffset(), Language.Zh), Display.Instant(at.ToDateTimeOffset(), Language.En))
+        : None;
+
+    /// <summary>A day.</summary>
+    public static Words Date(DateOnly? day) => day is { } date ? new(Display.Date(date, Language.Zh), Display.Date(date, Language.En)) : None;
+
+    /// <summary>A body by its Chinese name: with its English one where the edition knows it.</summary>
+    public static Words Authority(Edition edition, string name) => edition.Bodies.FirstOrDefault(body => body.Name.Zh == name)?.Name ?? Words.Same(name);
+
+    static Words None => new("未定", "no date yet");
+
+    static Words Dated(string zh, string en, Words date) =>
+        new(string.Format(null, zh, date.Zh), string.Format(null, en, date.En));
+}
