@@ -1,0 +1,44 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace Probity.Cli;
+
+/// <summary>All nouns and verbs. The folders of this project have the same names.</summary>
+static class CommandTree
+{
+    /// <summary>Name of the option that asks for JSON.</summary>
+    public const string JsonOption = "--json";
+
+    /// <summary>The command with its words in one language.</summary>
+    public static RootCommand Make(Language language)
+    {
+        var root = new RootCommand(new Words("公允录：报送、查询、核验的命令行工具。", "Probity: send, ask and verify from the command line.").In(language))
+        {
+            Noun("intake", new("报送数据：离线校验、报送、复核", "Send files: check off line, submit, release"), language,
+                new Intake.CheckCommand(language)),
+        };
+        root.Add(new Option<string>(LanguageChoice.Option)
+        {
+            Description = new Words("提示语言：zh 或 en（默认依 LANG）", "Language of messages: zh or en (default: from LANG)").In(language), Recursive = true, HelpName = "zh|en",
+        }.AcceptOnlyFromAmong("zh", "en"));
+        root.Add(new Option<bool>(JsonOption) { Description = new Words("以 JSON 输出数据", "Data as JSON").In(language), Recursive = true });
+        Replace(root, language);
+        return root;
+    }
+
+    static Command Noun(string name, Words about, Language language, params Verb[] verbs)
+    {
+        var noun = new Command(name, about.In(language));
+        foreach (var verb in verbs) noun.Add(verb);
+        return noun;
+    }
+
+    // The library's help knows no examples and one language.
+    static void Replace(RootCommand root, Language language)
+    {
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new ShowHelp(language);
+        help.Description = new Words("显示帮助", "Show help").In(language);
+        root.Options.OfType<VersionOption>().Single().Description = new Words("显示版本", "Show the version").In(language);
+    }
+}

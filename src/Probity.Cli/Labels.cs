@@ -1,0 +1,20 @@
+using System.Collections.Frozen;
+
+namespace Probity.Cli;
+
+/// <summary>Names of values as people read them. What is not listed keeps the name that it has in JSON.</summary>
+static class Labels
+{
+    static readonly FrozenDictionary<string, string> Chinese = new Dictionary<string, string>
+    {
+        ["rows"] = "总行数", ["accepted"] = "已接收", ["unchanged"] = "未变化", ["rejected"] = "已退回", ["held"] = "待处理",
+        ["results"] = "结果", ["codes"] = "代码", ["number"] = "编号", ["state"] = "状态", ["dataset"] = "数据项模板", ["body"] = "单位",
+        ["receivedAt"] = "接收时间", ["decidedAt"] = "处理完成时间", ["releasedAt"] = "生效时间", ["purpose"] = "应用事项", ["edition"] = "目录版本",
+        ["entries"] = "信用记录", ["item"] = "目录项", ["fields"] = "内容", ["receipt"] = "回执编号", ["case"] = "案件编号", ["use"] = "用途",
+        ["who"] = "代号", ["name"] = "姓名", ["about"] = "身份", ["applied"] = "已应用", ["people"] = "主体", ["facts"] = "事实",
+        ["inquiries"] = "查询", ["leaves"] = "日志条目", ["unreadable"] = "已销毁密钥", ["differences"] = "差异", ["at"] = "时间", ["post"] = "职务",
+    }.ToFrozenDictionary();
+
+    /// <summary>The name in one language.</summary>
+    public static string Of(string key, Language language) => language is Language.Zh ? Chinese.GetValueOrDefault(key, key) : key;
+}
