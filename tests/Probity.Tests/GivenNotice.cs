@@ -32,7 +32,7 @@ public sealed record GivenNotice(Guid Subject, Guid EntryId, EntryNumber Number,
             ["decision-number"] = "济市监罚〔2026〕7号",
             ["authority"] = "济南市市场监督管理局",
         },
-        Texts = new Dictionary<string, string> { ["facts"] = "经营超过保质期的𡈽豆粉三袋。" },
+        Texts = new Dictionary<string, string> { ["违法事实"] = "经营超过保质期的𡈽豆粉三袋。" },
         Attester = "陈卫东 信用信息复核",
     };
 

@@ -20,6 +20,17 @@ public static class FieldValues
             .Select(field => new FieldValue(field.Key, field.Name, Read(edition, item, field.Key, fields[field.Key]))),
     ];
 
+    /// <summary>The source's free texts, under the names of their columns.</summary>
+    public static IReadOnlyList<FieldValue> Texts(Edition edition, Item item, IReadOnlyDictionary<string, string> texts) =>
+        [.. texts.Select(text => Text(edition, item, text.Key, text.Value))];
+
+    static FieldValue Text(Edition edition, Item item, string header, string value)
+    {
+        var column = edition.FindDataset(item.Dataset)?.Columns.FirstOrDefault(column => column.Header == header || column.Key == header);
+        var key = column?.Key ?? header;
+        return new FieldValue(key, FieldNames.Find(key)?.Name ?? new(header, column?.English ?? header), Read(edition, item, key, value));
+    }
+
     /// <summary>One value.</summary>
     public static Words Read(Edition edition, Item item, string key, string value) => key switch
     {

@@ -22,9 +22,10 @@ public sealed record Portal(Words Name, string Home, IReadOnlyList<NavigationIte
     /// <summary>The person's own pages (本人空间).</summary>
     public static readonly Portal Subject = new(new("我的公允录", "My register"), "my",
     [
-        new("my", new("我的记录", "My entries")),
+        new("my", new("概览", "Overview")),
+        new("my/notices", new("告知书", "Notices")),
+        new("my/entries", new("我的记录", "My entries")),
         new("my/looks", new("谁查过我", "Who looked")),
-        new("my/inbox", new("告知书", "Notices")),
     ]);
 
     /// <summary>Pages of bodies that send entries (信源单位).</summary>
@@ -41,7 +42,10 @@ public sealed record Portal(Words Name, string Home, IReadOnlyList<NavigationIte
     ]);
 
     /// <summary>Pages of officers who decide objections and repairs (异议与修复经办).</summary>
-    public static readonly Portal Casework = new(new("经办台", "Case office"), "casework", []);
+    public static readonly Portal Casework = new(new("经办台", "Case office"), "casework",
+    [
+        new("casework/deliveries", new("送达告知书", "Deliver a notice")),
+    ]);
 
     /// <summary>Signing in and saying who one is (登录).</summary>
     public static readonly Portal Identity = new(new("登录", "Sign in"), "sign-in", []);

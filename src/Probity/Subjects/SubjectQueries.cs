@@ -36,10 +36,20 @@ public static class SubjectQueries
     internal static async Task<Binding> BindingAsync(this Session db, KeyRing ring, Guid subject, byte[] named, CancellationToken ct)
     {
         var owners = db.AskNames(ring, [named]);
-        var names = db.Ask($"select 1 from subject_name where subject_id = {subject}", row => row.Int(0));
+        var names = db.Ask(
+            $"""
+            select n.digest
+              from subject_name n
+              left join batch b on b.batch_id = n.batch_id
+             where n.subject_id = {subject} and (n.batch_id is null or b.released_at is not null)
+            """,
+            row => row.Bytes(0));
         var facts = db.Ask($"select 1 from fact where subject_id = {subject} and kind = {FactKind.PersonBound.Code}", row => row.Int(0));
         await db.FlushAsync(ct);
-        return new Binding(owners.Rows.Any(owner => owner.Subject == subject), names.Rows.Count > 0, facts.Rows.Count > 0);
+        return new Binding(owners.Rows.Any(owner => owner.Subject == subject), names.Rows.Count > 0, facts.Rows.Count > 0)
+        {
+            IsFirm = names.Rows.Contains(named, DigestComparer.Instance),
+        };
     }
 
     /// <summary>The newest name of a subject in clear, for letters; null for a stranger.</summary>
@@ -54,5 +64,12 @@ public static class SubjectQueries
             row => IdentityCodec.OpenName(root, row.Id(0), row.Bytes(1)), ct);
 }
 
-/// <summary>Whether number and name lead to the subject, whether it has any name, and whether a sign-in became it before.</summary>
-sealed record Binding(bool IsNamed, bool HasNames, bool IsBound);
+/// <summary>What is known of a subject when somebody signs in with a name.</summary>
+/// <param name="IsNamed">Number and name lead to the subject.</param>
+/// <param name="HasNames">It has a name that hangs on no batch still to be decided: what a source merely claims shuts nobody out.</param>
+/// <param name="IsBound">A sign-in became it before.</param>
+sealed record Binding(bool IsNamed, bool HasNames, bool IsBound)
+{
+    /// <summary>The name given is one of those.</summary>
+    public required bool IsFirm { get; init; }
+}

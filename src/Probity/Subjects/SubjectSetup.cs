@@ -24,5 +24,9 @@ public static class SubjectSetup
         app.MapEntriesApi();
         app.MapNoticesApi();
         app.MapLooksApi();
+        app.MapSubjectPages();
+        app.MapEntriesPages();
+        app.MapNoticesPages();
+        app.MapCounterPages();
     }
 }

@@ -29,12 +29,15 @@ sealed class Browser : IDisposable
 
     public Task OpenAsync(string path) => ReadAsync(http.GetAsync(path));
 
-    /// <summary>Sends the form of the page whose button bears this text.</summary>
-    public async Task PressAsync(string button)
+    /// <summary>Sends the form of the page whose button bears this text, with these fields filled in.</summary>
+    public async Task PressAsync(string button, params (string Name, string Value)[] typed)
     {
         var document = await ReadPageAsync();
         var form = document.QuerySelectorAll<IHtmlButtonElement>("button").Single(found => found.TextContent.Trim() == button).Form!;
-        var fields = form.QuerySelectorAll<IHtmlInputElement>("input").Select(input => KeyValuePair.Create(input.Name!, input.Value));
+        var fields = form.QuerySelectorAll<IHtmlInputElement>("input")
+            .Where(input => input.Type is not ("radio" or "checkbox") && !typed.Any(field => field.Name == input.Name))
+            .Select(input => KeyValuePair.Create(input.Name!, input.Value))
+            .Concat(typed.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         await ReadAsync(http.PostAsync(form.Action, new FormUrlEncodedContent(fields)));
     }
 

@@ -55,6 +55,21 @@ public sealed class BindSignInTests
         Assert.Equal((1, 1, 1), await CountAsync(registry, entry.Subject));
     }
 
+    [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    public async Task What_a_batch_still_claims_shuts_nobody_out(string engine)
+    {
+        await using var registry = await Registry.StartAsync(engine);
+        var (batch, pending) = (Guid.NewGuid(), await GivenNotice.WriteAsync(registry, Number, PersonName.Parse("另一人"), isReleased: false));
+        await using (var work = await registry.Store.BeginAsync(default))
+        {
+            work.Write($"update subject_name set batch_id = {batch} where subject_id = {pending.Subject}");
+            await work.CommitAsync(default);
+        }
+
+        Assert.Equal(pending.Subject, (await BindAsync(registry, Number, Name)).Value);
+        Assert.Equal((2, 2, 1), await CountAsync(registry, pending.Subject));
+    }
+
     static Task<Outcome<Guid>> BindAsync(Registry registry, ResidentNumber number, PersonName name) =>
         registry.Services.GetRequiredService<BindSignIn>().RunAsync(number, name, default);
 

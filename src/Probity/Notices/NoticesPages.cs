@@ -1,0 +1,49 @@
+using Probity.Catalogue;
+using Probity.Facts;
+using Probity.Portals;
+using Probity.SignIn;
+using Probity.Storage;
+
+namespace Probity.Notices;
+
+/// <summary>The person's inbox, as pages. A notice is opened by a posted form: following a link delivers nothing.</summary>
+public static class NoticesPages
+{
+    /// <summary><c>my/notices</c> and <c>my/notices/{number}</c>, in both languages.</summary>
+    public static void MapNoticesPages(this IEndpointRouteBuilder app)
+    {
+        var pages = app.MapPages().MapGroup("/my/notices").RequireAuthorization(Doors.SubjectPages);
+        pages.MapGet("", ListAsync);
+        pages.MapGet("/{number}", ShowAsync);
+        pages.MapPost("/{number}", OpenAsync);
+    }
+
+    static async Task<IResult> ListAsync(HttpContext context, ReadNotices notices, PublishedRules rules, CancellationToken ct) => Pages.Render(new InboxPage
+    {
+        Frame = Frame.Of(context, Portal.Subject),
+        Notices = await notices.ListAsync(context.User.RequireSubjectId(), ct),
+        Today = rules.Today,
+    });
+
+    static async Task<IResult> ShowAsync(
+        string number, HttpContext context, ReadNotices notices, PublishedRules rules, Store store, CancellationToken ct)
+    {
+        var subject = context.User.RequireSubjectId();
+        var line = await notices.FindAsync(subject, number, ct);
+        if (line.Refusal is { } refusal) return refusal.ToPage(Frame.Of(context, Portal.Subject, "my/notices"));
+
+        var frame = Frame.Of(context, Portal.Subject);
+        var read = await notices.ReadAsync(subject, number, ct);
+        return read.Value is { } opened
+            ? Pages.Render(new NoticePage { Frame = frame, Opened = opened, Today = rules.Today, Now = store.Now })
+            : Pages.Render(new UnopenedNoticePage { Frame = frame, Notice = line.Value, Today = rules.Today });
+    }
+
+    static async Task<IResult> OpenAsync(string number, HttpContext context, OpenNotice open, CancellationToken ct)
+    {
+        var opened = await open.RunAsync(context.User.RequireSubjectId(), number, Channel.Page, ct);
+        return opened.Refusal is { } refusal
+            ? refusal.ToPage(Frame.Of(context, Portal.Subject, "my/notices"))
+            : Results.LocalRedirect(context.Request.Path);
+    }
+}
