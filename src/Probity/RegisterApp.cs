@@ -1,5 +1,6 @@
 using Probity.Catalogue;
 using Probity.Inquiries;
+using Probity.Intake;
 using Probity.Portals;
 using Probity.Portals.Public;
 using Probity.SignIn;
@@ -34,6 +35,7 @@ public static class RegisterApp
         builder.AddSubjects();
         builder.AddSignIn(SignInOptions.Of(settings, register.Mode, builder.Configuration));
         builder.AddInquiries();
+        builder.AddIntake();
 
         var app = builder.Build();
         app.UsePortals();
@@ -44,6 +46,7 @@ public static class RegisterApp
         app.MapCataloguePages();
         app.MapSignIn();
         app.MapInquiries();
+        app.MapIntake();
         app.MapSubjects();
         return app;
     }

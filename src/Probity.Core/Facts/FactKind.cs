@@ -45,15 +45,15 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
         new("收到一批数据", "A batch was received"), ["batch", "dataset", "file", "attester"]);
 
     /// <summary>A checker released a batch: its entries and notices take effect.</summary>
-    public static readonly FactKind BatchReleased = new("batch-released", LogKind.Journal, "ReleaseBatch",
+    public static readonly FactKind BatchReleased = new("batch-released", LogKind.Journal, "SettleBatch",
         new("一批数据经复核生效", "A batch was released by its checker"), ["batch", "accepted"]);
 
     /// <summary>A checker discarded a batch: nothing of it takes effect.</summary>
-    public static readonly FactKind BatchDiscarded = new("batch-discarded", LogKind.Journal, "DiscardBatch",
+    public static readonly FactKind BatchDiscarded = new("batch-discarded", LogKind.Journal, "SettleBatch",
         new("一批数据经复核不予采用", "A batch was discarded by its checker"), ["batch"]);
 
     /// <summary>A held row was decided by the identity desk or lapsed.</summary>
-    public static readonly FactKind HeldRowSettled = new("held-row-settled", LogKind.Journal, "DecideIdentity, LapseHeldRows",
+    public static readonly FactKind HeldRowSettled = new("held-row-settled", LogKind.Journal, "DecideChunk, DecideIdentity, LapseHeldRows",
         new("一条待处理数据已处理", "A held row was settled"), ["held", "batch", "result"]);
 
     /// <summary>An asking body registered a case with its parties.</summary>

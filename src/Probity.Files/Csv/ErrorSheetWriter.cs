@@ -31,17 +31,20 @@ public sealed class ErrorSheetWriter(Stream stream, IReadOnlyList<string> header
     }
 
     /// <summary>Writes a row if it belongs to the form. Its cells are those that were sent, without a guard of ours.</summary>
-    public async ValueTask WriteAsync(SheetRow row, RowDecision decision, CancellationToken ct)
-    {
-        if (form is SheetForm.ToDo && decision.Result is (RowResult.Accepted or RowResult.Unchanged)) return;
+    public ValueTask WriteAsync(SheetRow row, RowDecision decision, CancellationToken ct) =>
+        WriteAsync(decision is RowDecision.Rejected { KeepsNothing: true } ? row with { Cells = [] } : row, decision.Result, decision.Errors, ct);
 
-        var keepsNothing = decision is RowDecision.Rejected { KeepsNothing: true };
-        foreach (var column in own) csv.Add(keepsNothing || column >= row.Cells.Count ? "" : row.Cells[column]);
-        csv.Add(NameOf(decision.Result));
-        csv.Add(string.Join("; ", decision.Errors.Select(error => error.Refusal.Code).Distinct()));
-        csv.Add(string.Join("; ", decision.Errors.Where(error => error.Column.Length > 0).Select(error => error.Column).Distinct()));
-        csv.Add(decision.Errors.Count is 0 ? "" : $"第{row.Number}行：" + string.Join(" ", decision.Errors.Select(Chinese)));
-        csv.Add(decision.Errors.Count is 0 ? "" : $"Row {row.Number}: " + string.Join(" ", decision.Errors.Select(English)));
+    /// <summary>The same for a row of which only the result is known. Of a row of which nothing may be repeated the caller leaves the cells out.</summary>
+    public async ValueTask WriteAsync(SheetRow row, RowResult result, IReadOnlyList<RowError> errors, CancellationToken ct)
+    {
+        if (form is SheetForm.ToDo && result is (RowResult.Accepted or RowResult.Unchanged)) return;
+
+        foreach (var column in own) csv.Add(column >= row.Cells.Count ? "" : row.Cells[column]);
+        csv.Add(NameOf(result));
+        csv.Add(string.Join("; ", errors.Select(error => error.Refusal.Code).Distinct()));
+        csv.Add(string.Join("; ", errors.Where(error => error.Column.Length > 0).Select(error => error.Column).Distinct()));
+        csv.Add(errors.Count is 0 ? "" : $"第{row.Number}行：" + string.Join(" ", errors.Select(Chinese)));
+        csv.Add(errors.Count is 0 ? "" : $"Row {row.Number}: " + string.Join(" ", errors.Select(English)));
         await csv.EndRowAsync(ct);
     }
 

@@ -1,0 +1,54 @@
+using Probity.Storage;
+
+namespace Probity.Intake;
+
+/// <summary>
+/// Destroys the keys of uploaded files and of settled held rows, and sweeps what they sealed. A file goes when its result was fetched and no
+/// checker needs it any more, and after 24 hours whatever happened: until then a fetched file of an unreleased batch stays, because
+/// the checker must be able to look at what is to be released. Only the keeper can destroy keys; without one this host does nothing.
+/// </summary>
+public sealed class DestroyKeys(Store store, Keeper keeper, IntakeLimits limits)
+{
+    static readonly TimeSpan LongestUpload = TimeSpan.FromHours(2);
+
+    /// <summary>One round of the clock.</summary>
+    public async Task RunAsync(CancellationToken ct)
+    {
+        if (keeper.Store is { } keys) await DestroyAsync(keys, ct);
+        await SweepAsync(ct);
+    }
+
+    async Task DestroyAsync(Store keys, CancellationToken ct)
+    {
+        await using var work = await keys.BeginAsync(ct);
+        var old = work.Now.Plus(-limits.FileLife);
+        var ended = await work.ListAsync(
+            $"""
+            select batch_id from batch
+             where file_gone_at is null
+               and (received_at <= {old}
+                    or (fetched_at is not null and (state in ('released', 'discarded', 'refused') or (state = 'decided' and accepted = 0))))
+             limit 10000
+            """,
+            row => row.Id(0), ct);
+        if (ended.Count > 0)
+        {
+            work.Write($"delete from file_key where key_id {work.AnyOf(ended)}");
+            work.Write($"update batch set file_gone_at = {work.Now} where batch_id {work.AnyOf(ended)} and file_gone_at is null");
+        }
+
+        work.Write($"delete from file_key where exists (select 1 from held_row h where h.held_id = file_key.key_id and h.settled_at is not null)");
+        await work.CommitAsync(ct);
+    }
+
+    // Ciphertexts without a key are nothing any more; they only take room. So are parts of uploads that never became a batch.
+    async Task SweepAsync(CancellationToken ct)
+    {
+        await using var work = await store.BeginAsync(ct);
+        var begun = Ids.New(work.Now.Plus(-LongestUpload));
+        work.Write($"delete from batch_file where exists (select 1 from batch b where b.batch_id = batch_file.batch_id and b.file_gone_at is not null)");
+        work.Write($"delete from batch_file where batch_id < {begun} and not exists (select 1 from batch b where b.batch_id = batch_file.batch_id)");
+        work.Write($"delete from idempotency where at < {work.Now.Plus(-limits.KeyLife)}");
+        await work.CommitAsync(ct);
+    }
+}

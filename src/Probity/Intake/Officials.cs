@@ -1,0 +1,11 @@
+using Probity.Bodies;
+using Probity.Facts;
+
+namespace Probity.Intake;
+
+static class Officials
+{
+    /// <summary>The official as the actor of a fact.</summary>
+    public static Actor ActsBy(this Official official, Channel channel) =>
+        new(official.Body.ToString(), $"{official.Id} {official.Name}", official.Post, channel);
+}
