@@ -16,6 +16,12 @@ public readonly record struct Words(string Zh, string En)
     /// <summary>The text in one language.</summary>
     public string In(Language language) => language is Language.Zh ? Zh : En;
 
+    /// <summary>No text.</summary>
+    public static readonly Words None = new("", "");
+
+    /// <summary>Whether there is nothing to read.</summary>
+    public bool IsNone => string.IsNullOrEmpty(Zh);
+
     /// <summary>The same text in both languages: a name, a code, a number.</summary>
     public static Words Same(string text) => new(text, text);
 }

@@ -9,7 +9,7 @@ static class RowErrors
     /// <summary>For programs.</summary>
     public static JsonNode ToJson(RowError error) => new JsonObject
     {
-        ["code"] = error.Refusal.Code, ["column"] = error.Column, ["found"] = error.Found, ["expected"] = error.Expected,
+        ["code"] = error.Refusal.Code, ["column"] = error.Column, ["found"] = error.Found, ["expected"] = error.Expected.Zh, ["expectedEn"] = error.Expected.En,
         ["words"] = new JsonObject { ["zh"] = error.Refusal.Words.Zh, ["en"] = error.Refusal.Words.En },
     };
 
@@ -20,8 +20,8 @@ static class RowErrors
         {
             var where = error.Column.Length is 0 ? "" : $"{error.Column}: ";
             call.Say(
-                $"{error.Refusal.Code}: 第{row}行 {where}{error.Refusal.Words.Zh}{Quoted("现为", error.Found)}{Quoted("应为", error.Expected)}",
-                $"{error.Refusal.Code}: row {row}, {where}{error.Refusal.Words.En}{Quoted("found", error.Found)}{Quoted("expected", error.Expected)}");
+                $"{error.Refusal.Code}: 第{row}行 {where}{error.Refusal.Words.Zh}{Quoted("现为", error.Found)}{Quoted("应为", error.Expected.Zh ?? "")}",
+                $"{error.Refusal.Code}: row {row}, {where}{error.Refusal.Words.En}{Quoted("found", error.Found)}{Quoted("expected", error.Expected.En ?? "")}");
         }
     }
 

@@ -62,7 +62,7 @@ public sealed class HeaderMatch
         [
             [.. Duplicates(header, found)],
             [.. header.Where((_, i) => !wanted.Contains(found[i]) && !added.Contains(found[i])).Select(name => UnknownHeader(name, columns))],
-            [.. columns.Where((column, i) => column.Required && positions[i] < 0).Select(c => new RowError(Missing, c.Header, "", c.Header))],
+            [.. columns.Where((column, i) => column.Required && positions[i] < 0).Select(c => new RowError(Missing, c.Header, "", Words.Same(c.Header)))],
         ];
         return new HeaderMatch(columns, positions, classes.FirstOrDefault(errors => errors.Count > 0) ?? [])
         {
@@ -71,14 +71,14 @@ public sealed class HeaderMatch
     }
 
     static IEnumerable<RowError> Duplicates(IReadOnlyList<string> header, string[] found) =>
-        header.Where((_, i) => Array.IndexOf(found, found[i]) < i).Select(name => new RowError(Duplicate, name, name, ""));
+        header.Where((_, i) => Array.IndexOf(found, found[i]) < i).Select(name => new RowError(Duplicate, name, name, Words.None));
 
     static RowError UnknownHeader(string name, IReadOnlyList<Column> columns)
     {
         var normal = Normal(name);
         var nearest = columns.MinBy(column => Distance(normal, Normal(column.Header)));
         var near = nearest is not null && Distance(normal, Normal(nearest.Header)) <= Math.Max(2, normal.Length / 2);
-        return new RowError(Unknown, name, name, near ? nearest!.Header : "");
+        return new RowError(Unknown, name, name, near ? Words.Same(nearest!.Header) : Words.None);
     }
 
     static string Normal(string header)

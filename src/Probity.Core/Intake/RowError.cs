@@ -7,11 +7,11 @@ namespace Probity.Intake;
 /// <param name="Refusal">The rule's no, with its stable code.</param>
 /// <param name="Column">Header of the column; empty where it is the whole row or file.</param>
 /// <param name="Found">What the file says there; empty where it is protected.</param>
-/// <param name="Expected">What would be right, in Chinese as the file is.</param>
-public sealed record RowError(Refusal Refusal, string Column, string Found, string Expected)
+/// <param name="Expected">What would be right; headers stay as the file has them.</param>
+public sealed record RowError(Refusal Refusal, string Column, string Found, Words Expected)
 {
     /// <summary>An error of a whole row, about which there is nothing to point at.</summary>
-    public RowError(Refusal refusal) : this(refusal, "", "", "")
+    public RowError(Refusal refusal) : this(refusal, "", "", Words.None)
     {
     }
 }

@@ -46,7 +46,7 @@ public sealed class RowReader(Template template, DateOnly today)
 
         if (IsTooLong(text, columns[column].MaxLength))
         {
-            values.Fail(CellRefusals.TooLong, column, columns[column].MaxLength + "字以内");
+            values.Fail(CellRefusals.TooLong, column, new($"{columns[column].MaxLength}字以内", $"at most {columns[column].MaxLength} characters"));
             return;
         }
 
@@ -69,16 +69,16 @@ public sealed class RowReader(Template template, DateOnly today)
 
     void ReadDate(RowValues values, int column, string text)
     {
-        if (!CellDate.TryRead(text, out var date)) values.Fail(CellRefusals.Date, column, "例如2018-08-03");
+        if (!CellDate.TryRead(text, out var date)) values.Fail(CellRefusals.Date, column, new("例如2018-08-03", "for example 2018-08-03"));
         else if (date > today && IsPast(columns[column].Key))
-            values.Fail(CellRefusals.FutureDate, column, "不晚于" + today.ToString("yyyy-MM-dd"));
+            values.Fail(CellRefusals.FutureDate, column, new($"不晚于{today:yyyy-MM-dd}", $"not after {today:yyyy-MM-dd}"));
         else values.Set(column, text, date.DayNumber);
     }
 
     static void ReadMoney(RowValues values, int column, string text)
     {
         if (CellMoney.TryRead(text, out var fen)) values.Set(column, text, fen);
-        else values.Fail(CellRefusals.Money, column, "以万元为单位，例如1.5");
+        else values.Fail(CellRefusals.Money, column, new("以万元为单位，例如1.5", "ten-thousands of yuan, for example 1.5"));
     }
 
     void ReadChoice(RowValues values, int column, string text)
@@ -86,7 +86,8 @@ public sealed class RowReader(Template template, DateOnly today)
         if (column == documentKind && OfOrganisations.Contains(text)) values.DocumentKind = Organisation;
         else if (template.Spellings[column].CodeOf(text, columns[column].Several) is not { } code)
         {
-            values.Fail(CellRefusals.Choice, column, string.Join('、', columns[column].Choices.Select(choice => choice.Name.Zh)));
+            // A cell is written in Chinese, so what it may say is Chinese in both languages.
+            values.Fail(CellRefusals.Choice, column, Words.Same(string.Join('、', columns[column].Choices.Select(choice => choice.Name.Zh))));
         }
         else
         {
@@ -101,8 +102,8 @@ public sealed class RowReader(Template template, DateOnly today)
 
         var number = ResidentNumber.Read(text);
         if (!number.IsRefused) values.Number = number.Value;
-        else if (IsMangled(text)) values.Fail(CellRefusals.NumberMangled, column, "18位文本");
-        else values.Fail(number.Refusal!, column, "18位公民身份号码");
+        else if (IsMangled(text)) values.Fail(CellRefusals.NumberMangled, column, new("18位文本", "18 characters as text"));
+        else values.Fail(number.Refusal!, column, new("18位公民身份号码", "an identity number of 18 characters"));
     }
 
     static void ReadName(RowValues values, int column, string text)
@@ -116,7 +117,7 @@ public sealed class RowReader(Template template, DateOnly today)
     {
         if (!CreditCode.TryParse(text, null, out var code))
         {
-            values.Fail(CellRefusals.CreditCode, column, "18位统一社会信用代码");
+            values.Fail(CellRefusals.CreditCode, column, new("18位统一社会信用代码", "a unified social credit code of 18 characters"));
             return;
         }
 

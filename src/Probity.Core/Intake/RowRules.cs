@@ -77,9 +77,9 @@ public sealed class RowRules(Editions editions, string dataset, RegisterMode mod
         foreach (var (column, code) in row.Bodies ?? [])
         {
             if (column.Key is ColumnKeys.SourceCode && code != source)
-                wrong.Add(new RowError(RowRefusals.OtherSource, column.Header, code.ToString(), source.ToString()));
+                wrong.Add(new RowError(RowRefusals.OtherSource, column.Header, code.ToString(), Words.Same(source.ToString())));
             else if (code != source && edition.FindBody(code) is null)
-                wrong.Add(new RowError(RowRefusals.AuthorityUnknown, column.Header, code.ToString(), ""));
+                wrong.Add(new RowError(RowRefusals.AuthorityUnknown, column.Header, code.ToString(), Words.None));
         }
 
         return wrong;
@@ -92,21 +92,21 @@ public sealed class RowRules(Editions editions, string dataset, RegisterMode mod
         var decided = row.Date(ColumnKeys.DecisionDate)!.Value;
         if (DecideCapacity(row, facts.ConductEnd ?? decided, facts) is { } young) return young;
         if (MissingFacts.Of(facts, item, attester) is { Length: > 0 } missing)
-            return new RowDecision.Held(new RowError(RowRefusals.FactsMissing, "", "", missing));
+            return new RowDecision.Held(new RowError(RowRefusals.FactsMissing, "", "", Words.Same(missing)));
 
-        if (facts.ConductEnd > decided) return Contradiction("违法行为终了日期", facts.ConductEnd, "不晚于决定日期");
-        if (facts.ServedOn < decided) return Contradiction("送达日期", facts.ServedOn, "不早于决定日期");
-        if (facts.ServedOn > today) return Contradiction("送达日期", facts.ServedOn, "不晚于今天");
-        if (facts.FinalOn < decided || facts.FinalOn > today) return Contradiction("终局日期", facts.FinalOn, "在决定日期与今天之间");
+        if (facts.ConductEnd > decided) return Contradiction("违法行为终了日期", facts.ConductEnd, new("不晚于决定日期", "not after the decision"));
+        if (facts.ServedOn < decided) return Contradiction("送达日期", facts.ServedOn, new("不早于决定日期", "not before the decision"));
+        if (facts.ServedOn > today) return Contradiction("送达日期", facts.ServedOn, new("不晚于今天", "not after today"));
+        if (facts.FinalOn < decided || facts.FinalOn > today) return Contradiction("终局日期", facts.FinalOn, new("在决定日期与今天之间", "between the decision and today"));
         return Period.AddYears(facts.ConductEnd!.Value, Math.Min(LongestUseYears, item.UseYears)) < today
-            ? Contradicts(RowRefusals.Ended, "违法行为终了日期", facts.ConductEnd, "") : null;
+            ? Contradicts(RowRefusals.Ended, "违法行为终了日期", facts.ConductEnd, Words.None) : null;
     }
 
     static RowDecision.Rejected? DecideCapacity(RowValues row, DateOnly day, SuppliedFacts facts)
     {
         var ground = facts.LabourIncome is { } document ? new CapacityGround(document) : null;
         return Capacity.Decide(row.Number!.Value.BirthDate, day, ground).Refusal is { } lacking
-            ? new RowDecision.Rejected(new RowError(lacking, row.Header(ColumnKeys.DocumentNumber), "", $"行为发生时年满{AdultAge}周岁")) : null;
+            ? new RowDecision.Rejected(new RowError(lacking, row.Header(ColumnKeys.DocumentNumber), "", new($"行为发生时年满{AdultAge}周岁", $"aged {AdultAge} or more when it happened"))) : null;
     }
 
     static RowDecision.Held? DecideAmounts(RowValues row)
@@ -120,10 +120,10 @@ public sealed class RowRules(Editions editions, string dataset, RegisterMode mod
         return null;
     }
 
-    static RowDecision.Rejected Contradiction(string column, DateOnly? found, string expected) =>
+    static RowDecision.Rejected Contradiction(string column, DateOnly? found, Words expected) =>
         Contradicts(RowRefusals.DatesContradict, column, found, expected);
 
-    static RowDecision.Rejected Contradicts(Refusal refusal, string column, DateOnly? found, string expected) =>
+    static RowDecision.Rejected Contradicts(Refusal refusal, string column, DateOnly? found, Words expected) =>
         new(new RowError(refusal, column, found?.ToString("yyyy-MM-dd") ?? "", expected));
 
     static RowDecision.Rejected No(Refusal refusal) => new(new RowError(refusal));

@@ -67,7 +67,7 @@ public sealed class RowValues(Template template)
     }
 
     /// <summary>An error that points at a column of this row.</summary>
-    public RowError Point(Refusal refusal, string key, string expected = "") =>
+    public RowError Point(Refusal refusal, string key, Words expected = default) =>
         IndexOf(key) is >= 0 and var i ? new RowError(refusal, Columns[i].Header, Short(texts[i]), expected) : new RowError(refusal);
 
     /// <summary>Columns in an order that no edition changes: that of their keys.</summary>
@@ -79,7 +79,7 @@ public sealed class RowValues(Template template)
 
     internal void Set(int column, string text, long number = None) => (texts[column], numbers[column]) = (text, number);
 
-    internal void Fail(Refusal refusal, int column, string expected = "") =>
+    internal void Fail(Refusal refusal, int column, Words expected = default) =>
         (errors ??= []).Add(new RowError(refusal, Columns[column].Header, Short(texts[column]), expected));
 
     internal void AddBody(int column, CreditCode code) => (Bodies ??= []).Add((Columns[column], code));

@@ -61,11 +61,11 @@ public sealed class ErrorSheetWriter(Stream stream, IReadOnlyList<string> header
 
     static string Chinese(RowError error) =>
         Placed(error, "：") + error.Refusal.Words.Zh
-        + (error.Found.Length is 0 ? "" : $"（现为：{error.Found}）") + (error.Expected.Length is 0 ? "" : $"（应为：{error.Expected}）");
+        + (error.Found.Length is 0 ? "" : $"（现为：{error.Found}）") + (error.Expected.IsNone ? "" : $"（应为：{error.Expected.Zh}）");
 
     static string English(RowError error) =>
         Placed(error, ": ") + error.Refusal.Words.En
-        + (error.Found.Length is 0 ? "" : $" (found: {error.Found})") + (error.Expected.Length is 0 ? "" : $" (expected: {error.Expected})");
+        + (error.Found.Length is 0 ? "" : $" (found: {error.Found})") + (error.Expected.IsNone ? "" : $" (expected: {error.Expected.En})");
 
     static string Placed(RowError error, string divider) => error.Column.Length is 0 ? "" : error.Column + divider;
 }

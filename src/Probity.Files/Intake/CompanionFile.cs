@@ -19,7 +19,7 @@ public static class CompanionFile
 
         await foreach (var row in file.ReadAsync(today, ct))
         {
-            if (row.Values is not { } values) errors.Add((row.Sheet.Number, new RowError(row.Sheet.Broken!, row.Sheet.Where, "", "")));
+            if (row.Values is not { } values) errors.Add((row.Sheet.Number, new RowError(row.Sheet.Broken!, row.Sheet.Where, "", Words.None)));
             else if (values.Errors.Count > 0) errors.AddRange(values.Errors.Select(error => (row.Sheet.Number, error)));
             else if (!facts.TryAdd(values.DecisionNumber!.Value, CompanionTemplate.FactsOf(values)))
                 errors.Add((row.Sheet.Number, values.Point(CompanionTemplate.Twice, ColumnKeys.DecisionNumber)));

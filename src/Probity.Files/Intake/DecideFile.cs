@@ -22,7 +22,7 @@ public static class DecideFile
         {
             RowDecision decision = row.Values is { } values
                 ? seen.Check(rules.Decide(values, sender))
-                : new RowDecision.Rejected([new RowError(row.Sheet.Broken!, row.Sheet.Where, "", "")]);
+                : new RowDecision.Rejected([new RowError(row.Sheet.Broken!, row.Sheet.Where, "", Words.None)]);
             yield return new DecidedRow(row, decision);
         }
     }

@@ -151,9 +151,9 @@ public sealed class RowRulesTests
     {
         var nobody = Penalties.Decide(new Sender(Penalties.Source, Attestation.None), RegisterMode.Demo).OnlyError(RowResult.Held);
         Assert.Equal(RowRefusals.FactsMissing, nobody.Refusal);
-        Assert.Equal("送达日期、送达方式、是否告知救济途径、违法行为终了日期、程序类型、是否轻微且已消除或减轻、具名责任人", nobody.Expected);
+        Assert.Equal("送达日期、送达方式、是否告知救济途径、违法行为终了日期、程序类型、是否轻微且已消除或减轻、具名责任人", nobody.Expected.Zh);
 
-        Assert.Equal("违法行为终了日期", Penalties.Decide(Facts with { ConductEnd = null }).OnlyError(RowResult.Held).Expected);
+        Assert.Equal("违法行为终了日期", Penalties.Decide(Facts with { ConductEnd = null }).OnlyError(RowResult.Held).Expected.Zh);
     }
 
     [Fact]
