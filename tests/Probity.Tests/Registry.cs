@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Probity.Keys;
 using Probity.SignIn.Demo;
 using Probity.Storage;
+using Probity.Tests.SignIn;
 
 namespace Probity.Tests;
 
@@ -80,6 +81,15 @@ public sealed class Registry : IAsyncDisposable
         var token = (await answer.Content.ReadFromJsonAsync<JsonNode>())!["access_token"]!.GetValue<string>();
         client.DefaultRequestHeaders.Authorization = new("Bearer", token);
         return client;
+    }
+
+    /// <summary>A browser without script in which somebody of the demo (<c>DemoPeople</c>) has signed in.</summary>
+    internal async Task<Browser> SignInAsync(string who)
+    {
+        var browser = new Browser(Address);
+        await browser.OpenAsync(DemoDoor.LinkOf(DemoPeople.Find(who)!, DemoKeys.Open(Settings.Keys)));
+        await browser.PressAsync("进入演示");
+        return browser;
     }
 
     /// <summary>What a count in the database says.</summary>

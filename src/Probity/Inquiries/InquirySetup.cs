@@ -6,10 +6,14 @@ public static class InquirySetup
     /// <summary>The operations, and the queue in which inquiries gather.</summary>
     public static void AddInquiries(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<AnswerInquiries>().AddSingleton<OpenCase>().AddSingleton<FindDisclosure>().AddSingleton<Ask>();
+        builder.Services.AddSingleton<AnswerInquiries>().AddSingleton<OpenCase>().AddSingleton<FindDisclosure>().AddSingleton<Ask>().AddSingleton<DeskSeal>();
         builder.Services.AddSingleton<SharedCommit>().AddHostedService(services => services.GetRequiredService<SharedCommit>());
     }
 
     /// <summary>The API and the pages of the inquiry desk.</summary>
-    public static void MapInquiries(this WebApplication app) => app.MapInquiriesApi();
+    public static void MapInquiries(this WebApplication app)
+    {
+        app.MapInquiriesApi();
+        app.MapDeskPages();
+    }
 }

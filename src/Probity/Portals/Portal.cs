@@ -39,6 +39,7 @@ public sealed record Portal(Words Name, string Home, IReadOnlyList<NavigationIte
     public static readonly Portal Desk = new(new("查询台", "Inquiry desk"), "desk",
     [
         new("desk", new("发起查询", "Ask")),
+        new("desk/cases", new("登记案件", "Register a case")),
     ]);
 
     /// <summary>Pages of officers who decide objections and repairs (异议与修复经办).</summary>

@@ -29,17 +29,34 @@ sealed class Browser : IDisposable
 
     public Task OpenAsync(string path) => ReadAsync(http.GetAsync(path));
 
-    /// <summary>Sends the form of the page whose button bears this text, with these fields filled in.</summary>
-    public async Task PressAsync(string button, params (string Name, string Value)[] typed)
+    /// <summary>Sends the form of the page whose button bears this text, with what is typed or chosen in its fields.</summary>
+    public async Task PressAsync(string button, params (string Field, string Value)[] typed)
     {
         var document = await ReadPageAsync();
-        var form = document.QuerySelectorAll<IHtmlButtonElement>("button").Single(found => found.TextContent.Trim() == button).Form!;
-        var fields = form.QuerySelectorAll<IHtmlInputElement>("input")
-            .Where(input => input.Type is not ("radio" or "checkbox") && !typed.Any(field => field.Name == input.Name))
-            .Select(input => KeyValuePair.Create(input.Name!, input.Value))
-            .Concat(typed.Select(field => KeyValuePair.Create(field.Name, field.Value)));
-        await ReadAsync(http.PostAsync(form.Action, new FormUrlEncodedContent(fields)));
+        var pressed = document.QuerySelectorAll<IHtmlButtonElement>("button").Single(found => Squashed(found.TextContent) == button);
+        foreach (var (field, value) in typed) Type(pressed.Form!, field, value);
+        await ReadAsync(http.PostAsync(pressed.Form!.Action, new FormUrlEncodedContent(FieldsOf(pressed))));
     }
+
+    static void Type(IHtmlFormElement form, string field, string value)
+    {
+        var inputs = form.QuerySelectorAll<IHtmlInputElement>("input").Where(input => input.Name == field).ToArray();
+        if (inputs is []) form.QuerySelectorAll<IHtmlSelectElement>("select").Single(select => select.Name == field).Value = value;
+        else if (inputs is [{ Type: not "radio" } text]) text.Value = value;
+        else inputs.Single(input => input.Value == value).IsChecked = true;
+    }
+
+    static IEnumerable<KeyValuePair<string, string>> FieldsOf(IHtmlButtonElement pressed)
+    {
+        foreach (var input in pressed.Form!.QuerySelectorAll<IHtmlInputElement>("input"))
+            if (input.Type is not ("radio" or "checkbox") || input.IsChecked) yield return new(input.Name!, input.Value);
+
+        foreach (var select in pressed.Form!.QuerySelectorAll<IHtmlSelectElement>("select")) yield return new(select.Name!, select.Value ?? "");
+
+        if (pressed.Name is { Length: > 0 } name) yield return new(name, pressed.Value);
+    }
+
+    static string Squashed(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Follows the link with this text.</summary>
     public async Task FollowAsync(string link)
@@ -48,7 +65,8 @@ sealed class Browser : IDisposable
         await OpenAsync(document.QuerySelectorAll<IHtmlAnchorElement>("a").Single(found => found.TextContent.Trim() == link).Href);
     }
 
-    Task<IDocument> ReadPageAsync() =>
+    /// <summary>The last answer as a page.</summary>
+    public Task<IDocument> ReadPageAsync() =>
         BrowsingContext.New().OpenAsync(request => request.Content(Text).Address(new Uri(http.BaseAddress!, At).AbsoluteUri));
 
     /// <summary>Presses the header's button, which is on every page, by way of the page of the demo's people.</summary>
@@ -58,7 +76,8 @@ sealed class Browser : IDisposable
         await PressAsync(language == "/zh" ? "退出登录" : "Sign out");
     }
 
-    public Task PostAsync(string path) => ReadAsync(http.PostAsync(path, new FormUrlEncodedContent([])));
+    public Task PostAsync(string path, params (string Field, string Value)[] fields) =>
+        ReadAsync(http.PostAsync(path, new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Field, field.Value)))));
 
     async Task ReadAsync(Task<HttpResponseMessage> answer)
     {
