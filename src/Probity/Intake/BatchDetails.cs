@@ -38,7 +38,7 @@ public sealed record HeldContent(IReadOnlyList<string> Cells, Attestation Attest
 /// <param name="Column">Header of the column; empty where it is all of it.</param>
 /// <param name="Found">What is there.</param>
 /// <param name="Expected">What would be right.</param>
-public sealed record FileError(int Row, string Code, Words Words, string Column, string Found, string Expected)
+public sealed record FileError(int Row, string Code, Words Words, string Column, string Found, Words Expected)
 {
     /// <summary>The error with its place.</summary>
     public static FileError Of(int row, RowError error) =>

@@ -46,7 +46,7 @@ sealed class CompanionRows(Store store, KeyRing ring, Editions editions, Registe
     IEnumerable<ChunkRow> Decide(ReadRow line, ILookup<byte[], Hold> holds, Again again)
     {
         var number = line.Sheet.Number;
-        if (line.Values is not { } said) return [Reject(number, new RowError(line.Sheet.Broken!, line.Sheet.Where, "", ""))];
+        if (line.Values is not { } said) return [Reject(number, new RowError(line.Sheet.Broken!, line.Sheet.Where, "", Words.None))];
         if (said.Errors.Count > 0) return [new ChunkRow(number, 0, new RowDecision.Rejected(said.Errors))];
 
         var document = said.DecisionNumber!.Value;

@@ -64,7 +64,7 @@ public sealed class WriteResult(Store store, KeyRing ring, BatchSources sources)
         await foreach (var row in opened.File!.ReadAsync(opened.Rules.Today, ct))
         {
             RowDecision decision = row.Values is { Errors: { Count: > 0 } errors } ? new RowDecision.Rejected(errors)
-                : row.Values is null ? new RowDecision.Rejected(new RowError(row.Sheet.Broken!, row.Sheet.Where, "", ""))
+                : row.Values is null ? new RowDecision.Rejected(new RowError(row.Sheet.Broken!, row.Sheet.Where, "", Words.None))
                 : new RowDecision.Unchanged(new RowError(OwnRows.SentBefore));
             yield return new DecidedRow(row, decision);
         }
