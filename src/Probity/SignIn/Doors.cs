@@ -49,8 +49,12 @@ public static class Doors
     };
 
     /// <summary>The first page of somebody with these roles, without the language.</summary>
-    public static string HomeOf(IReadOnlySet<Role> roles) =>
-        Roles.First(portal => portal.Value.Any(roles.Contains)).Key is var portal and not "subject" ? portal : "my";
+    public static string HomeOf(IReadOnlySet<Role> roles)
+    {
+        if (roles.Contains(Role.Subject)) return "my";
+
+        return roles.Contains(Role.CounterClerk) ? "casework/deliveries" : Roles.First(portal => portal.Value.Any(roles.Contains)).Key;
+    }
 
     internal static void AddDoors(this IServiceCollection services)
     {

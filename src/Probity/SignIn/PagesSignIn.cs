@@ -111,9 +111,9 @@ static class PagesSignIn
         var askers = context.HttpContext.RequestServices.GetRequiredService<Askers>();
         var vouched = context.Principal!.Identities.First();
         var asker = await askers.FindAsync(vouched, context.HttpContext.RequestAborted);
-        if (asker.Refusal is not null)
+        if (asker.Refusal is { } refusal)
         {
-            Redirect(context, context.ReturnUri);
+            Redirect(context, context.ReturnUri, refusal.Code);
             return;
         }
 
@@ -133,9 +133,9 @@ static class PagesSignIn
         return Task.CompletedTask;
     }
 
-    static void Redirect(HandleRequestContext<RemoteAuthenticationOptions> context, string? returnUrl)
+    static void Redirect(HandleRequestContext<RemoteAuthenticationOptions> context, string? returnUrl, string code = "")
     {
         context.HandleResponse();
-        context.Response.Redirect($"{RefusedPath}?{ReturnUrl}={Uri.EscapeDataString(returnUrl ?? "/")}");
+        context.Response.Redirect($"{RefusedPath}?{ReturnUrl}={Uri.EscapeDataString(returnUrl ?? "/")}&reason={code}");
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Probity.Portals;
 using Probity.SignIn.Provider;
+using Probity.Subjects;
 
 namespace Probity.SignIn;
 
@@ -14,10 +15,11 @@ static class SignInDoor
     public static void MapSignInDoor(this IEndpointRouteBuilder app)
     {
         app.MapGet(PagesSignIn.SignInPath, (string? returnUrl) => ToLanguage("sign-in", returnUrl)).ExcludeFromDescription();
-        app.MapGet(PagesSignIn.RefusedPath, (string? returnUrl) => ToLanguage("sign-in/refused", returnUrl)).ExcludeFromDescription();
+        app.MapGet(PagesSignIn.RefusedPath, (string? returnUrl, string? reason) => ToLanguage(RefusedPage(reason), returnUrl)).ExcludeFromDescription();
         var pages = app.MapPages();
         pages.MapGet("/sign-in", SignIn);
         pages.MapGet("/sign-in/refused", (HttpContext http) => RefusalFor(http).ToPage(Frame.Of(http, Portal.Identity)));
+        pages.MapGet("/sign-in/name-unknown", (HttpContext http) => BindSignIn.NameUnknown.ToPage(Frame.Of(http, Portal.Identity)));
         pages.MapPost("/sign-out", SignOutAsync);
     }
 
@@ -43,6 +45,9 @@ static class SignInDoor
 
     // Who is signed in came to a door of another role; who is not was refused by the provider.
     static Refusal RefusalFor(HttpContext http) => http.User.Identity is { IsAuthenticated: true } ? ApiTokens.RoleMissing : Refused;
+
+    // This no has a remedy that only the person can take; what a provider lacks, the person cannot mend.
+    static string RefusedPage(string? reason) => reason == BindSignIn.NameUnknown.Code ? "sign-in/name-unknown" : "sign-in/refused";
 
     static IResult ToLanguage(string path, string? returnUrl)
     {

@@ -163,6 +163,20 @@ public sealed class MyPagesTests
         Assert.Contains("山东省社会信用中心，窗口送达", person.Text);
     }
 
+    [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    public async Task A_name_that_the_register_does_not_have_is_sent_to_a_counter(string engine)
+    {
+        await using var registry = await Registry.StartAsync(engine);
+        await GivenNotice.WriteAsync(registry, Number, PersonName.Parse("王海艳"));
+        using var browser = await SignInAsync(registry, "citizen-1");
+
+        Assert.Equal(HttpStatusCode.Forbidden, browser.Status);
+        Assert.Contains("请携带有效身份证件到信用服务窗口", browser.Text);
+        Assert.DoesNotContain("王海艳", browser.Text);
+        await browser.OpenAsync("/zh/my");
+        Assert.DoesNotContain("我的公允录", browser.Text);
+    }
+
     // Every form of every page bears a token that is new each time.
     static string WithoutToken(string page) => Regex.Replace(page, "name=\"__RequestVerificationToken\"[^>]*>", "");
 
