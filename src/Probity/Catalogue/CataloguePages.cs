@@ -5,10 +5,12 @@ namespace Probity.Catalogue;
 /// <summary>The rules, as anybody may read them: items, purposes and legal bases of the edition in force today.</summary>
 public static class CataloguePages
 {
-    static readonly Refusal ItemUnknown = Refusal.Unknown(
+    /// <summary>No item of the edition in force has this code.</summary>
+    public static readonly Refusal ItemUnknown = Refusal.Unknown(
         "catalogue.item-unknown", "现行目录中没有这个条目。请从信用目录中重新选择。", "The edition in force has no such item. Choose one from the catalogue.");
 
-    static readonly Refusal PurposeUnknown = Refusal.Unknown(
+    /// <summary>No purpose of the edition in force has this code.</summary>
+    public static readonly Refusal PurposeUnknown = Refusal.Unknown(
         "catalogue.purpose-unknown", "现行目录中没有这个应用事项。请从应用事项中重新选择。", "The edition in force has no such purpose. Choose one from the list of purposes.");
 
     /// <summary><c>catalogue</c>, <c>catalogue/{code}</c>, <c>purposes</c>, <c>purposes/{code}</c> and <c>bases</c>, in both languages.</summary>
