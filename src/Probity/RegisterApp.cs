@@ -39,8 +39,10 @@ public static class RegisterApp
 
         var app = builder.Build();
         app.UsePortals();
+        app.UseSignIn();
         app.UsePageForms();
         app.MapPortals();
+        app.MapReadiness();
         app.MapPublicPages();
         app.MapCatalogueApi();
         app.MapCataloguePages();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Probity.Portals;
 
 namespace Probity.Catalogue;
 
@@ -8,7 +9,7 @@ public static class CatalogueApi
     /// <summary><c>GET /api/catalogue</c> and <c>GET /api/purposes</c>.</summary>
     public static void MapCatalogueApi(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api").WithTags("Catalogue").AllowAnonymous();
+        var api = app.MapGroup("/api").WithTags("Catalogue").AllowAnonymous().ShowsNoPerson().RefusesNothing();
         api.MapGet("/catalogue", GetCatalogue)
             .WithName("getCatalogue")
             .WithSummary("The edition in force: items, legal bases, bodies and file templates")

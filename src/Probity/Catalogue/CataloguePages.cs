@@ -16,7 +16,7 @@ public static class CataloguePages
     /// <summary><c>catalogue</c>, <c>catalogue/{code}</c>, <c>purposes</c>, <c>purposes/{code}</c> and <c>bases</c>, in both languages.</summary>
     public static void MapCataloguePages(this IEndpointRouteBuilder app)
     {
-        var pages = app.MapPages();
+        var pages = app.MapPages().ShowsNoPerson();
         pages.MapGet("/catalogue", (HttpContext context, PublishedRules rules) =>
             Pages.Render(new CataloguePage { Frame = Open(context), Edition = rules.Today }));
         pages.MapGet("/catalogue/{code}", (HttpContext context, string code, PublishedRules rules) =>

@@ -12,16 +12,17 @@ public static class EntriesApi
     /// <summary><c>GET /api/me/entries</c> and <c>GET /api/me/entries/{number}</c>.</summary>
     public static void MapEntriesApi(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api/me/entries").WithTags("Me").RequireAuthorization(Doors.SubjectApi);
+        var api = app.MapGroup("/api/me/entries").WithTags("Me").RequireAuthorization(Doors.SubjectApi).ShowsOwnFile();
         api.MapGet("", ListAsync)
             .WithName("listMyEntries")
             .WithSummary("Your entries")
-            .WithDescription("All entries about the person whom the token names, the newest decision first, each with where it stands now.");
+            .WithDescription("All entries about the person whom the token names, the newest decision first, each with where it stands now.")
+            .RefusesNothing();
         api.MapGet("/{number}", ShowAsync)
             .WithName("showMyEntry")
             .WithSummary("One of your entries")
             .WithDescription("All that it says, its dates with the rule that made each, who may see it, and how to contest it. Somebody else's number answers like an unknown one.")
-            .ProducesProblem(404);
+            .Refuses(ReadEntries.Unknown);
     }
 
     static async Task<Ok<EntriesBody>> ListAsync(HttpContext context, ReadEntries entries, Store store, CancellationToken ct)

@@ -21,17 +21,21 @@ public static class InquiriesApi
             .WithName("openCase")
             .WithSummary("Register a case and its parties")
             .WithDescription("A purpose that needs a case admits only persons whom the asking body registered as its parties beforehand.")
-            .ProducesProblem(403).ProducesProblem(422);
+            .ShowsNoPerson()
+            .Refuses(typeof(OpenCase), typeof(ResidentNumber), typeof(PersonName))
+            .Refuses(Standing.PurposeUnknown, Standing.PurposeNotHeld, Standing.CaseMalformed);
         api.MapPost("/inquiries", AskAsync)
             .WithName("ask")
             .WithSummary("Ask about one person for a published purpose")
             .WithDescription("The person is named by number and name. A wrong name, an unknown number and entries that may not be used give one and the same answer: no entries. Every inquiry, refused ones too, is shown to the person.")
-            .ProducesProblem(403).ProducesProblem(409).ProducesProblem(422);
+            .LeavesALook(FactKind.InquiryAnswered, FactKind.InquiryRefused)
+            .Refuses(typeof(Standing), typeof(ResidentNumber), typeof(PersonName), typeof(Repeats), typeof(Ask), typeof(FindDisclosure));
         api.MapGet("/inquiries/{receipt}", ShowAsync)
             .WithName("showAnswer")
             .WithSummary("Show an answer again")
             .WithDescription("To the same official, for thirty minutes, while everything in it may still be used. It is not a second look.")
-            .ProducesProblem(404).ProducesProblem(410);
+            .ShowsALookAgain(FactKind.InquiryAnswered)
+            .Refuses(typeof(FindDisclosure));
     }
 
     static async Task<Results<Ok<CaseOpened>, ProblemHttpResult>> OpenAsync(CaseBody body, OpenCase open, HttpContext context, CancellationToken ct)

@@ -11,27 +11,30 @@ namespace Probity.Notices;
 /// <summary>The inbox for programs of the person, and deliveries for those of clerks.</summary>
 public static class NoticesApi
 {
-    static readonly Refusal DateMissing = Refusal.Invalid("notice.date-missing", "请填写送达日期。", "Give the day of delivery.");
+    /// <summary>The day of delivery is missing.</summary>
+    public static readonly Refusal DateMissing = Refusal.Invalid("notice.date-missing", "请填写送达日期。", "Give the day of delivery.");
 
     /// <summary><c>GET /api/me/notices</c>, <c>POST /api/me/notices/{number}/open</c>, <c>POST /api/entries/{number}/deliveries</c>.</summary>
     public static void MapNoticesApi(this IEndpointRouteBuilder app)
     {
-        var me = app.MapGroup("/api/me/notices").WithTags("Me").RequireAuthorization(Doors.SubjectApi);
+        var me = app.MapGroup("/api/me/notices").WithTags("Me").RequireAuthorization(Doors.SubjectApi).ShowsOwnFile();
         me.MapGet("", ListAsync)
             .WithName("listMyNotices")
             .WithSummary("Your inbox")
-            .WithDescription("Date and sender of each notice. What a notice says is shown when it is opened.");
+            .WithDescription("Date and sender of each notice. What a notice says is shown when it is opened.")
+            .RefusesNothing();
         me.MapPost("/{number}/open", OpenAsync)
             .WithName("openMyNotice")
             .WithSummary("Open a notice")
             .WithDescription("Opening is delivery: from then the entry may be used once the time to contest is over. Opening again changes nothing and shows the notice again.")
-            .ProducesProblem(404);
+            .Refuses(typeof(ReadNotices), typeof(DeliverNotice));
         app.MapGroup("/api/entries").WithTags("Deliveries").RequireAuthorization(Doors.CaseworkApi)
             .MapPost("/{number}/deliveries", RecordAsync)
             .WithName("recordDelivery")
             .WithSummary("Record that a notice was delivered")
             .WithDescription("By signed post with its postal number, or by hand-over at a counter with the document seen. For clerks of the source and of the credit centre.")
-            .ProducesProblem(404).ProducesProblem(422);
+            .ShowsAskersOwn()
+            .Refuses(typeof(RecordDelivery), typeof(DeliverNotice), typeof(NoticesApi));
     }
 
     static async Task<Ok<NoticesBody>> ListAsync(HttpContext context, ReadNotices notices, CancellationToken ct)

@@ -22,6 +22,7 @@ public static class PortalSetup
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.SuppressXFrameOptionsHeader = true; // frame-ancestors 'none' says it
         });
+        services.AddApiDescription();
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping; // JSON is served as JSON with nosniff, never inside HTML
@@ -29,21 +30,23 @@ public static class PortalSetup
         });
     }
 
-    /// <summary>Security headers and error pages, before everything else.</summary>
+    /// <summary>Security headers, error pages and the version of the API, before everything else.</summary>
     public static void UsePortals(this WebApplication app)
     {
         app.UseSecurityHeaders();
         app.UseErrorPages();
+        app.UseApiVersion();
     }
 
     /// <summary>Form tokens: after authentication, because a token belongs to who is signed in.</summary>
     public static void UsePageForms(this WebApplication app) => app.UseFormTokens();
 
-    /// <summary>Assets, the way from <c>/</c> to the Chinese home page, and <c>/healthz</c> (the process is up; it asks nothing else).</summary>
+    /// <summary>Assets, the way from <c>/</c> to the Chinese home page, <c>/healthz</c> (the process is up; it asks nothing else) and the API's description.</summary>
     public static void MapPortals(this WebApplication app)
     {
         app.MapAssets();
-        app.MapGet("/", () => TypedResults.Redirect(LanguageRoute.Link(Language.Zh, ""))).ExcludeFromDescription();
-        app.MapGet("/healthz", () => TypedResults.Text("ok\n")).ExcludeFromDescription();
+        app.MapGet("/", () => TypedResults.Redirect(LanguageRoute.Link(Language.Zh, ""))).ExcludeFromDescription().ShowsNoPerson();
+        app.MapGet("/healthz", () => TypedResults.Text("ok\n")).ExcludeFromDescription().ShowsNoPerson();
+        app.MapApiDescription();
     }
 }

@@ -23,7 +23,7 @@ public static class SiteAssets
     public static void MapAssets(this IEndpointRouteBuilder app)
     {
         foreach (var asset in (Asset[])[StyleSheet, Seal])
-            app.MapGet(asset.Address, (HttpContext context) => Serve(context, asset)).ExcludeFromDescription().AllowAnonymous();
+            app.MapGet(asset.Address, (HttpContext context) => Serve(context, asset)).ExcludeFromDescription().AllowAnonymous().ShowsNoPerson();
     }
 
     static FileContentHttpResult Serve(HttpContext context, Asset asset)

@@ -32,6 +32,16 @@ public static class SignInSetup
         services.AddDemoDoor();
     }
 
+    /// <summary>
+    /// Knows who asks and checks the doors. Said aloud, because the framework would otherwise do it before everything else, and what it refuses
+    /// would go out without the headers that every answer carries.
+    /// </summary>
+    public static void UseSignIn(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseAuthorization();
+    }
+
     /// <summary>Maps the addresses of signing in and out, and in the demo those of its provider and its links.</summary>
     public static void MapSignIn(this WebApplication app)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Probity.Facts;
 using Probity.Inquiries;
+using Probity.Portals;
 using Probity.SignIn;
 
 namespace Probity.Subjects;
@@ -55,7 +56,7 @@ public static class LooksApi
 {
     /// <summary><c>GET /api/me/looks</c>.</summary>
     public static void MapLooksApi(this IEndpointRouteBuilder app) =>
-        app.MapGroup("/api/me/looks").WithTags("Me").RequireAuthorization(Doors.SubjectApi)
+        app.MapGroup("/api/me/looks").WithTags("Me").RequireAuthorization(Doors.SubjectApi).ShowsOwnFile().RefusesNothing()
             .MapGet("", ListAsync)
             .WithName("listMyLooks")
             .WithSummary("Who looked at you")

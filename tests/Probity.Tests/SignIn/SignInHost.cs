@@ -60,6 +60,7 @@ sealed class SignInHost : IAsyncDisposable
         builder.AddSignIn(options);
         var app = builder.Build();
         app.UsePortals();
+        app.UseSignIn();
         app.UsePageForms();
         app.MapSignIn();
         MapDoors(app);

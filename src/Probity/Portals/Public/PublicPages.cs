@@ -6,7 +6,7 @@ public static class PublicPages
     /// <summary><c>/zh/</c> and <c>/zh/charter</c>, and the same in English.</summary>
     public static void MapPublicPages(this IEndpointRouteBuilder app)
     {
-        var pages = app.MapPages();
+        var pages = app.MapPages().ShowsNoPerson();
         pages.MapGet("/", (HttpContext context) => Pages.Render(new HomePage { Frame = Frame.Of(context, Portal.Public) }));
         pages.MapGet("/charter", (HttpContext context) => Pages.Render(new CharterPage { Frame = Frame.Of(context, Portal.Public) }));
     }

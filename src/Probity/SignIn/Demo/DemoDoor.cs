@@ -32,7 +32,7 @@ public static class DemoDoor
 
     internal static void MapDemoDoor(this IEndpointRouteBuilder app)
     {
-        var pages = app.MapPages();
+        var pages = app.MapPages().ShowsNoPerson();
         pages.MapGet("/demo/sign-in/{who}", ShowPart);
         pages.MapPost("/demo/sign-in/{who}", StepInAsync);
         pages.MapGet("/demo/people", ListAsync);

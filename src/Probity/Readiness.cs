@@ -1,0 +1,58 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using Probity.Calendar;
+using Probity.Catalogue;
+using Probity.Keys;
+using Probity.Portals;
+using Probity.Storage;
+using Probity.Subjects;
+
+namespace Probity;
+
+/// <summary>
+/// <c>/readyz</c>: whether this host can do its work now. 200 when every part can, otherwise 503 with the parts that cannot; nothing of any person
+/// and no message of a part is in it.
+/// </summary>
+static class Readiness
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    internal static void MapReadiness(this IEndpointRouteBuilder app) =>
+        app.MapGet("/readyz", CheckAsync).ExcludeFromDescription().AllowAnonymous().ShowsNoPerson();
+
+    static async Task<IResult> CheckAsync(HttpContext context, Store store, KeyRing ring, Editions editions)
+    {
+        var parts = new Dictionary<string, string>
+        {
+            ["database"] = await SayAsync(store, AnswersAsync),
+            ["schema"] = await SayAsync(store, (session, ct) => new Migrator(store).IsDoneAsync(ct)),
+            ["keys"] = await SayAsync(store, (session, ct) => OpensAsync(session, ring, ct)),
+            ["catalogue"] = Say(editions.InForceOn(ShanghaiTime.DayOf(store.Now)) is not null),
+        };
+        context.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Json(parts, statusCode: parts.ContainsValue(Say(false)) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
+    }
+
+    static async Task<string> SayAsync(Store store, Func<Session, CancellationToken, Task<bool>> check)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            await using var session = await store.ReadAsync(patience.Token);
+            return Say(await check(session, patience.Token));
+        }
+        catch (Exception error) when (error is DbException or IOException or TimeoutException or OperationCanceledException or InvalidOperationException or CryptographicException)
+        {
+            return Say(false);
+        }
+    }
+
+    static string Say(bool isReady) => isReady ? "ok" : "failed";
+
+    static async Task<bool> AnswersAsync(Session session, CancellationToken ct) =>
+        await session.FindAsync($"select count(*) from register_state", row => row.Long(0), ct) == 1;
+
+    /// <summary>The register's own root key opens under the ring.</summary>
+    static async Task<bool> OpensAsync(Session session, KeyRing ring, CancellationToken ct) =>
+        (await session.RootAsync(ring, Ids.Register, ct)).Subject == Ids.Register;
+}
