@@ -14,15 +14,9 @@ static class SignInDoor
 
     public static void MapSignInDoor(this IEndpointRouteBuilder app)
     {
-<<<<<<< HEAD
-        app.MapGet(PagesSignIn.SignInPath, (string? returnUrl) => ToLanguage("sign-in", returnUrl)).ExcludeFromDescription();
-        app.MapGet(PagesSignIn.RefusedPath, (string? returnUrl, string? reason) => ToLanguage(RefusedPage(reason), returnUrl)).ExcludeFromDescription();
-        var pages = app.MapPages();
-=======
         app.MapGet(PagesSignIn.SignInPath, (string? returnUrl) => ToLanguage("sign-in", returnUrl)).ExcludeFromDescription().ShowsNoPerson();
-        app.MapGet(PagesSignIn.RefusedPath, (string? returnUrl) => ToLanguage("sign-in/refused", returnUrl)).ExcludeFromDescription().ShowsNoPerson();
+        app.MapGet(PagesSignIn.RefusedPath, (string? returnUrl, string? reason) => ToLanguage(RefusedPage(reason), returnUrl)).ExcludeFromDescription().ShowsNoPerson();
         var pages = app.MapPages().ShowsNoPerson();
->>>>>>> c29c6c3 (Every door declares what it shows of persons; the API describes itself, names its version, and says whether it is ready)
         pages.MapGet("/sign-in", SignIn);
         pages.MapGet("/sign-in/refused", (HttpContext http) => RefusalFor(http).ToPage(Frame.Of(http, Portal.Identity)));
         pages.MapGet("/sign-in/name-unknown", (HttpContext http) => BindSignIn.NameUnknown.ToPage(Frame.Of(http, Portal.Identity)));
