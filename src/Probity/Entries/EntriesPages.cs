@@ -11,7 +11,7 @@ public static class EntriesPages
     /// <summary><c>my/entries</c> and <c>my/entries/{number}</c>, in both languages.</summary>
     public static void MapEntriesPages(this IEndpointRouteBuilder app)
     {
-        var pages = app.MapPages().MapGroup("/my/entries").RequireAuthorization(Doors.SubjectPages);
+        var pages = app.MapPages().MapGroup("/my/entries").RequireAuthorization(Doors.SubjectPages).ShowsOwnFile();
         pages.MapGet("", ListAsync);
         pages.MapGet("/{number}", ShowAsync);
     }

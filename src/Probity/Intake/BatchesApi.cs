@@ -18,42 +18,43 @@ public static class BatchesApi
     /// <summary>All of <c>/api/batches</c>.</summary>
     public static void MapBatchesApi(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api/batches").WithTags("Batches").RequireAuthorization(Doors.AgencyApi);
+        var api = app.MapGroup("/api/batches").WithTags("Batches").RequireAuthorization(Doors.AgencyApi).ShowsAskersOwn();
         api.MapPost("", SendAsync)
             .WithName("sendBatch")
             .WithSummary("Send a file")
             .WithDescription("multipart/form-data with `dataset` (a code of the catalogue, or `companion:` and a code for facts of rows that were held), `file`, optionally `companion`, `attester-name`, `attester-post`, `served-on-decision-date` and the companion columns by key. Answers as soon as the file is sealed; poll the batch until its state is `decided`.")
             .WithMetadata(new RequestSizeLimitAttribute(RequestBytes))
             .DisableAntiforgery()
-            .ProducesProblem(403).ProducesProblem(422);
+            .Refuses(typeof(ReceiveBatch), typeof(AttestationForm), typeof(UploadForm), typeof(IncomingFile), typeof(Inquiries.Repeats));
         api.MapGet("", ListAsync)
             .WithName("listBatches")
-            .WithSummary("Batches of your body, the newest first");
+            .WithSummary("Batches of your body, the newest first")
+            .RefusesNothing();
         api.MapGet("/{number}", ShowAsync)
             .WithName("showBatch")
             .WithSummary("One batch with its counts")
-            .ProducesProblem(404);
+            .Refuses(Batch.Unknown);
         api.MapGet("/{number}/result", ResultAsync)
             .WithName("batchResult")
             .WithSummary("Your rows with what became of each, as CSV")
             .WithDescription("`form=all` gives every row, otherwise those that are left to do. The file is destroyed once it was fetched and no checker waits for it, after 24 hours in any case.")
-            .Produces(200, contentType: "text/csv").ProducesProblem(404).ProducesProblem(409).ProducesProblem(410);
+            .Produces(200, contentType: "text/csv").Refuses(typeof(WriteResult)).Refuses(Batch.Unknown, Batch.NotDecided, Batch.FileGone);
         api.MapGet("/{number}/companion", FillInAsync)
             .WithName("batchFillInSheet")
             .WithSummary("The sheet to fill in for rows that wait for facts, as CSV")
-            .Produces(200, contentType: "text/csv").ProducesProblem(404);
+            .Produces(200, contentType: "text/csv").Refuses(typeof(WriteFillIn)).Refuses(Batch.Unknown);
         api.MapGet("/{number}/problems", ProblemsAsync)
             .WithName("batchProblems")
             .WithSummary("Code, column and line of rows that were rejected or held")
-            .ProducesProblem(404);
+            .Refuses(Batch.Unknown);
         api.MapPost("/{number}/release", ReleaseAsync)
             .WithName("releaseBatch")
             .WithSummary("Release a batch that somebody else sent")
-            .ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
+            .Refuses(typeof(SettleBatch)).Refuses(Batch.Unknown, Batch.NotDecided, Batch.NotWaiting, Batch.Changed);
         api.MapPost("/{number}/discard", DiscardAsync)
             .WithName("discardBatch")
             .WithSummary("Discard a batch that somebody else sent; its rows can be sent again")
-            .ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
+            .Refuses(typeof(SettleBatch)).Refuses(Batch.Unknown, Batch.NotDecided, Batch.NotWaiting, Batch.Changed);
     }
 
     static async Task<Results<Created<BatchBody>, ProblemHttpResult>> SendAsync(

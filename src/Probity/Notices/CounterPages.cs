@@ -13,12 +13,12 @@ public static class CounterPages
     /// <summary><c>casework/deliveries</c> and below, in both languages.</summary>
     public static void MapCounterPages(this IEndpointRouteBuilder app)
     {
-        var pages = app.MapPages().MapGroup("/casework/deliveries").RequireAuthorization(Doors.CaseworkPages);
+        var pages = app.MapPages().MapGroup("/casework/deliveries").RequireAuthorization(Doors.CaseworkPages).ShowsAskersOwn();
         pages.AddEndpointFilter((context, next) => context.HttpContext.User.RequireOfficial().Holds(Role.CounterClerk)
             ? next(context)
             : ValueTask.FromResult<object?>(ApiTokens.RoleMissing.ToPage(Frame.Of(context.HttpContext, Portal.Casework))));
         pages.MapGet("", (HttpContext context) => Find(context, "", []));
-        pages.MapPost("/notice", PrepareAsync);
+        pages.MapPost("/notice", PrepareAsync).LeavesALook(FactKind.DeliveryPrepared);
         pages.MapGet("/record", (HttpContext context) => Record(context, RecordForm.Empty, []));
         pages.MapPost("/record", RecordAsync);
     }

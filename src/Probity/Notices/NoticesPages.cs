@@ -12,7 +12,7 @@ public static class NoticesPages
     /// <summary><c>my/notices</c> and <c>my/notices/{number}</c>, in both languages.</summary>
     public static void MapNoticesPages(this IEndpointRouteBuilder app)
     {
-        var pages = app.MapPages().MapGroup("/my/notices").RequireAuthorization(Doors.SubjectPages);
+        var pages = app.MapPages().MapGroup("/my/notices").RequireAuthorization(Doors.SubjectPages).ShowsOwnFile();
         pages.MapGet("", ListAsync);
         pages.MapGet("/{number}", ShowAsync);
         pages.MapPost("/{number}", OpenAsync);

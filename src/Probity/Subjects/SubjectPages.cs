@@ -12,7 +12,7 @@ public static class SubjectPages
     /// <summary><c>my</c> and <c>my/looks</c>, in both languages.</summary>
     public static void MapSubjectPages(this IEndpointRouteBuilder app)
     {
-        var pages = app.MapPages().MapGroup("/my").RequireAuthorization(Doors.SubjectPages);
+        var pages = app.MapPages().MapGroup("/my").RequireAuthorization(Doors.SubjectPages).ShowsOwnFile();
         pages.MapGet("", HomeAsync);
         pages.MapGet("/looks", LooksAsync);
     }
