@@ -17,7 +17,7 @@ static class AskPages
         desk.MapPost("/ask/case", TakeCase);
         desk.MapPost("/ask/person", TakePerson);
         desk.MapPost("/ask/step", ShowStep);
-        desk.MapPost("/ask/send", SendAsync);
+        desk.MapPost("/ask/send", SendAsync).LeavesALook(FactKind.InquiryAnswered, FactKind.InquiryRefused);
     }
 
     static IResult TakePurpose(DeskRequest request)

@@ -1,4 +1,5 @@
 using Probity.Catalogue;
+using Probity.Facts;
 using Probity.Portals;
 using Probity.SignIn;
 
@@ -13,10 +14,10 @@ public static class DeskPages
     /// <summary><c>desk</c>, <c>desk/ask/…</c>, <c>desk/answers/{receipt}</c> and <c>desk/cases/…</c>, in both languages.</summary>
     public static void MapDeskPages(this IEndpointRouteBuilder app)
     {
-        var desk = app.MapPages().MapGroup("/desk").RequireAuthorization(Doors.DeskPages);
+        var desk = app.MapPages().MapGroup("/desk").RequireAuthorization(Doors.DeskPages).ShowsAskersOwn();
         desk.MapGet("", (DeskRequest request) =>
             Pages.Render(new DeskHomePage { Frame = request.Open(), Held = request.Held }));
-        desk.MapGet("/answers/{receipt}", ShowAsync);
+        desk.MapGet("/answers/{receipt}", ShowAsync).ShowsALookAgain(FactKind.InquiryAnswered, FactKind.InquiryRefused);
         desk.MapAskPages();
         desk.MapCasePages();
     }

@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 namespace Probity.Tests;
 
 /// <summary>The permit office of the demo asks by the API: its case first, then the question.</summary>
-static class Asking
+static class PermitOffice
 {
     public const string Case = "JNSP-XK-2026-000123";
 
