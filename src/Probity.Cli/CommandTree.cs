@@ -15,7 +15,18 @@ static class CommandTree
         var root = new RootCommand(new Words("公允录：报送、查询、核验的命令行工具。", "Probity: send, ask and verify from the command line.").In(language))
         {
             Noun("intake", new("报送数据：离线校验、报送、复核", "Send files: check off line, submit, release"), language,
-                new Intake.CheckCommand(language)),
+                new Intake.CheckCommand(language), new Intake.SubmitCommand(language), new Intake.ListCommand(language), new Intake.ShowCommand(language),
+                new Intake.ResultCommand(language), new Intake.FillInCommand(language), new Intake.ReleaseCommand(language), new Intake.DiscardCommand(language)),
+            Noun("case", new("案件：登记当事人", "Cases: register parties"), language, new Case.OpenCommand(language)),
+            Noun("inquiry", new("查询：为公布的事项查询一人", "Ask about one person for a published purpose"), language,
+                new Inquiry.AskCommand(language), new Inquiry.ShowCommand(language)),
+            Noun("me", new("本人：信用记录、告知、谁查询过", "Your own: entries, notices, who looked"), language,
+                new Me.EntriesCommand(language), new Me.NoticesCommand(language), new Me.OpenCommand(language), new Me.LooksCommand(language)),
+            Noun("demo", new("演示：人员、令牌、登录链接", "The demo: people, tokens, sign-in links"), language,
+                new Demo.PeopleCommand(language), new Demo.TokenCommand(language), new Demo.LinkCommand(language)),
+            Noun("database", new("数据库：升级与核对表结构", "The database: migrate and check its schema"), language,
+                new Database.MigrateCommand(language), new Database.CheckCommand(language)),
+            Noun("facts", new("事实：与数据表核对", "Facts: compare them with the tables"), language, new Facts.CheckCommand(language)),
         };
         root.Add(new Option<string>(LanguageChoice.Option)
         {

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace Probity.Cli.Tests;
 
 /// <summary>How a run of the command ended.</summary>
-sealed record Run(int Exit, string Out, string Error)
+public sealed record Run(int Exit, string Out, string Error)
 {
     public JsonNode Json => JsonNode.Parse(Out)!;
 }

@@ -63,5 +63,19 @@ sealed class AttestationOptions
         },
         call.Get(servedOnDecision));
 
+    /// <summary>The same as fields of an upload: the companion columns by key, and who attests.</summary>
+    public IEnumerable<(string Name, string Value)> Fields(Call call)
+    {
+        (string Name, string? Value)[] fields =
+        [
+            ("attester-name", call.Get(attester)), ("attester-post", call.Get(post)), ("served-how", call.Get(servedHow)), ("served-on", Day(call.Get(servedOn))),
+            ("served-on-decision-date", call.Get(servedOnDecision) ? "yes" : null), ("remedies-told", call.Get(told)), ("procedure", call.Get(procedure)),
+            ("minor-remedied", call.Get(minor)), ("conduct-ended-on", Day(call.Get(conductEnded))), ("final-on", Day(call.Get(finalOn))),
+        ];
+        return fields.Where(field => field.Value is not null).Select(field => (field.Name, field.Value!));
+    }
+
+    static string? Day(DateOnly? date) => date?.ToString("yyyy-MM-dd");
+
     static bool? Answer(string? code) => code switch { "yes" => true, "no" => false, _ => null };
 }

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using Probity.Storage;
+
+namespace Probity.Cli.Parts;
+
+/// <summary>A register's database, reached without its server: the file in its folder, or PostgreSQL.</summary>
+sealed class DatabaseOptions
+{
+    readonly DataOptions data;
+    readonly Option<string> database;
+
+    /// <summary>Adds the options to a verb.</summary>
+    public DatabaseOptions(Command command, Language language)
+    {
+        data = new DataOptions(command, language);
+        database = new Option<string>("--database")
+        {
+            Description = new Words("PostgreSQL 地址（默认 PROBITY_DATABASE，否则数据文件夹中的 SQLite）", "PostgreSQL address (default: PROBITY_DATABASE, else SQLite in the register's folder)").In(language),
+            HelpName = "URL",
+        };
+        command.Add(database);
+    }
+
+    /// <summary>The key folder.</summary>
+    public string Keys(Call call) => data.Keys(call);
+
+    /// <summary>The database's engine; the caller disposes it. No file is made where there is none.</summary>
+    public Engine Open(Call call)
+    {
+        if ((call.Get(database) ?? Environment.GetEnvironmentVariable("PROBITY_DATABASE")) is { Length: > 0 } address) return Postgres(address);
+
+        var file = Path.Combine(data.Data(call), "register.db");
+        return File.Exists(file) ? new SqliteEngine(file) : throw FailedException.Usage(
+            $"{file} 不存在。请用 --data 或 --database 指定数据库。", $"There is no {file}. Name the database with --data or --database.");
+    }
+
+    /// <summary>PostgreSQL by an address in either form.</summary>
+    public static PostgresEngine Postgres(string address) => new(ConnectionString(address));
+
+    /// <summary>The address in Npgsql's own form.</summary>
+    public static string ConnectionString(string address)
+    {
+        try
+        {
+            return new Npgsql.NpgsqlConnectionStringBuilder(Settings.Read(["--database", address]).Database!).ToString();
+        }
+        catch (Exception error) when (error is ArgumentException or UriFormatException)
+        {
+            throw FailedException.Usage("PostgreSQL 地址的格式应为 postgres://用户:口令@主机/数据库。", "A PostgreSQL address has the form postgres://user:password@host/database.");
+        }
+    }
+}
