@@ -50,10 +50,11 @@ sealed class Scratch : IAsyncDisposable
         return new Scratch(name, folder, app);
     }
 
-    /// <summary>An empty database with the register's schema, for baselines.</summary>
+    /// <summary>An empty database with the register's schema, for baselines; dropped with the server, or when the next one takes its name.</summary>
     public static async Task<string> EmptyAsync(string purpose)
     {
         var name = $"probity_bench_{purpose}_{Environment.ProcessId}";
+        NpgsqlConnection.ClearAllPools();
         await ExecuteAsync(Url("postgres"), $"drop database if exists {name} with (force)", $"create database {name}");
         await MigrateAsync(Url(name));
         return Url(name);
