@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Probity;
 
 /// <summary>The language of a page, a notice or a letter. The address of a page says it: <c>/zh/…</c> or <c>/en/…</c>.</summary>
@@ -20,6 +22,7 @@ public readonly record struct Words(string Zh, string En)
     public static readonly Words None = new("", "");
 
     /// <summary>Whether there is nothing to read.</summary>
+    [JsonIgnore]
     public bool IsNone => string.IsNullOrEmpty(Zh);
 
     /// <summary>The same text in both languages: a name, a code, a number.</summary>

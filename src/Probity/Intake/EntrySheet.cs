@@ -80,8 +80,12 @@ sealed class EntrySheet(Work work, Editions editions)
         else recorded.Add(root.Subject, new Recorded(root, entryId, key, [number]));
     }
 
+    /// <summary>
+    /// The source's own dated service tells the person of the entry too, but only where it told of the remedies: a decision that was handed
+    /// over without them is no notice, and the entry waits for one of ours (charter C4, misuse H10).
+    /// </summary>
     static Delivery? ServiceOf(EntryContent content) =>
-        content.ServedOn is { } day
+        content is { ServedOn: { } day, RemediesTold: true }
             ? Delivery.OnDay(content.ServedByAnnouncement ? DeliveryKind.PublicAnnouncement : DeliveryKind.SourceService, day)
             : null;
 

@@ -43,7 +43,13 @@ public sealed class SettleBatch(Store store, KeyRing ring)
 
         await WriteAsync(work, batch!, word, counters[Ids.Register], ct);
         await work.CommitAsync(ct);
-        return batch! with { State = word.State, Version = batch!.Version + 1 };
+        return batch! with
+        {
+            State = word.State,
+            Version = batch!.Version + 1,
+            ReleasedAt = word.IsRelease ? work.Now : null,
+            DiscardedAt = word.IsRelease ? null : work.Now,
+        };
     }
 
     static Refusal? Refuse(Batch? batch, Word word)
