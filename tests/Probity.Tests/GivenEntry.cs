@@ -41,7 +41,11 @@ static class GivenEntries
         var names = work.AskNames(ring, [ring.DigestOf(number, name)]);
         await work.FlushAsync(default);
         if (names.Rows.Count == 0)
+        {
+            var nameId = Ids.New(work.Now);
             await work.InsertAsync(Tables.SubjectDirectory, [[ring.IndexVersion, ring.DigestOf(number, name), root.Subject]], default);
+            await work.InsertAsync(Tables.SubjectName, [[root.Subject, nameId, work.Now, null, ring.DigestOf(number, name), null, IdentityCodec.Seal(root, nameId, name)]], default);
+        }
 
         var (entryId, batchId) = (Ids.New(work.Now), Ids.New(work.Now));
         var (key, wrapped) = root.NewDataKey(entryId);

@@ -17,7 +17,7 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
         new("一次查询被拒绝", "An inquiry was refused"), ["receipt", "case", "use", "edition", "refusal"]);
 
     /// <summary>The identity desk saw the person's names beside a row's name.</summary>
-    public static readonly FactKind IdentityCompared = new("identity-compared", LogKind.Inquiries, "CompareIdentity",
+    public static readonly FactKind IdentityCompared = new("identity-compared", LogKind.Inquiries, "IdentityDesk",
         new("身份核对人员查看了姓名", "The identity desk compared names"), ["held", "batch"]);
 
     /// <summary>The counter saw whom an entry is about in order to hand over its notice.</summary>

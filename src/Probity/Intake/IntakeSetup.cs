@@ -19,5 +19,7 @@ public static class IntakeSetup
     public static void MapIntake(this WebApplication app)
     {
         app.MapBatchesApi();
+        app.MapAgencyPages();
+        app.MapIdentityPages();
     }
 }

@@ -52,14 +52,20 @@ public sealed class SettleBatch(Store store, KeyRing ring)
         };
     }
 
+    /// <summary>Why this official cannot give the word on a batch; null where nothing stands against it.</summary>
+    public static Refusal? Refuse(Batch? batch, Official checker)
+    {
+        if (batch is null || batch.Body != checker.Body) return Batch.Unknown;
+        if (!checker.Holds(Role.IntakeChecker)) return CheckerOnly;
+        if (batch.Details.Maker.Id == checker.Id) return SamePerson;
+        if (batch.State is BatchState.Received or BatchState.Deciding) return Batch.NotDecided;
+        return batch.State is BatchState.Decided ? null : Batch.NotWaiting;
+    }
+
     static Refusal? Refuse(Batch? batch, Word word)
     {
-        if (batch is null || batch.Body != word.Checker.Body) return Batch.Unknown;
-        if (!word.Checker.Holds(Role.IntakeChecker)) return CheckerOnly;
-        if (batch.Details.Maker.Id == word.Checker.Id) return SamePerson;
-        if (batch.State is BatchState.Received or BatchState.Deciding) return Batch.NotDecided;
-        if (batch.State is not BatchState.Decided) return Batch.NotWaiting;
-        if (batch.Version != word.Version) return Batch.Changed;
+        if (Refuse(batch, word.Checker) is { } refusal) return refusal;
+        if (batch!.Version != word.Version) return Batch.Changed;
         return word.IsRelease && batch.Accepted is 0 ? NothingToRelease : null;
     }
 

@@ -45,6 +45,7 @@ public sealed record Portal(Words Name, string Home, IReadOnlyList<NavigationIte
     /// <summary>Pages of officers who decide objections and repairs (异议与修复经办).</summary>
     public static readonly Portal Casework = new(new("经办台", "Case office"), "casework",
     [
+        new("casework/identity", new("身份核对", "Identity desk")),
         new("casework/deliveries", new("送达告知书", "Deliver a notice")),
     ]);
 

@@ -1,0 +1,57 @@
+using Probity.Bodies;
+using Probity.Catalogue;
+using Probity.Facts;
+using Probity.Portals;
+using Probity.SignIn;
+
+namespace Probity.Intake;
+
+/// <summary>The identity desk: rows by number, names only after the look is in the log, and two answers.</summary>
+public static class IdentityPages
+{
+    /// <summary><c>casework/identity</c> and below, and the way from <c>casework</c> to the desk or the counter.</summary>
+    public static void MapIdentityPages(this IEndpointRouteBuilder app)
+    {
+        var casework = app.MapPages().MapGroup("/casework").RequireAuthorization(Doors.CaseworkPages).ShowsAskersOwn();
+        casework.MapGet("", Home);
+        var pages = casework.MapGroup("/identity");
+        pages.AddEndpointFilter((context, next) => context.HttpContext.User.RequireOfficial().Holds(Role.IdentityOfficer)
+            ? next(context)
+            : ValueTask.FromResult<object?>(IdentityDesk.OfficerOnly.ToPage(Open(context.HttpContext))));
+        pages.MapGet("", ListAsync);
+        pages.MapPost("/{number}", CompareAsync).LeavesALook(FactKind.IdentityCompared);
+        pages.MapPost("/{number}/decision", DecideAsync);
+    }
+
+    static IResult Home(HttpContext context)
+    {
+        var page = context.User.RequireOfficial().Holds(Role.IdentityOfficer) ? "casework/identity" : "casework/deliveries";
+        return Results.LocalRedirect(LanguageRoute.Link(LanguageRoute.Of(context.Request.Path), page));
+    }
+
+    static async Task<IResult> ListAsync(HttpContext context, IdentityDesk desk, CancellationToken ct) =>
+        Pages.Render(new IdentityPage { Frame = Open(context), Checks = await desk.ListAsync(ct) });
+
+    static async Task<IResult> CompareAsync(string number, HttpContext context, IdentityDesk desk, PublishedRules rules, CancellationToken ct)
+    {
+        if (!CaseNumber.TryParse(number, null, out var known)) return IdentityDesk.Unknown.ToPage(Open(context));
+
+        var compared = await desk.CompareAsync(known, context.User.RequireOfficial(), Channel.Page, ct);
+        return compared.Refusal is { } refusal
+            ? refusal.ToPage(Open(context))
+            : Pages.Render(new ComparePage { Frame = Open(context), Names = compared.Value, Today = rules.Today });
+    }
+
+    static async Task<IResult> DecideAsync(string number, HttpContext context, DecideIdentity decide, CancellationToken ct)
+    {
+        var word = $"{(await context.Request.ReadFormAsync(ct))["word"]}";
+        if (!CaseNumber.TryParse(number, null, out var known) || word is not ("same" or "other")) return IdentityDesk.Unknown.ToPage(Open(context));
+
+        var decided = await decide.RunAsync(known, word is "same", context.User.RequireOfficial(), Channel.Page, ct);
+        return decided.Refusal is { } refusal
+            ? refusal.ToPage(Open(context))
+            : Pages.Render(new IdentityDonePage { Frame = Open(context), Number = known, IsSame = decided.Value });
+    }
+
+    static Frame Open(HttpContext context) => Frame.Of(context, Portal.Casework, "casework/identity");
+}
