@@ -1,0 +1,102 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Components;
+using Probity.Catalogue;
+using Probity.Portals;
+using Probity.Storage;
+
+namespace Probity.Tests.Charter;
+
+public sealed partial class C01_Facts_never_scores
+{
+    /// <summary>Numbers that an answer of the API may carry, each with the reason why it ranks nobody.</summary>
+    static readonly Dictionary<string, string> Numbers = new()
+    {
+        ["Problem.status"] = "the protocol's",
+        ["CaseOpened.parties"] = "what the asking body itself registered",
+        ["LooksBody.total"] = "the person's own view of looks at the own file",
+        ["LooksBody.before"] = "a cursor of the person's own view",
+    };
+
+    [Fact]
+    public void No_column_field_or_type_is_a_score_by_its_name()
+    {
+        Assert.All(Tables.All.SelectMany(table => table.Columns.Select(column => $"{table.Name} {column.Name}")), NotAScore);
+        Assert.All(FieldNames.All.Select(field => $"{field.Key} {field.Name.En}"), NotAScore);
+        Assert.All(Assemblies.Own.SelectMany(assembly => assembly.GetExportedTypes()).SelectMany(type => type.GetProperties().Select(property => $"{Spaced(type.Name)} {Spaced(property.Name)}")), NotAScore);
+        Assert.All(FieldNames.All, field => Assert.DoesNotMatch("[分星]数|评分|得分|等级|星级|级别|排名|积分|次数|条数", field.Name.Zh));
+    }
+
+    [Fact]
+    public async Task No_body_is_told_a_number_about_a_person()
+    {
+        var whole = await Whole.RegisterAsync();
+        var looks = whole.Api.Where(door => Whole.ShowsOf(door)!.What is Showing.Look or Showing.SameLook).Select(Whole.NameOf).ToHashSet();
+
+        Assert.NotEmpty(looks);
+        Assert.All(whole.Operations.Where(one => looks.Contains(one.Name)), one =>
+            Assert.All(Answers(one.Operation).SelectMany(schema => Reached(whole, schema)), reached => Assert.False(IsNumber(reached.Schema), $"{one.Name} tells {reached.Name}.")));
+    }
+
+    [Fact]
+    public async Task Every_number_in_an_answer_that_is_not_of_work_or_rules_is_listed_with_its_reason()
+    {
+        var whole = await Whole.RegisterAsync();
+        var free = whole.Operations.Where(one => one.Name.Contains("/api/batches", StringComparison.Ordinal) || one.Name is "GET /api/catalogue" or "GET /api/purposes").Select(one => one.Name).ToHashSet();
+
+        Assert.All(whole.Operations.Where(one => !free.Contains(one.Name)), one =>
+            Assert.All(Answers(one.Operation).SelectMany(schema => Reached(whole, schema)).Where(reached => IsNumber(reached.Schema)), reached =>
+                Assert.True(Numbers.ContainsKey(reached.Name), $"{one.Name} answers with the number {reached.Name}.")));
+    }
+
+    [Fact]
+    public async Task No_door_sorts_by_anything_of_a_person() => Assert.All((await Whole.RegisterAsync()).Operations, one =>
+        Assert.All(one.Operation["parameters"]!.AsArray(), parameter => Assert.DoesNotMatch("(?i)sort|order|rank|min|max|top", parameter!["name"]!.GetValue<string>())));
+
+    [Fact]
+    public void No_page_takes_a_score() => Assert.All(
+        Assemblies.Program.GetTypes().Where(type => typeof(IComponent).IsAssignableFrom(type)).SelectMany(type => type.GetProperties().Where(property => property.IsDefined(typeof(ParameterAttribute))).Select(property => $"{Spaced(type.Name)} {Spaced(property.Name)}")),
+        NotAScore);
+
+    static void NotAScore(string name) => Assert.DoesNotMatch(Score(), name.ToLowerInvariant());
+
+    static string Spaced(string name) => Capital().Replace(name, " $1");
+
+    static IEnumerable<JsonNode> Answers(JsonObject operation) =>
+        from response in operation["responses"]!.AsObject()
+        where response.Key[0] == '2' && response.Value!["content"] is JsonObject
+        from content in response.Value!["content"]!.AsObject()
+        where content.Value!["schema"] is not null
+        select content.Value!["schema"]!;
+
+    static IEnumerable<(string Name, JsonNode Schema)> Reached(Whole whole, JsonNode schema, string at = "", HashSet<string>? seen = null)
+    {
+        seen ??= [];
+        if (schema["$ref"]?.GetValue<string>() is { } reference)
+        {
+            at = reference.Split('/')[^1];
+            if (!seen.Add(at)) yield break;
+            schema = whole.OpenApi["components"]!["schemas"]![at]!;
+        }
+
+        yield return (at, schema);
+        foreach (var (name, property) in schema["properties"]?.AsObject() ?? [])
+            foreach (var reached in Reached(whole, property!, $"{at}.{name}", seen)) yield return reached;
+        foreach (var part in new[] { schema["items"], schema["additionalProperties"] }.OfType<JsonObject>().Concat(schema["oneOf"]?.AsArray().OfType<JsonObject>() ?? []))
+            foreach (var reached in Reached(whole, part, at, seen)) yield return reached;
+    }
+
+    static bool IsNumber(JsonNode schema) => schema["type"] switch
+    {
+        JsonArray types => types.Any(type => type!.GetValue<string>() is "integer" or "number"),
+        { } type => type.GetValue<string>() is "integer" or "number",
+        _ => false,
+    };
+
+    [GeneratedRegex(@"\b(scores?|grades?|rank(ing)?|stars?|colou?r|percentile|rating|risk|tier|credit points?|reputation)\b")]
+    private static partial Regex Score();
+
+    [GeneratedRegex("(?<=[a-z])([A-Z])")]
+    private static partial Regex Capital();
+}

@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using Probity.Catalogue;
+using Probity.Storage;
+
+namespace Probity.Tests.Charter;
+
+/// <summary>That refused rows end rejected and leave no text is tested where rows are decided (RowRulesTests, ProtectedConductTests, BatchStoryTests).</summary>
+public sealed partial class C03_Never_recorded
+{
+    static readonly Edition Edition = CatalogueReader.Read(CatalogueFolder.Default).Editions!.All[^1];
+
+    /// <summary>Whether somebody of 16 or 17 lives on the own labour is asked for by the Civil Code (Art. 18): a document's reference, never an amount.</summary>
+    static readonly string[] Capacity = ["LabourIncome"];
+
+    [Fact]
+    public void The_refuse_list_names_public_order_petition_assembly_religion_and_speech()
+    {
+        var titles = string.Join('\n', Edition.RefuseList.SelectMany(statute => statute.Aliases.Append(statute.Title.Zh)));
+
+        Assert.All(new[] { "治安管理处罚法", "信访", "集会游行示威", "宗教事务", "网络安全法|互联网信息服务" }, title => Assert.Matches(title, titles));
+    }
+
+    [Fact]
+    public void There_is_no_column_field_or_property_for_what_is_never_recorded()
+    {
+        Assert.All(Tables.All.SelectMany(table => table.Columns.Select(column => $"{table.Name} {column.Name}".Replace('_', ' '))), name => Assert.DoesNotMatch(English(), name));
+        Assert.All(FieldNames.All, field =>
+        {
+            Assert.DoesNotMatch(English(), field.Key.Replace('-', ' '));
+            Assert.DoesNotMatch(Chinese(), field.Name.Zh);
+        });
+        Assert.All(Edition.Datasets.SelectMany(dataset => dataset.Columns), column =>
+        {
+            Assert.DoesNotMatch(English(), column.Key.Replace('-', ' '));
+            Assert.DoesNotMatch(Chinese(), column.Header);
+        });
+        Assert.All(
+            Assemblies.Own.SelectMany(assembly => assembly.GetExportedTypes())
+                .Where(type => !typeof(Exception).IsAssignableFrom(type) && !typeof(Microsoft.AspNetCore.Components.IComponent).IsAssignableFrom(type))
+                .SelectMany(type => type.GetProperties()).Where(property => !Capacity.Contains(property.Name)).Select(property => Capital().Replace(property.Name, " $1").ToLowerInvariant()),
+            name => Assert.DoesNotMatch(English(), name));
+    }
+
+    [Fact]
+    public void No_item_is_about_the_acts_of_a_company_or_of_a_profession() =>
+        Assert.All(Edition.Items, item => Assert.DoesNotMatch("company|enterprise|legal-person|lawyer|doctor|teacher|journalist", item.Code));
+
+    [GeneratedRegex(@"\b(belief|religion|religious|political|party member|opinion|speech|petition|assembly|association|ethnic|ethnicity|race|health|disease|illness|medical|gene|genetic|biometric|fingerprint|face|sexual|whereabouts|location|latitude|phone|telephone|mobile|messages|chat|purchase|income|salary|asset|deposit|spouse|child|children|parent|relative|family|associate|home address)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex English();
+
+    [GeneratedRegex("宗教|信仰|政治面貌|民族|病|健康|基因|指纹|人脸|婚姻|配偶|子女|父母|家庭|亲属|行踪|住址|电话|手机|收入|工资|资产|存款|消费")]
+    private static partial Regex Chinese();
+
+    [GeneratedRegex("(?<=[a-z])([A-Z])")]
+    private static partial Regex Capital();
+}

@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using Probity.Portals;
+using Probity.SignIn;
+
+namespace Probity.Tests.Charter;
+
+public sealed partial class C05_Purpose_before_search
+{
+    [Fact]
+    public async Task No_address_holds_a_number_or_a_name_of_a_person_and_none_searches()
+    {
+        var whole = await Whole.RegisterAsync();
+
+        Assert.All(whole.Doors, door => Assert.DoesNotMatch("(?i)search|browse|export|people(?!$|/)|persons|subjects|resident|idnumber|\\{name", Whole.PathOf(door).Replace("/demo/people", "", StringComparison.Ordinal)));
+        Assert.All(whole.Operations, one => Assert.All(one.Operation["parameters"]!.AsArray(), parameter =>
+            Assert.False(parameter!["in"]!.GetValue<string>() is "query" && PersonLike().IsMatch(parameter["name"]!.GetValue<string>()), $"{one.Name} takes {parameter["name"]} in its address.")));
+    }
+
+    [Fact]
+    public async Task Only_ones_own_things_are_listed()
+    {
+        var whole = await Whole.RegisterAsync();
+        var lists = whole.Operations.Where(one => one.Name.StartsWith("GET ", StringComparison.Ordinal) && !one.Name.EndsWith('}')).Select(one => one.Name).ToArray();
+
+        Assert.All(whole.Api.Where(door => lists.Contains(Whole.NameOf(door).TrimEnd('/'))), door => Assert.True(
+            Whole.ShowsOf(door)!.What is Showing.NoPerson or Showing.OwnFile or Showing.AskersOwn, Whole.NameOf(door)));
+    }
+
+    [Fact]
+    public async Task A_person_is_asked_about_by_posting_never_by_an_address() =>
+        Assert.All((await Whole.RegisterAsync()).Doors.Where(door => Whole.ShowsOf(door)!.What is Showing.Look), door =>
+            Assert.Equal(["POST"], door.Metadata.GetMetadata<Microsoft.AspNetCore.Routing.IHttpMethodMetadata>()!.HttpMethods));
+
+    [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    public async Task Who_is_unknown_and_who_has_another_name_get_the_same_answer_with_the_same_headers(string engine)
+    {
+        const string number = "379999198803120022";
+        await using var registry = await Registry.StartAsync(engine);
+        await registry.GivenAsync(new GivenEntry(number, "王海燕"));
+        using var permits = await registry.ApiAsync("permits");
+        var answers = new List<string>();
+        foreach (var (asked, name) in new[] { (number, "王海雁"), ("379999197509050110", "张德胜") })
+        {
+            var @case = $"JNSP-XK-2026-{answers.Count:D6}";
+            await permits.OpenCaseAsync(asked, name, @case);
+            using var answer = await permits.AskAsync(asked, name, @case);
+            var headers = answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key is not ("Date" or "Location" or "Probity-Receipt"));
+            answers.Add(string.Join('\n', headers.Select(header => $"{header.Key}: {string.Join(',', header.Value)}")) + "\n" + (int)answer.StatusCode + await answer.Content.ReadAsStringAsync());
+        }
+
+        Assert.Equal(answers[0], answers[1]);
+        Assert.Contains("\"entries\":[]", answers[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_door_of_the_desk_is_for_officials_who_may_ask() =>
+        Assert.All((await Whole.RegisterAsync()).Doors.Where(door => Whole.ShowsOf(door)!.Facts.Any(fact => fact.Code.StartsWith("inquiry-", StringComparison.Ordinal))), door =>
+            Assert.All(Whole.PoliciesOf(door), policy => Assert.True(policy is Doors.DeskApi or Doors.DeskPages, Whole.NameOf(door))));
+
+    [GeneratedRegex("(?i)^(q|query|name|number|person|id|who|birth|subject)$")]
+    private static partial Regex PersonLike();
+}

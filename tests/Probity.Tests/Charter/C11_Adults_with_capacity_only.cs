@@ -1,0 +1,24 @@
+using Probity.Subjects;
+
+namespace Probity.Tests.Charter;
+
+public sealed class C11_Adults_with_capacity_only
+{
+    [Fact]
+    public void Nobody_is_recorded_for_what_happened_at_fifteen_or_younger_whatever_the_ground()
+    {
+        var birth = new DateOnly(2008, 2, 29);
+        for (var day = birth; day <= birth.AddYears(16); day = day.AddDays(1))
+            Assert.Equal(Capacity.Lacking, Capacity.Decide(birth, day, new CapacityGround("鲁民证〔2026〕1号")).Refusal);
+    }
+
+    [Fact]
+    public void Sixteen_and_seventeen_need_a_document_and_eighteen_does_not()
+    {
+        var birth = new DateOnly(2008, 5, 1);
+
+        Assert.True(Capacity.Decide(birth, new DateOnly(2025, 6, 1), new CapacityGround(" ")).IsRefused);
+        Assert.False(Capacity.Decide(birth, new DateOnly(2025, 6, 1), new CapacityGround("鲁民证〔2026〕1号")).IsRefused);
+        Assert.False(Capacity.Decide(birth, new DateOnly(2026, 5, 2), null).IsRefused);
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.Extensions.DependencyInjection;
+using Probity.Bodies;
+using Probity.Portals;
+using Probity.SignIn;
+
+namespace Probity.Tests.Charter;
+
+public sealed class C12_The_watchers_are_watched
+{
+    [Fact]
+    public async Task No_role_of_an_official_opens_two_kinds_of_portal_and_an_auditor_none_with_persons()
+    {
+        await using var registry = await Registry.StartAsync("sqlite");
+        var policies = registry.Services.GetRequiredService<Microsoft.AspNetCore.Authorization.IAuthorizationPolicyProvider>();
+        foreach (var role in Enum.GetNames<Role>())
+        {
+            var opened = new List<string>();
+            foreach (var name in typeof(Doors).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!))
+            {
+                var roles = (await policies.GetPolicyAsync(name))!.Requirements.OfType<Microsoft.AspNetCore.Authorization.Infrastructure.RolesAuthorizationRequirement>();
+                if (roles.Any(one => one.AllowedRoles.Contains(role))) opened.Add(name.Split('.')[1]);
+            }
+
+            Assert.Single(opened.Distinct());
+        }
+
+        var whole = await Whole.RegisterAsync();
+        Assert.All(whole.Doors.Where(door => Whole.PoliciesOf(door).Any(policy => policy is Doors.OversightApi or Doors.OversightPages)), door =>
+            Assert.Equal(Showing.NoPerson, Whole.ShowsOf(door)!.What));
+    }
+}
