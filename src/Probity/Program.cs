@@ -11,6 +11,7 @@ try
 {
     await using var app = await RegisterApp.BuildAsync(Settings.Read(args), TimeProvider.System);
     await app.StartAsync();
+    await Console.Error.WriteLineAsync(StartWords.Of(app.Services, app.Urls));
     await DemoLinks.WriteAsync(app.Services, Console.Out);
     await app.WaitForShutdownAsync();
     return 0;

@@ -16,7 +16,7 @@ public static class RegisterApp
     /// <exception cref="SettingsException">The options contradict each other or the files.</exception>
     public static async Task<WebApplication> BuildAsync(Settings settings, TimeProvider clock, CancellationToken ct = default)
     {
-        Directory.CreateDirectory(settings.Data);
+        Directory.CreateDirectory(settings.Data, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var ring = settings.OpenKeys();
         var store = await OpenStore.RunAsync(settings, clock, ct);
         var register = await Register.OpenAsync(store, ring, settings.PublicUrl ?? "", ct);

@@ -104,6 +104,7 @@ public sealed class Registry : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
         await database.DisposeAsync();
+        Directory.Delete(Path.GetDirectoryName(Settings.Keys)!, true);
     }
 }
 
