@@ -172,7 +172,16 @@ static class InquiryBench
 
     static object?[] BatchRow(Guid id, Instant now) =>
     [
-        id, BatchNumber.From(BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8))), "11370100MB0DEM068U", "penalty", "released", now, now, now, null, null, null,
-        1, 1, 0, 0, 0, RandomNumberGenerator.GetBytes(32), null, null, 1, new byte[] { 1 },
+        .. Tables.Batch.Columns.Select(column => (object?)(column.Name switch
+        {
+            "batch_id" => id,
+            "number" => BatchNumber.From(BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8))),
+            "body" => "11370100MB0DEM068U",
+            "dataset" => "penalty",
+            "state" => "released",
+            "received_at" or "decided_at" or "released_at" => now,
+            "file_digest" or "sealed" => RandomNumberGenerator.GetBytes(32),
+            _ => column.Type is ColumnType.Int ? 1 : null,
+        })),
     ];
 }
