@@ -19,11 +19,11 @@ public sealed class AnswerInquiries(Store store, KeyRing ring, Editions editions
     public async Task<IReadOnlyList<Answered>> RunAsync(IReadOnlyList<Inquiry> inquiries, CancellationToken ct)
     {
         var numbers = inquiries.Select(inquiry => ring.DigestOf(inquiry.Question.Number)).ToArray();
-        var roots = await subjects.RunAsync(numbers, ct);
-        var asked = inquiries.Select((inquiry, i) => new Asked(inquiry, roots[numbers[i]], ring)).ToArray();
+        var found = await subjects.FindAsync(numbers, ct);
+        var asked = inquiries.Select((inquiry, i) => new Asked(inquiry, found.Roots[numbers[i]], ring)).ToArray();
         await RecallAsync(asked, ct);
         var fresh = asked.Where(one => one.Answer is null).ToArray();
-        if (fresh.Length > 0) await AnswerAsync(fresh, ct);
+        if (fresh.Length > 0) await AnswerAsync(fresh, found, ct);
         return [.. asked.Select(one => one.Answer!)];
     }
 
@@ -39,19 +39,20 @@ public sealed class AnswerInquiries(Store store, KeyRing ring, Editions editions
         foreach (var repeat in repeats.Rows) keyed.First(one => one.Key.AsSpan().SequenceEqual(repeat.Key)).Recall(repeat);
     }
 
-    async Task AnswerAsync(Asked[] asked, CancellationToken ct)
+    async Task AnswerAsync(Asked[] asked, FoundSubjects found, CancellationToken ct)
     {
         await using var work = await store.BeginAsync(ct);
-        var known = await ReadAsync(work, asked, ct);
+        var steps = asked.GroupBy(one => one.Root.Subject).ToDictionary(group => group.Key, group => group.Count());
+        var known = await ReadAsync(work, asked, steps, ct);
         var sheet = new LookSheet(work, ring);
         foreach (var one in asked) Answer(one, known, sheet);
+        await found.WriteAsync(work, ring, steps, ct);
         await sheet.WriteAsync(ct);
         await work.CommitAsync(ct);
     }
 
-    async Task<Known> ReadAsync(Work work, Asked[] asked, CancellationToken ct)
+    async Task<Known> ReadAsync(Work work, Asked[] asked, Dictionary<Guid, int> steps, CancellationToken ct)
     {
-        var steps = asked.GroupBy(one => one.Root.Subject).ToDictionary(group => group.Key, group => group.Count());
         var counters = work.Advance(steps);
         var names = work.AskNames(ring, [.. asked.Select(one => one.Name)]);
         var cases = work.AskCases(ring, [.. asked.Select(one => one.Case)]);
@@ -62,11 +63,15 @@ public sealed class AnswerInquiries(Store store, KeyRing ring, Editions editions
         return new Known(
             work.Now,
             editions.InForceOn(ShanghaiTime.DayOf(work.Now)),
-            counters.Rows.ToDictionary(counter => counter.Key, counter => counter.Value - steps[counter.Key]),
+            Before(steps, counters.Rows.ToDictionary()),
             names.Rows.ToLookup(name => name.Digest, name => name.Subject, DigestComparer.Instance),
             cases.Rows.Concat(parties.Rows).ToHashSet(DigestComparer.Instance),
             entries.Rows.ToLookup(entry => entry.Subject));
     }
+
+    /// <summary>The counters as they stood; that of a stranger is not there yet and begins at 0.</summary>
+    static Dictionary<Guid, long> Before(Dictionary<Guid, int> steps, Dictionary<Guid, long> after) =>
+        steps.ToDictionary(step => step.Key, step => after.TryGetValue(step.Key, out var counter) ? counter - step.Value : 0);
 
     static void Answer(Asked asked, Known known, LookSheet sheet)
     {

@@ -34,17 +34,28 @@ public sealed class Ask(SharedCommit commit, FindDisclosure find, AnswerInquirie
     {
         try
         {
+            return await AskOnceAsync(inquiry, ct);
+        }
+        catch (Exception error) when (store.Engine.IsDiskFull(error) || store.Engine.IsForbidden(error) || store.Engine.IsLost(error) || error is UnknownCommitException)
+        {
+            return LogUnavailable;
+        }
+    }
+
+    async Task<Answered> AskOnceAsync(Inquiry inquiry, CancellationToken ct)
+    {
+        try
+        {
             return await commit.AskAsync(inquiry, ct);
         }
         catch (UnknownCommitException)
         {
             // Looked up by the receipt before anything is written again: it is durable, or it never was.
             var shown = await find.RunAsync(inquiry.Receipt, inquiry.Asker, ct);
-            return shown.IsRefused ? (await answers.RunAsync([inquiry], ct))[0] : new Answered(inquiry.Receipt, "", inquiry.Question.Purpose, Disclosure.Nothing).With(shown.Value.Look);
-        }
-        catch (Exception error) when (store.Engine.IsDiskFull(error) || store.Engine.IsForbidden(error) || store.Engine.IsLost(error))
-        {
-            return LogUnavailable;
+            if (shown.Refusal == FindDisclosure.ReceiptUnknown) return (await answers.RunAsync([inquiry], ct))[0];
+
+            var answered = new Answered(inquiry.Receipt, "", inquiry.Question.Purpose, Disclosure.Nothing);
+            return shown.Refusal is { } gone ? answered with { Outcome = gone } : answered.With(shown.Value.Look);
         }
     }
 

@@ -66,9 +66,13 @@ public sealed class SharedCommit(AnswerInquiries answer, Store store) : Backgrou
             var answers = await answer.RunAsync([.. members.Select(member => member.Inquiry)], CancellationToken.None);
             for (var i = 0; i < members.Count; i++) members[i].Done.SetResult(answers[i]);
         }
-        catch (Exception error) when (members.Count > 1)
+        catch (UnknownCommitException error)
         {
-            _ = error;
+            // It may have happened: each member looks its own receipt up before anything is written again.
+            foreach (var member in members) member.Done.SetException(error);
+        }
+        catch (Exception) when (members.Count > 1)
+        {
             foreach (var member in members) await AnswerAsync([member]);
         }
         catch (Exception error) when (store.Engine.IsDuplicate(error) && !members[0].IsSecondTry)

@@ -93,8 +93,15 @@ public sealed class Work : Session
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()
     {
-        if (begun && !ended) await Engine.RollBackAsync(Connection);
-        await base.DisposeAsync();
+        try
+        {
+            if (begun && !ended) await Engine.RollBackAsync(Connection);
+        }
+        finally
+        {
+            // Whatever happened to the rollback: a writer that is not given back would be the last one.
+            await base.DisposeAsync();
+        }
     }
 }
 

@@ -15,42 +15,66 @@ public sealed class FindSubjects(Store store, KeyRing ring)
     /// <summary>The root of each number's subject, by digest; one for every digest given. Idempotent under races between hosts.</summary>
     public async Task<IReadOnlyDictionary<byte[], SubjectRoot>> RunAsync(IReadOnlyCollection<byte[]> numbers, CancellationToken ct)
     {
-        var found = new Dictionary<byte[], SubjectRoot>(DigestComparer.Instance);
         for (var attempt = 1; ; attempt++)
         {
-            var missing = numbers.Where(number => !found.ContainsKey(number)).Distinct(DigestComparer.Instance).ToArray();
-            if (missing.Length > 0) await FindAsync(missing, found, ct);
-            missing = [.. missing.Where(number => !found.ContainsKey(number))];
-            if (missing.Length == 0) return found;
+            var found = await FindAsync(numbers, ct);
+            if (found.Strangers.Count == 0) return found.Roots;
 
             try
             {
-                await CreateAsync(missing, found, ct);
+                await using var work = await store.BeginAsync(ct);
+                await found.WriteAsync(work, ring, new Dictionary<Guid, int>(), ct);
+                await work.CommitAsync(ct);
+                return found.Roots;
             }
-            catch (Exception error) when (store.Engine.IsDuplicate(error) && attempt < Tries)
+            catch (Exception error) when (attempt < Tries && (store.Engine.IsDuplicate(error) || store.Engine.IsTransient(error)))
             {
                 // Another host met the same stranger in the same moment; the next turn finds what it made.
-                foreach (var number in missing) found.Remove(number);
             }
         }
     }
 
-    async Task FindAsync(byte[][] numbers, Dictionary<byte[], SubjectRoot> found, CancellationToken ct)
+    /// <summary>
+    /// As <see cref="RunAsync"/>, but strangers are made without being written: an inquiry writes them in its own transaction, because a
+    /// commit more for a number that was never asked about could be measured (charter C5).
+    /// </summary>
+    public async Task<FoundSubjects> FindAsync(IReadOnlyCollection<byte[]> numbers, CancellationToken ct)
     {
         await using var session = await store.ReadAsync(ct);
-        foreach (var (digest, root) in await session.ListRootsAsync(ring, numbers, ct)) found[digest] = root;
-    }
+        var asked = numbers.Distinct(DigestComparer.Instance).ToArray();
+        var roots = (await session.ListRootsAsync(ring, asked, ct)).ToDictionary(DigestComparer.Instance);
 
-    async Task CreateAsync(byte[][] numbers, Dictionary<byte[], SubjectRoot> found, CancellationToken ct)
+        // In the order of their digests, so that two hosts that meet the same strangers cannot wait for each other.
+        var strangers = new List<Stranger>();
+        foreach (var number in asked.Where(number => !roots.ContainsKey(number)).OrderBy(Convert.ToHexString, StringComparer.Ordinal))
+        {
+            var (root, wrapped) = SubjectRoot.Create(ring, Ids.New(store.Now));
+            strangers.Add(new Stranger(number, root, wrapped));
+            roots[number] = root;
+        }
+
+        return new FoundSubjects(roots, strangers);
+    }
+}
+
+/// <summary>A subject that is made and not yet written.</summary>
+/// <param name="Number">Keyed digest of the number.</param>
+/// <param name="Root">Its new root key.</param>
+/// <param name="Wrapped">The key's wrapped form.</param>
+public sealed record Stranger(byte[] Number, SubjectRoot Root, byte[] Wrapped);
+
+/// <summary>The subjects of numbers, those that are still to be written among them.</summary>
+/// <param name="Roots">Root of each number's subject, by digest.</param>
+/// <param name="Strangers">Those to be written.</param>
+public sealed record FoundSubjects(IReadOnlyDictionary<byte[], SubjectRoot> Roots, IReadOnlyList<Stranger> Strangers)
+{
+    /// <summary>Writes the strangers with their counters (0 where none is given). A unique key is violated when another host was first: then nothing is written, and the next turn finds what it made.</summary>
+    public async Task WriteAsync(Work work, KeyRing ring, IReadOnlyDictionary<Guid, int> counters, CancellationToken ct)
     {
-        await using var work = await store.BeginAsync(ct);
-        var created = numbers.Select(number => (Number: number, Id: Ids.New(work.Now))).ToArray();
-        var keys = created.Select(person => SubjectRoot.Create(ring, person.Id)).ToArray();
-        await work.InsertAsync(Tables.Subject, [.. created.Select(person => new object?[] { person.Id, 0L, work.Now })], ct);
-        await work.InsertAsync(Tables.SubjectKey, [.. keys.Select(key => new object?[] { key.Root.Subject, ring.WrappingVersion, key.Wrapped })], ct);
+        var now = work.Now;
         await work.InsertAsync(
-            Tables.SubjectDirectory, [.. created.Select(person => new object?[] { ring.IndexVersion, person.Number, person.Id })], ct);
-        await work.CommitAsync(ct);
-        for (var i = 0; i < created.Length; i++) found[created[i].Number] = keys[i].Root;
+            Tables.Subject, [.. Strangers.Select(one => new object?[] { one.Root.Subject, (long)counters.GetValueOrDefault(one.Root.Subject), now })], ct);
+        await work.InsertAsync(Tables.SubjectKey, [.. Strangers.Select(one => new object?[] { one.Root.Subject, ring.WrappingVersion, one.Wrapped })], ct);
+        await work.InsertAsync(Tables.SubjectDirectory, [.. Strangers.Select(one => new object?[] { ring.IndexVersion, one.Number, one.Root.Subject })], ct);
     }
 }

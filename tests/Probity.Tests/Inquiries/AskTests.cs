@@ -142,6 +142,19 @@ public sealed class AskTests
     }
 
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    public async Task A_look_at_a_stranger_takes_no_commit_more_than_a_look_at_anybody(string engine)
+    {
+        await using var registry = await Registry.StartAsync(engine);
+        using var permits = await registry.ApiAsync("permits");
+
+        await AskAsync(permits, Stranger, "张德胜");
+
+        // One transaction has one instant: a stranger made in a transaction of its own would have another.
+        Assert.Equal(1, await registry.CountAsync(
+            $"select count(*) from subject s join inquiry i on i.subject_id = s.subject_id where s.created_at = i.asked_at and s.counter = 1 and i.n = 1"));
+    }
+
+    [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
     public async Task A_malformed_number_is_a_typing_error_and_no_look(string engine)
     {
         await using var registry = await Registry.StartAsync(engine);
