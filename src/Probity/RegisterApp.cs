@@ -25,6 +25,7 @@ public static class RegisterApp
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.LimitBodies();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         var services = builder.Services;
         services.AddSingleton(settings).AddSingleton(clock).AddSingleton(ring).AddSingleton(store).AddSingleton(register).AddSingleton(editions);

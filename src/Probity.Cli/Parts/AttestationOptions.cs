@@ -14,6 +14,7 @@ sealed class AttestationOptions
     readonly Option<string> told;
     readonly Option<string> procedure;
     readonly Option<string> minor;
+    readonly Option<DateOnly?> conductBegan;
     readonly Option<DateOnly?> conductEnded;
     readonly Option<DateOnly?> finalOn;
 
@@ -28,6 +29,7 @@ sealed class AttestationOptions
         told = Choice("--remedies-told", new("是否告知救济途径", "Whether the persons were told of the remedies"), "yes", "no");
         procedure = Choice("--procedure", new("程序类型", "Kind of procedure"), "simple", "ordinary");
         minor = Choice("--minor-remedied", new("是否轻微且已消除或减轻", "Whether it was minor and its harm was removed or lessened"), "yes", "no");
+        conductBegan = Add<DateOnly?>("--conduct-began-on", "DATE", new("违法行为起始日期", "Day on which the conduct began"));
         conductEnded = Add<DateOnly?>("--conduct-ended-on", "DATE", new("违法行为终了日期", "Day on which the conduct ended"));
         finalOn = Add<DateOnly?>("--final-on", "DATE", new("终局日期", "Day on which review or judgment made it final"));
         command.Validators.Add(result =>
@@ -58,6 +60,7 @@ sealed class AttestationOptions
             ToldOfRemedies = Answer(call.Get(told)),
             Procedure = call.Get(procedure),
             MinorRemedied = Answer(call.Get(minor)),
+            ConductStart = call.Get(conductBegan),
             ConductEnd = call.Get(conductEnded),
             FinalOn = call.Get(finalOn),
         },
@@ -70,7 +73,7 @@ sealed class AttestationOptions
         [
             ("attester-name", call.Get(attester)), ("attester-post", call.Get(post)), ("served-how", call.Get(servedHow)), ("served-on", Day(call.Get(servedOn))),
             ("served-on-decision-date", call.Get(servedOnDecision) ? "yes" : null), ("remedies-told", call.Get(told)), ("procedure", call.Get(procedure)),
-            ("minor-remedied", call.Get(minor)), ("conduct-ended-on", Day(call.Get(conductEnded))), ("final-on", Day(call.Get(finalOn))),
+            ("minor-remedied", call.Get(minor)), ("conduct-began-on", Day(call.Get(conductBegan))), ("conduct-ended-on", Day(call.Get(conductEnded))), ("final-on", Day(call.Get(finalOn))),
         ];
         return fields.Where(field => field.Value is not null).Select(field => (field.Name, field.Value!));
     }

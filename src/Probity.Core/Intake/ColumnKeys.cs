@@ -63,6 +63,12 @@ public static class ColumnKeys
     /// <summary>程序类型 (companion).</summary>
     public const string Procedure = "procedure";
 
+    /// <summary>当前状态 of a licence or an honour.</summary>
+    public const string Status = "status";
+
+    /// <summary>违法行为起始日期 (companion).</summary>
+    public const string ConductBeganOn = "conduct-began-on";
+
     /// <summary>违法行为终了日期 (companion).</summary>
     public const string ConductEndedOn = "conduct-ended-on";
 

@@ -30,6 +30,7 @@ public sealed class CompanionTemplate
         ToldOfRemedies = Answer(row.Text(ColumnKeys.RemediesTold)),
         Procedure = Given(row.Text(ColumnKeys.Procedure)),
         MinorRemedied = Answer(row.Text(ColumnKeys.MinorRemedied)),
+        ConductStart = row.Date(ColumnKeys.ConductBeganOn),
         ConductEnd = row.Date(ColumnKeys.ConductEndedOn),
         FinalOn = row.Date(ColumnKeys.FinalOn),
         LabourIncome = Given(row.Text(ColumnKeys.LabourIncome)),
@@ -50,6 +51,7 @@ public sealed class CompanionTemplate
     static string Known(Column column, SuppliedFacts facts) => column.Key switch
     {
         ColumnKeys.ServedOn => Text(facts.ServedOn),
+        ColumnKeys.ConductBeganOn => Text(facts.ConductStart),
         ColumnKeys.ConductEndedOn => Text(facts.ConductEnd),
         ColumnKeys.FinalOn => Text(facts.FinalOn),
         ColumnKeys.ServedHow => Name(column, facts.Manner),

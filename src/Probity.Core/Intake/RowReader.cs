@@ -131,7 +131,7 @@ public sealed class RowReader(Template template, DateOnly today)
         else values.Fail(CellRefusals.DecisionNumber, column);
     }
 
-    static bool IsPast(string key) => key is ColumnKeys.DecisionDate or ColumnKeys.ServedOn or ColumnKeys.ConductEndedOn;
+    static bool IsPast(string key) => key is ColumnKeys.DecisionDate or ColumnKeys.ServedOn or ColumnKeys.ConductBeganOn or ColumnKeys.ConductEndedOn;
 
     // 3.79999E+17: what is left of a number that went through a numeric cell.
     static bool IsMangled(string text) =>

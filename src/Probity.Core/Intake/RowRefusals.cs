@@ -42,6 +42,11 @@ public static class RowRefusals
         "适用简易程序作出的处罚，以及违法行为轻微且主动消除或者减轻危害后果的，依《山东省社会信用条例》第十三条不得记录。",
         "Penalties by the simple procedure, and minor violations whose harm the person removed or reduced, are not recorded (Shandong regulation, Article 13).");
 
+    /// <summary>Rejected: a licence or an honour that was suspended, cancelled, revoked or given up.</summary>
+    public static readonly Refusal LicenceStatusAdverse = Refusal.Invalid("intake.licence-status-adverse",
+        "当前状态只能是“有效”或“到期失效”。吊销、撤销、暂扣等是另一项决定，须按不利事项目录单独报送，不得随许可或者荣誉信息记录。",
+        "The current status can only be in force or expired. A revocation, cancellation or suspension is a decision of its own and needs an adverse item of the catalogue; it is not recorded with a licence or an honour.");
+
     /// <summary>Held: facts that the rules need are not there. Expected names them.</summary>
     public static readonly Refusal FactsMissing = Refusal.Invalid("intake.facts-missing",
         "缺少规则所需的事实，请填写补充表后一并报送。", "Facts that the rules need are missing. Fill in the companion sheet and send it.");

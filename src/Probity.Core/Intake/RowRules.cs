@@ -8,8 +8,8 @@ namespace Probity.Intake;
 /// <summary>
 /// The rules of intake for one row. Pure: the same row, sender, day and catalogue give the same decision, whatever the register
 /// holds (charter C5). The questions come in this order and the first no decides, except that all unreadable cells of a row are
-/// named together: protected text; cells; kind of document; demo or real; edition; bodies; basis and item; provider; excluded
-/// procedures; capacity; missing facts; dates; doubtful amounts.
+/// named together: protected text; cells; kind of document; demo or real; edition; bodies; basis and item; provider; status of a
+/// licence; excluded procedures; capacity; missing facts; dates; doubtful amounts.
 /// </summary>
 /// <param name="editions">All editions of the catalogue.</param>
 /// <param name="dataset">Code of the dataset of the file.</param>
@@ -52,6 +52,9 @@ public sealed class RowRules(Editions editions, string dataset, RegisterMode mod
 
     RowDecision DecideMatched(RowValues row, Sender sender, Edition edition, BasisMatch.Matched found)
     {
+        // A revocation would otherwise come in as part of a licence: an adverse fact without notice or window.
+        if (row.Text(ColumnKeys.Status) is not ("" or "in-force" or "expired")) return No(RowRefusals.LicenceStatusAdverse, row, ColumnKeys.Status);
+
         var decided = row.Date(ColumnKeys.DecisionDate)!.Value;
         var facts = sender.Attestation.FactsOf(decided, sender.Companions.GetValueOrDefault(row.DecisionNumber!.Value));
         var no = found.Item.Nature is Nature.Adverse
@@ -90,10 +93,11 @@ public sealed class RowRules(Editions editions, string dataset, RegisterMode mod
         if (facts.Procedure is "simple" || facts.MinorRemedied is true) return No(RowRefusals.ExcludedMinor);
 
         var decided = row.Date(ColumnKeys.DecisionDate)!.Value;
-        if (DecideCapacity(row, facts.ConductEnd ?? decided, facts) is { } young) return young;
-        if (MissingFacts.Of(facts, item, attester) is { Length: > 0 } missing)
+        if (DecideCapacity(row, facts.ConductStart ?? facts.ConductEnd ?? decided, facts) is { } young) return young;
+        if (MissingFacts.Of(facts, item, attester, Capacity.NeedsFirstDay(row.Number!.Value.BirthDate, facts.ConductEnd ?? decided)) is { Length: > 0 } missing)
             return new RowDecision.Held(new RowError(RowRefusals.FactsMissing, "", "", Words.Same(missing)));
 
+        if (facts.ConductStart > facts.ConductEnd) return Contradiction("违法行为起始日期", facts.ConductStart, new("不晚于终了日期", "not after the end of the conduct"));
         if (facts.ConductEnd > decided) return Contradiction("违法行为终了日期", facts.ConductEnd, new("不晚于决定日期", "not after the decision"));
         if (facts.ServedOn < decided) return Contradiction("送达日期", facts.ServedOn, new("不早于决定日期", "not before the decision"));
         if (facts.ServedOn > today) return Contradiction("送达日期", facts.ServedOn, new("不晚于今天", "not after today"));

@@ -25,6 +25,9 @@ public sealed record SuppliedFacts
     /// <summary>Whether the violation was minor and the person eliminated or mitigated the harm.</summary>
     public bool? MinorRemedied { get; init; }
 
+    /// <summary>First day of the conduct; capacity is asked for on it (Shandong regulation Art. 2).</summary>
+    public DateOnly? ConductStart { get; init; }
+
     /// <summary>Last day of the conduct.</summary>
     public DateOnly? ConductEnd { get; init; }
 
@@ -42,6 +45,7 @@ public sealed record SuppliedFacts
         ToldOfRemedies = ToldOfRemedies ?? others.ToldOfRemedies,
         Procedure = Procedure ?? others.Procedure,
         MinorRemedied = MinorRemedied ?? others.MinorRemedied,
+        ConductStart = ConductStart ?? others.ConductStart,
         ConductEnd = ConductEnd ?? others.ConductEnd,
         FinalOn = FinalOn ?? others.FinalOn,
         LabourIncome = LabourIncome ?? others.LabourIncome,

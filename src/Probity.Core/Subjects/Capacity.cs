@@ -39,6 +39,12 @@ public static class Capacity
         return Lacking;
     }
 
+    /// <summary>
+    /// Whether the first day of conduct that ended on this day has to be known: the person turned 18 less than two years before, or has not
+    /// yet, so that the conduct may have begun too early in that life.
+    /// </summary>
+    public static bool NeedsFirstDay(DateOnly birth, DateOnly lastDay) => lastDay <= Birthday(birth, 18 + 2);
+
     // Whoever was born on 29 February has a birthday on 1 March in other years, again in the person's favour.
     static DateOnly Birthday(DateOnly birth, int age)
     {

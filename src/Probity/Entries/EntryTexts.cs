@@ -26,7 +26,11 @@ static class EntryTexts
     {
         if (entry.Contest.Way is not ContestWay.Administrative) return null;
 
-        var end = UseInterval.FinalFrom(entry.Facts).At;
+        var final = UseInterval.FinalFrom(entry.Facts);
+        var isWindow = final.Rule == UseRule.WindowTold || final.Rule == UseRule.WindowUntold;
+
+        // Use waits longer than the window; the person is told the day by which to act.
+        var end = isWindow && entry.Contest.SueBy is { } last ? ShanghaiTime.EndOf(last) : final.At;
         return end > now ? Dated("救济期限至{0}届满", "The time to contest the decision runs until {0}", LastDay(end)) : null;
     }
 

@@ -4,8 +4,8 @@ namespace Probity.Intake;
 
 /// <summary>
 /// What a batch attests, from the fields of a form: the companion template's columns by their keys (<c>served-on</c>, <c>served-how</c>,
-/// <c>remedies-told</c>, <c>procedure</c>, <c>minor-remedied</c>, <c>conduct-ended-on</c>), <c>served-on-decision-date</c>, <c>attester-name</c>
-/// and <c>attester-post</c>. The words of the files and the codes of the catalogue are both taken. What is empty is not attested.
+/// <c>remedies-told</c>, <c>procedure</c>, <c>minor-remedied</c>, <c>conduct-began-on</c>, <c>conduct-ended-on</c>), <c>served-on-decision-date</c>,
+/// <c>attester-name</c> and <c>attester-post</c>. The words of the files and the codes of the catalogue are both taken. What is empty is not attested.
 /// </summary>
 public static class AttestationForm
 {

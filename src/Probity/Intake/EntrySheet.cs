@@ -82,12 +82,16 @@ sealed class EntrySheet(Work work, Editions editions)
 
     /// <summary>
     /// The source's own dated service tells the person of the entry too, but only where it told of the remedies: a decision that was handed
-    /// over without them is no notice, and the entry waits for one of ours (charter C4, misuse H10).
+    /// over without them is no notice, and the entry waits for one of ours (charter C4, misuse H10). Electronic service starts the window
+    /// against the decision and is no delivery here: a text message or an e-mail may be all that it was, and those never count.
     /// </summary>
-    static Delivery? ServiceOf(EntryContent content) =>
-        content is { ServedOn: { } day, RemediesTold: true }
-            ? Delivery.OnDay(content.ServedByAnnouncement ? DeliveryKind.PublicAnnouncement : DeliveryKind.SourceService, day)
-            : null;
+    internal static Delivery? ServiceOf(EntryContent content)
+    {
+        if (content is not { ServedOn: { } day, RemediesTold: true }) return null;
+        if (content.ServedByAnnouncement) return Delivery.OnDay(DeliveryKind.PublicAnnouncement, day);
+
+        return content.ServedBy is "in-person" or "signed-post" or "left-at-home" ? Delivery.OnDay(DeliveryKind.SourceService, day) : null;
+    }
 
     static EntryContent ContentOf(EntryDraft draft, Edition edition)
     {

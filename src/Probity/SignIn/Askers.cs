@@ -1,5 +1,7 @@
 using System.Security.Claims;
 using Probity.Bodies;
+using Probity.Calendar;
+using Probity.Catalogue;
 using Probity.Subjects;
 
 namespace Probity.SignIn;
@@ -8,19 +10,23 @@ namespace Probity.SignIn;
 /// Turns what a provider vouched for into who is asking here. Of a person only the subject's id and a masked name remain; the number
 /// and the name go no further than the binding.
 /// </summary>
-sealed class Askers(SignInOptions options, BindPerson bind)
+sealed class Askers(SignInOptions options, BindPerson bind, Editions editions, TimeProvider clock)
 {
     /// <summary>A token of the demo's provider before a register of real people (misuse H31).</summary>
     public static readonly Refusal DemoToken = Refusal.Forbidden("signin.demo-token",
         "演示环境的登录在本系统无效。", "A sign-in of the demonstration opens nothing here.");
 
-    /// <summary>The provider is not sure enough who this person is.</summary>
+    /// <summary>The provider is not sure enough who this person, or this official, is.</summary>
     public static readonly Refusal AssuranceTooLow = Refusal.Forbidden("signin.assurance-too-low",
-        "登录方式的身份核验等级不足，请使用核验过身份证件的方式登录。", "The provider has not checked your identity document. Sign in by a means that has.");
+        "登录方式的身份核验等级不足，请使用本系统认可的核验方式登录。", "The provider is not sure enough who you are. Sign in by a means that this register accepts.");
 
     /// <summary>The provider did not say who this is in the claims that the register reads.</summary>
     public static readonly Refusal ClaimsMissing = Refusal.Forbidden("signin.claims-missing",
         "身份提供方未给出所需的身份信息。", "The provider did not give the particulars that identify you here.");
+
+    /// <summary>The provider names a body that the edition in force does not have, so that nothing says what it may do here.</summary>
+    public static readonly Refusal BodyUnknown = Refusal.Forbidden("signin.body-unknown",
+        "所代表的单位不在现行目录的单位名录中。", "The body for which you act is not a body of the catalogue in force.");
 
     /// <summary>An invented number before a register of real people, or a real one before the demo.</summary>
     public static readonly Refusal NumberOfOtherMode = Refusal.Forbidden("signin.number-of-other-mode",
@@ -32,8 +38,9 @@ sealed class Askers(SignInOptions options, BindPerson bind)
     {
         var acr = vouched.FindFirst(ProviderClaims.Assurance)?.Value;
         if (acr is ProviderClaims.DemoAssurance && options.Mode is not RegisterMode.Demo) return DemoToken;
-        if (vouched.HasClaim(claim => claim.Type is ProviderClaims.Body)) return ReadOfficial(vouched);
-        if (!IsSure(acr)) return AssuranceTooLow;
+        if (vouched.HasClaim(claim => claim.Type is ProviderClaims.Body))
+            return IsSure(acr, options.Provider?.OfficialAcr) ? ReadOfficial(vouched) : AssuranceTooLow;
+        if (!IsSure(acr, options.Provider?.PersonAcr)) return AssuranceTooLow;
 
         var number = ResidentNumber.Read(vouched.FindFirst(ProviderClaims.ResidentNumber)?.Value);
         var name = PersonName.Read(vouched.FindFirst(ProviderClaims.Name)?.Value);
@@ -44,7 +51,7 @@ sealed class Askers(SignInOptions options, BindPerson bind)
         return bound.Refusal is { } refusal ? refusal : Asker.Identity(bound.Value, name.Value);
     }
 
-    static Outcome<ClaimsIdentity> ReadOfficial(ClaimsIdentity vouched)
+    Outcome<ClaimsIdentity> ReadOfficial(ClaimsIdentity vouched)
     {
         var id = vouched.FindFirst(ProviderClaims.Subject)?.Value;
         var name = vouched.FindFirst(ProviderClaims.Name)?.Value;
@@ -52,6 +59,7 @@ sealed class Askers(SignInOptions options, BindPerson bind)
         var roles = ReadRoles(vouched);
         if (id is null || name is null || post is null || roles.Count is 0) return ClaimsMissing;
         if (!CreditCode.TryParse(vouched.FindFirst(ProviderClaims.Body)?.Value, null, out var body)) return ClaimsMissing;
+        if (editions.InForceOn(ShanghaiTime.DayOf(Instant.FromDateTimeOffset(clock.GetUtcNow())))?.FindBody(body) is null) return BodyUnknown;
 
         return Asker.Identity(new Official(id, name, body, post, roles), vouched.FindFirst(ProviderClaims.PostInEnglish)?.Value);
     }
@@ -65,7 +73,7 @@ sealed class Askers(SignInOptions options, BindPerson bind)
             .Where(role => role is not Role.Subject),
     ];
 
-    bool IsSure(string? acr) => options.Provider is { } provider
-        ? acr is not null && provider.PersonAcr.Split(' ', StringSplitOptions.RemoveEmptyEntries).Contains(acr)
-        : acr is ProviderClaims.DemoAssurance;
+    static bool IsSure(string? acr, string? accepted) => accepted is null
+        ? acr is ProviderClaims.DemoAssurance
+        : acr is not null && accepted.Split(' ', StringSplitOptions.RemoveEmptyEntries).Contains(acr);
 }

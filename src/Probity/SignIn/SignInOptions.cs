@@ -72,6 +72,12 @@ public sealed record ExternalProvider
     /// </summary>
     public string PersonAcr { get; init; } = "";
 
+    /// <summary>
+    /// Values of <c>acr</c>, separated by spaces, at which the provider is sure enough which official this is to let one act for a body.
+    /// None: no official can sign in.
+    /// </summary>
+    public string OfficialAcr { get; init; } = "";
+
     /// <summary>The section <c>SignIn</c> of a configuration; null when it names no authority.</summary>
     public static ExternalProvider? From(IConfiguration configuration)
     {
@@ -86,6 +92,7 @@ public sealed record ExternalProvider
             Scopes = section["Scopes"] ?? "profile",
             ReadsUserInfo = section.GetValue<bool>("ReadsUserInfo"),
             PersonAcr = section["PersonAcr"] ?? "",
+            OfficialAcr = section["OfficialAcr"] ?? "",
         };
     }
 }

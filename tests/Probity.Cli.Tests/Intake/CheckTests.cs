@@ -60,7 +60,7 @@ public sealed class CheckTests : IDisposable
         Assert.Equal((1, 3), (held.Exit, Count(held, "held")));
 
         var sheet = (await File.ReadAllTextAsync(folder["fill-in.csv"])).TrimEnd().Split("\r\n");
-        folder.Write("companion.csv", Encoding.UTF8.GetBytes(string.Join("\n", sheet.Select((row, i) => i is 0 ? row : $"{row.Split(',')[0]},2026-03-06,直接送达,是,2026-02-01,普通程序,否,,"))));
+        folder.Write("companion.csv", Encoding.UTF8.GetBytes(string.Join("\n", sheet.Select((row, i) => i is 0 ? row : $"{row.Split(',')[0]},2026-03-06,直接送达,是,,2026-02-01,普通程序,否,,"))));
         var run = await CheckAsync(file, [.. attester, "--companion", folder["companion.csv"]]);
 
         Assert.Equal((0, 3), (run.Exit, Count(run, "accepted")));

@@ -31,7 +31,7 @@ public sealed class EntryStatusTests
     public void A_notified_entry_waits_for_its_window_then_is_used_then_ends()
     {
         var life = UseInterval.Of(Opened);
-        var windowEnds = ShanghaiTime.EndOf(new DateOnly(2026, 7, 12));
+        var windowEnds = ShanghaiTime.EndOf(new DateOnly(2026, 7, 22));
         var useEnds = ShanghaiTime.EndOf(new DateOnly(2028, 12, 1));
 
         Assert.Equal(new EntryStatus(EntryState.Waiting, UseRule.WindowTold, windowEnds), EntryStatus.Of(life, new Instant(windowEnds.Microseconds - 1)));

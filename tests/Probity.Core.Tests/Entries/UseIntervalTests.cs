@@ -24,17 +24,28 @@ public sealed class UseIntervalTests
         var life = UseInterval.Of(Penalty);
 
         Assert.Equal(new UseBound(Released, UseRule.Released), life.KnownFrom);
-        Assert.Equal(new UseBound(EndOf(2026, 7, 31), UseRule.WindowTold), life.UsableFrom);
+        Assert.Equal(new UseBound(EndOf(2026, 8, 10), UseRule.WindowTold), life.UsableFrom);
         Assert.Equal(new UseBound(EndOf(2030, 11, 30), UseRule.ConductTerm), life.UsableTo);
         Assert.Equal(new UseBound(EndOf(2035, 11, 30), UseRule.ReviewLimit), life.ArchivedTo);
-        Assert.False(life.IsUsableAt(new Instant(EndOf(2026, 7, 31).Microseconds - 1)));
-        Assert.True(life.IsUsableAt(EndOf(2026, 7, 31)));
+        Assert.False(life.IsUsableAt(new Instant(EndOf(2026, 8, 10).Microseconds - 1)));
+        Assert.True(life.IsUsableAt(EndOf(2026, 8, 10)));
         Assert.False(life.IsUsableAt(EndOf(2030, 11, 30)));
     }
 
     [Fact]
+    public void A_window_that_ends_in_a_holiday_is_over_before_use_begins_and_the_person_is_told_its_own_last_day()
+    {
+        // Six months after 1 April 2026 is National Day, which lasts until the 7th: a suit can be filed on the 8th.
+        var holiday = Penalty with { ServedOn = new DateOnly(2026, 4, 1) };
+
+        Assert.True(UseInterval.FinalFrom(holiday).At >= EndOf(2026, 10, 8));
+        Assert.Equal(EndOf(2026, 10, 11), UseInterval.FinalFrom(holiday).At);
+        Assert.Equal(new DateOnly(2026, 10, 1), Contest.Of(holiday).SueBy);
+    }
+
+    [Fact]
     public void Whoever_was_not_told_of_the_remedies_has_a_year() => Assert.Equal(
-        new UseBound(EndOf(2027, 1, 31), UseRule.WindowUntold), UseInterval.Of(Penalty with { RemediesTold = false }).UsableFrom);
+        new UseBound(EndOf(2027, 2, 10), UseRule.WindowUntold), UseInterval.Of(Penalty with { RemediesTold = false }).UsableFrom);
 
     [Fact]
     public void Without_a_delivery_that_counts_an_entry_is_never_used()
@@ -73,14 +84,14 @@ public sealed class UseIntervalTests
     {
         Assert.Equal(new UseBound(EndOf(2026, 4, 20), UseRule.FinalByReview), From(new DateOnly(2026, 4, 20)));
         Assert.Equal(new UseBound(EndOf(2027, 9, 1), UseRule.FinalByReview), From(new DateOnly(2027, 9, 1)));
-        Assert.Equal(new UseBound(EndOf(2026, 7, 31), UseRule.WindowTold), From(new DateOnly(2026, 1, 20)));
+        Assert.Equal(new UseBound(EndOf(2026, 8, 10), UseRule.WindowTold), From(new DateOnly(2026, 1, 20)));
 
         static UseBound From(DateOnly final) => UseInterval.Of(Penalty with { FinalByReviewOn = final }).UsableFrom;
     }
 
     [Fact]
     public void Service_by_announcement_opens_the_window_sixty_days_later() => Assert.Equal(
-        EndOf(2026, 10, 1), UseInterval.Of(Penalty with { ServedByAnnouncement = true }).UsableFrom.At);
+        EndOf(2026, 10, 11), UseInterval.Of(Penalty with { ServedByAnnouncement = true }).UsableFrom.At);
 
     [Fact]
     public void A_final_judgment_waits_for_notice_alone() => Assert.Equal(
@@ -90,7 +101,7 @@ public sealed class UseIntervalTests
     [Fact]
     public void No_catalogue_can_lift_the_window_or_the_five_years_from_an_adverse_item()
     {
-        Assert.Equal(EndOf(2026, 7, 31), UseInterval.Of(Penalty with { Finality = FinalityRule.None }).UsableFrom.At);
+        Assert.Equal(EndOf(2026, 8, 10), UseInterval.Of(Penalty with { Finality = FinalityRule.None }).UsableFrom.At);
         Assert.Equal(EndOf(2030, 11, 30), UseInterval.Of(Penalty with { UseYears = 50 }).UsableTo.At);
         Assert.Equal(EndOf(2028, 11, 30), UseInterval.Of(Penalty with { UseYears = 3 }).UsableTo.At);
     }
@@ -102,8 +113,8 @@ public sealed class UseIntervalTests
     [Fact]
     public void What_ends_before_it_can_begin_is_never_used()
     {
-        Assert.Equal(new UseBound(null, UseRule.EndedBefore), From(new DateOnly(2021, 7, 31)));
-        Assert.Equal(new UseBound(EndOf(2026, 7, 31), UseRule.WindowTold), From(new DateOnly(2021, 8, 1)));
+        Assert.Equal(new UseBound(null, UseRule.EndedBefore), From(new DateOnly(2021, 8, 10)));
+        Assert.Equal(new UseBound(EndOf(2026, 8, 10), UseRule.WindowTold), From(new DateOnly(2021, 8, 11)));
 
         static UseBound From(DateOnly end) => UseInterval.Of(Penalty with { ConductEnd = end }).UsableFrom;
     }

@@ -77,7 +77,7 @@ public sealed class CheckFileTests
         var sheet = template.FillInSheet(result.Waiting);
         Assert.Equal(["行政处罚决定书文号", "送达日期", "送达方式"], sheet[0].Take(3));
         Assert.Equal(3, sheet.Count - 1);
-        var filled = string.Join("\n", sheet.Select((row, i) => i is 0 ? string.Join(',', row) : $"{row[0]},2026/3/6,直接送达,是,2026-02-01,普通程序,否,,"));
+        var filled = string.Join("\n", sheet.Select((row, i) => i is 0 ? string.Join(',', row) : $"{row[0]},2026/3/6,直接送达,是,,2026-02-01,普通程序,否,,"));
 
         var companion = await CompanionFile.ReadAsync(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(filled)), template, MixedRows.Today, CancellationToken.None);
         Assert.Empty(companion.Errors);

@@ -27,6 +27,21 @@ public sealed class LicenceRowTests
         Assert.Equal("优秀志愿者表彰决定", draft.Fields.Single(field => field.Key == "honour").Value);
     }
 
+    [Theory]
+    [InlineData("吊销"), InlineData("撤销"), InlineData("暂扣"), InlineData("注销")]
+    public void A_licence_or_an_honour_that_was_taken_away_is_a_decision_of_its_own(string status)
+    {
+        var licence = Decide("11370000MB0DEM0259", ("status", status)).OnlyError(RowResult.Rejected);
+        var honour = Decide("11370100MB0DEM084H", ("licence-name", ""), ("document-name", "优秀志愿者表彰决定"), ("status", status)).OnlyError(RowResult.Rejected);
+
+        Assert.Equal(("intake.licence-status-adverse", "当前状态"), (licence.Refusal.Code, licence.Column));
+        Assert.Equal(RowRefusals.LicenceStatusAdverse, honour.Refusal);
+    }
+
+    [Fact]
+    public void A_licence_that_expired_by_its_date_is_recorded_like_one_in_force() =>
+        Assert.Equal("expired", Decide("11370000MB0DEM0259", ("status", "到期失效")).Accepted().Fields.Single(field => field.Key == "status").Value);
+
     [Fact]
     public void A_certificate_that_the_catalogue_does_not_name_is_refused()
     {

@@ -135,18 +135,6 @@ public sealed class RowRulesTests
     }
 
     [Fact]
-    public void Who_was_too_young_when_the_conduct_ended_is_not_recorded_and_at_the_decision_neither()
-    {
-        // 18 on 2026-02-20: a child at the end of the conduct on 02-10, an adult at the decision.
-        var number = Number("20080220");
-        Assert.Equal(Capacity.Lacking, Penalties.Decide(("document-number", number)).OnlyError(RowResult.Rejected).Refusal);
-        Assert.IsType<RowDecision.Accepted>(Penalties.Decide(Facts with { LabourIncome = "劳动合同" }, ("document-number", number)));
-
-        var child = Penalties.Decide(SuppliedFacts.None, ("document-number", Number("20100101")));
-        Assert.Equal(Capacity.Lacking, child.OnlyError(RowResult.Rejected).Refusal);
-    }
-
-    [Fact]
     public void Missing_facts_are_named_and_never_guessed()
     {
         var nobody = Penalties.Decide(new Sender(Penalties.Source, Attestation.None), RegisterMode.Demo).OnlyError(RowResult.Held);
@@ -174,7 +162,7 @@ public sealed class RowRulesTests
     {
         foreach (var facts in (SuppliedFacts[])
         [
-            Facts with { ConductEnd = new DateOnly(2026, 3, 6) }, Facts with { ServedOn = new DateOnly(2026, 3, 4) }, Facts with { ServedOn = MixedRows.Today.AddDays(1) },
+            Facts with { ConductStart = new DateOnly(2026, 2, 11) }, Facts with { ConductEnd = new DateOnly(2026, 3, 6) }, Facts with { ServedOn = new DateOnly(2026, 3, 4) }, Facts with { ServedOn = MixedRows.Today.AddDays(1) },
             Facts with { FinalOn = new DateOnly(2026, 3, 4) },
         ])
             Assert.Equal(RowRefusals.DatesContradict, Penalties.Decide(facts).OnlyError(RowResult.Rejected).Refusal);
@@ -212,7 +200,4 @@ public sealed class RowRulesTests
         Assert.Equal(one.RowKey, Penalties.Decide(("amount-fen", "0.6")).Accepted().RowKey);
         Assert.Equal("济市监罚[2026] 7 号", other.DecisionNumber.ToString());
     }
-
-    static string Number(string birth) =>
-        "0123456789X".Select(check => $"379999{birth}021{check}").Single(text => !ResidentNumber.Read(text).IsRefused);
 }

@@ -49,7 +49,7 @@ public sealed class DeliverNoticeTests
 
         await Open(registry).RunAsync(entry.Subject, entry.Notice.ToString(), Channel.Page, default);
 
-        Assert.Equal(ShanghaiTime.EndOf(new DateOnly(2027, 5, 1)), (await entry.StoredAsync(registry)).UsableFrom);
+        Assert.Equal(ShanghaiTime.EndOf(new DateOnly(2027, 5, 11)), (await entry.StoredAsync(registry)).UsableFrom);
     }
 
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]

@@ -107,7 +107,7 @@ public sealed class ApiTokenTests
     public async Task A_demo_token_opens_nothing_real_even_where_its_issuer_is_trusted()
     {
         await using var demo = await SignInHost.StartAsync();
-        var provider = new ExternalProvider { Authority = demo.Address, ClientId = "anything", PersonAcr = "demo" };
+        var provider = new ExternalProvider { Authority = demo.Address, ClientId = "anything", PersonAcr = "demo", OfficialAcr = "demo" };
         await using var real = await SignInHost.StartAsync(options => options with { Mode = RegisterMode.Real, Provider = provider });
         await using var otherDemo = await SignInHost.StartAsync(options => options with { Provider = provider });
         var token = await demo.TokenAsync("maker");

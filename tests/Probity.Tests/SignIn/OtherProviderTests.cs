@@ -1,4 +1,7 @@
 using System.Net;
+using System.Security.Claims;
+using Probity.Bodies;
+using Probity.Catalogue;
 using Probity.SignIn;
 using Probity.SignIn.Demo;
 
@@ -63,9 +66,41 @@ public sealed class OtherProviderTests
         Assert.Equal(expected, status);
     }
 
-    static async Task<SignInHost> StartAsync(SignInHost provider, RegisterMode mode, string assurance = "demo")
+    [Theory]
+    [InlineData("demo", HttpStatusCode.OK)]
+    [InlineData("seen-document", HttpStatusCode.Unauthorized)]
+    [InlineData("", HttpStatusCode.Unauthorized)]
+    public async Task An_official_is_taken_at_the_configured_assurance_only(string assurance, HttpStatusCode expected)
     {
-        var external = new ExternalProvider { Authority = provider.Address, ClientId = "probity-pages", PersonAcr = assurance };
+        await using var provider = await SignInHost.StartAsync();
+        await using var register = await StartAsync(provider, RegisterMode.Demo, officials: assurance);
+
+        var (status, _) = await register.AskAsync("/api/batches", await provider.TokenAsync("maker"));
+
+        Assert.Equal(expected, status);
+    }
+
+    [Theory]
+    [InlineData("11370100MB0DEM068U", "strong", null)]
+    [InlineData("11370100MB0DEM068U", "weak", "signin.assurance-too-low")]
+    [InlineData("unlisted", "strong", "signin.body-unknown")]
+    public async Task An_official_acts_only_for_a_body_of_the_edition_in_force_and_surely_known(string body, string assurance, string? code)
+    {
+        var external = new ExternalProvider { Authority = new Uri("https://id.example/"), ClientId = "any", OfficialAcr = "strong" };
+        var options = new SignInOptions { Mode = RegisterMode.Real, KeyFolder = "", Store = SignInStore.Sqlite(""), Provider = external };
+        var editions = CatalogueReader.Read(CatalogueFolder.Default).Editions!;
+        var askers = new Askers(options, (_, _, _) => throw new InvalidOperationException("Nobody is bound here."), editions, new TestClock());
+
+        if (body is "unlisted") body = "0123456789ABCDEFGHJKLMNPQRTUWXY".Select(check => "11379999MB0DEM999" + check).Single(code => CreditCode.TryParse(code, null, out _));
+        var asker = await askers.FindAsync(new ClaimsIdentity(
+            [new("sub", "1"), new("name", "周信"), new("post", "科长"), new("roles", "IntakeMaker"), new("body", body), new("acr", assurance)]), default);
+
+        Assert.Equal(code, asker.Refusal?.Code);
+    }
+
+    static async Task<SignInHost> StartAsync(SignInHost provider, RegisterMode mode, string assurance = "demo", string officials = "demo")
+    {
+        var external = new ExternalProvider { Authority = provider.Address, ClientId = "probity-pages", PersonAcr = assurance, OfficialAcr = officials };
         var register = await SignInHost.StartAsync(options => options with { Mode = mode, Provider = external });
         await provider.ServeAsync(register);
         return register;

@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OpenIddict.Abstractions;
+using Probity.Catalogue;
 using Probity.Portals;
 using Probity.SignIn;
 using Probity.SignIn.Demo;
@@ -31,6 +32,8 @@ sealed class SignInHost : IAsyncDisposable
         this.folder = folder;
         Keys = DemoKeys.Open(SharedKeys);
     }
+
+    static Editions Catalogue { get; } = CatalogueReader.Read(CatalogueFolder.Default).Editions!;
 
     public DemoKeys Keys { get; }
 
@@ -56,6 +59,7 @@ sealed class SignInHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<BindPerson>((number, _, _) => Task.FromResult<Outcome<Guid>>(SubjectOf(number.Reveal())));
         builder.Services.AddSingleton(new Site(options.Mode is RegisterMode.Demo));
+        builder.Services.AddSingleton(Catalogue);
         builder.AddPortals();
         builder.AddSignIn(options);
         var app = builder.Build();
