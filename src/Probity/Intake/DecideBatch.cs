@@ -90,15 +90,22 @@ public sealed class DecideBatch(Store store, KeyRing ring, DecideChunk chunk, Ba
         return await session.LastLineAsync(batchId, ct);
     }
 
-    /// <summary>The same file again: nothing is read, every row is unchanged.</summary>
+    /// <summary>The same file again: nothing is read. What was rejected is rejected again, every other row is unchanged.</summary>
     async Task RepeatAsync(BatchInWork inWork, EarlierBatch earlier, CancellationToken ct)
     {
         await using var work = await store.BeginAsync(ct);
         work.Write(
             $"""
             insert into batch_row (batch_id, line, part, outcome, code, column_key)
+            select {inWork.Batch.Id}, line, part, outcome, code, column_key from batch_row
+             where batch_id = {earlier.Id} and outcome = {RowResult.Rejected}
+            on conflict do nothing
+            """);
+        work.Write(
+            $"""
+            insert into batch_row (batch_id, line, part, outcome, code, column_key)
             select {inWork.Batch.Id}, line, part, {RowResult.Unchanged}, {OwnRows.SentBefore.Code}, null from batch_row
-             where batch_id = {earlier.Id}
+             where batch_id = {earlier.Id} and outcome <> {RowResult.Rejected}
             on conflict do nothing
             """);
         work.Update($"update batch set earlier = {earlier.Number} where batch_id = {inWork.Batch.Id} and lease_by = {inWork.Worker}");

@@ -49,7 +49,7 @@ public sealed class WriteResult(Store store, KeyRing ring, BatchSources sources)
         {
             if (!await ends.MoveNextAsync()) break;
             var (ended, errors) = Join(row.Decision, ends.Current);
-            await writer.WriteAsync(KeepsNothing(errors) ? row.Row.Sheet with { Cells = [] } : row.Row.Sheet, ended, errors, ct);
+            await writer.WriteAsync(KeepsNothing(errors) || row.Decision is RowDecision.Rejected { KeepsNothing: true } ? row.Row.Sheet with { Cells = [] } : row.Row.Sheet, ended, errors, ct);
         }
 
         await writer.EndAsync(ct);

@@ -38,7 +38,7 @@ static class LookTexts
         "inquiry.case-missing" => new("没有填写案件编号", "no case was named"),
         "inquiry.case-malformed" => new("案件编号格式不符", "the case number was malformed"),
         "inquiry.case-unknown" => new("案件没有登记", "the case was not registered"),
-        "inquiry.not-a-party" => new("您不是该案件登记的当事人", "you are not a registered party of the case"),
+        "inquiry.not-a-party" => new("所填的号码和姓名不是该案件登记的当事人", "the number and name that were asked are not a registered party of the case"),
         _ => new("不符合查询规则", "it broke a rule of inquiries"),
     };
 }
