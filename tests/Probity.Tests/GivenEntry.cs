@@ -92,6 +92,6 @@ static class GivenEntries
     static object?[] BatchRow(GivenEntry given, Guid batchId, Instant now) =>
     [
         batchId, BatchNumber.From(BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8))), given.Body, "penalty", given.IsReleased ? "released" : "decided", null, null, now, now,
-        given.IsReleased ? now : null, null, null, null, 1, 1, 0, 0, 0, RandomNumberGenerator.GetBytes(32), null, null, 1, new byte[] { 1 },
+        given.IsReleased ? now : null, null, null, null, null, 1, 1, 0, 0, 0, RandomNumberGenerator.GetBytes(32), null, null, 1, new byte[] { 1 },
     ];
 }

@@ -79,7 +79,7 @@ public sealed record GivenNotice(Guid Subject, Guid EntryId, EntryNumber Number,
     static object?[] BatchRow(Guid id, Instant now, bool isReleased) =>
     [
         id, BatchNumber.From(Random()).ToString(), Market, "penalty", isReleased ? "released" : "decided", null, null, now, now, isReleased ? now : null,
-        null, null, null, 1, 1, 0, 0, 0, RandomNumberGenerator.GetBytes(32), null, null, 1, RandomNumberGenerator.GetBytes(40),
+        null, null, null, null, 1, 1, 0, 0, 0, RandomNumberGenerator.GetBytes(32), null, null, 1, RandomNumberGenerator.GetBytes(40),
     ];
 
     static ulong Random() => BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8));

@@ -25,11 +25,13 @@ static class BatchEnds
 
     /// <summary>
     /// Takes away what only this batch brought and what would stand in the way of its rows when they are sent again: row keys, the source's
-    /// names, names and numbers of persons. Its entries never take effect, because every reader joins the batch. The persons' rows
-    /// of <c>subject</c> are locked by the caller, so that no other batch counts on a name in the same moment.
+    /// names, names and numbers of persons. Its entries never take effect, because every reader joins the batch. Rows of other batches
+    /// that it would have settled as a companion wait again, so that none is lost. The persons' rows of <c>subject</c> are locked by the
+    /// caller, so that no other batch counts on a name in the same moment.
     /// </summary>
-    public static void Undo(this Work work, KeyRing ring, Guid batchId)
+    public static void Undo(this Work work, KeyRing ring, Batch batch)
     {
+        var batchId = batch.Id;
         work.Write($"delete from row_directory where batch_id = {batchId}");
         work.Write($"delete from source_name where batch_id = {batchId}");
         work.Write(
@@ -46,6 +48,12 @@ static class BatchEnds
         work.Write($"delete from subject_identifier where batch_id = {batchId}");
         work.Write(
             $"update held_row set settled_at = {work.Now}, settled_as = 'discarded', version = version + 1 where batch_id = {batchId} and settled_at is null");
+        work.Write(
+            $"""
+            update held_row set settled_at = null, settled_as = null, version = version + 1
+             where reason = {RowRefusals.FactsMissing.Code} and settled_as = {HeldQueries.ByCompanion + batch.Number}
+               and batch_id in (select b.batch_id from batch b where b.state in ('decided', 'released'))
+            """);
     }
 
     /// <summary>The persons of whom this batch alone brought a name.</summary>

@@ -134,7 +134,7 @@ public sealed class DecideBatch(Store store, KeyRing ring, DecideChunk chunk, Ba
 
         work.Update(
             $"update batch set refusal = {(errors.Count > 0 ? errors[0].Code : Batch.FileGone.Code)} where batch_id = {batch.Id} and lease_by = {inWork.Worker}");
-        work.Undo(ring, batch.Id);
+        work.Undo(ring, batch);
         await work.FinishAsync(inWork, BatchState.Refused, ct);
         await work.CommitAsync(ct);
     }

@@ -21,11 +21,17 @@ public sealed class DecideIdentity(Store store, KeyRing ring, Editions editions,
     public static readonly Refusal SamePerson = Refusal.Forbidden("identity.same-person",
         "报送和身份核对须由两个人办理。", "Sending a row and deciding it are done by two people.");
 
-    /// <summary>Decides one row. True: it is the same person.</summary>
+    /// <summary>Nobody decides what nobody looked at.</summary>
+    public static readonly Refusal NotCompared = Refusal.Conflict("identity.not-compared",
+        "请先打开核对，再作出决定。", "Open the row and compare the names before you decide.");
+
+    /// <summary>Decides one row, after it was compared (<see cref="IdentityDesk.CompareAsync"/>). True: it is the same person.</summary>
     public async Task<Outcome<bool>> RunAsync(CaseNumber number, bool isSame, Official officer, Channel channel, CancellationToken ct)
     {
-        if (!officer.Holds(Role.IdentityOfficer)) return IdentityDesk.OfficerOnly;
-        if (await desk.FindAsync(number, ct) is not { } found) return IdentityDesk.Unknown;
+        var opened = await desk.FindAsync(number, officer, ct);
+        if (opened.Refusal is { } no) return no;
+        var found = opened.Value;
+        if (found.Held.ComparedAt is null) return NotCompared;
 
         var digest = found.Row.Digests!.Number;
         var root = (await subjects.RunAsync([digest], ct))[digest];

@@ -3,7 +3,7 @@ using Probity.Storage;
 namespace Probity.Intake;
 
 /// <summary>
-/// Destroys the keys of uploaded files and of settled held rows, and sweeps what they sealed. A file goes when its result was fetched and no
+/// Destroys the keys of uploaded files, of settled held rows and of entries of batches that were discarded, and sweeps what they sealed. A file goes when its result was fetched and no
 /// checker needs it any more, and after 24 hours whatever happened: until then a fetched file of an unreleased batch stays, because
 /// the checker must be able to look at what is to be released. Only the keeper can destroy keys; without one this host does nothing.
 /// </summary>
@@ -27,7 +27,8 @@ public sealed class DestroyKeys(Store store, Keeper keeper, IntakeLimits limits)
             select batch_id from batch
              where file_gone_at is null
                and (received_at <= {old}
-                    or (fetched_at is not null and (state in ('released', 'discarded', 'refused') or (state = 'decided' and accepted = 0))))
+                    or (fetched_at is not null and (state in ('released', 'discarded', 'refused') or (state = 'decided' and accepted = 0
+                            and not exists (select 1 from held_row h where h.batch_id = batch.batch_id and h.reason = {RowRefusals.IdentityCheck.Code} and h.settled_at is null)))))
              limit 10000
             """,
             row => row.Id(0), ct);
@@ -37,8 +38,27 @@ public sealed class DestroyKeys(Store store, Keeper keeper, IntakeLimits limits)
             work.Write($"update batch set file_gone_at = {work.Now} where batch_id {work.AnyOf(ended)} and file_gone_at is null");
         }
 
-        work.Write($"delete from file_key where exists (select 1 from held_row h where h.held_id = file_key.key_id and h.settled_at is not null)");
+        // A row that a companion settled waits again if the companion is discarded: until its checker has spoken the key stays.
+        work.Write(
+            $"""
+            delete from file_key
+             where exists (select 1 from held_row h where h.held_id = file_key.key_id and h.settled_at is not null
+                              and not exists (select 1 from batch c where c.number = substr(h.settled_as, {HeldQueries.ByCompanion.Length + 1})
+                                                 and c.state in ('deciding', 'decided')))
+            """);
+        await DestroyEntryKeysAsync(work, ct);
         await work.CommitAsync(ct);
+    }
+
+    /// <summary>Entries of a batch that never takes effect: nobody reads them again. Keys of facts that tell of several stay.</summary>
+    static async Task DestroyEntryKeysAsync(Work work, CancellationToken ct)
+    {
+        var undone = await work.ListAsync(
+            $"select batch_id from batch where state in ('discarded', 'refused') and keys_gone_at is null limit 1000", row => row.Id(0), ct);
+        if (undone.Count is 0) return;
+
+        work.Write($"delete from data_key where (subject_id, key_id) in (select e.subject_id, e.entry_id from entry e where e.batch_id {work.AnyOf(undone)})");
+        work.Write($"update batch set keys_gone_at = {work.Now} where batch_id {work.AnyOf(undone)} and keys_gone_at is null");
     }
 
     // Ciphertexts without a key are nothing any more; they only take room. So are parts of uploads that never became a batch.

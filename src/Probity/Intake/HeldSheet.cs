@@ -27,7 +27,7 @@ sealed class HeldSheet(Work work, KeyRing ring)
         rows.Add(
         [
             heldId, HeldNumber.New().ToString(), place.BatchId, place.Line, place.Body, place.Dataset, reason, decision, work.Now, place.LapsesAt,
-            null, null, 1, BatchCodec.Seal(key, heldId, content),
+            null, null, null, 1, BatchCodec.Seal(key, heldId, content),
         ]);
     }
 

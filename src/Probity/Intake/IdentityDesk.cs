@@ -36,26 +36,46 @@ public sealed class IdentityDesk(Store store, KeyRing ring, Editions editions, R
     public static readonly Refusal Unknown = Refusal.Unknown("identity.unknown",
         "没有这个编号的待核对数据，或已办结。", "No row of this number waits for the desk, or not any more.");
 
+    /// <summary>The desk is the operator's: nobody else compares names that others brought.</summary>
+    public static readonly Refusal OperatorOnly = Refusal.Forbidden("identity.operator-only",
+        "身份核对由本系统的主管运行单位办理。", "Names are compared by the body that runs the register.");
+
+    /// <summary>A body does not decide about what it sent itself.</summary>
+    public static readonly Refusal OwnRow = Refusal.Forbidden("identity.own-row",
+        "本单位报送的数据不能由本单位核对身份。", "A body does not compare the rows that it sent itself.");
+
     readonly HoldAgain again = new(ring, editions, register.Mode);
 
-    /// <summary>The oldest first.</summary>
-    public async Task<IReadOnlyList<WaitingCheck>> ListAsync(CancellationToken ct)
+    /// <summary>Why this official does not sit at the desk; null where nothing stands against it.</summary>
+    public Refusal? Refuse(Official officer)
     {
+        if (!officer.Holds(Role.IdentityOfficer)) return OfficerOnly;
+        return editions.InForceOn(ShanghaiTime.DayOf(store.Now))?.Operator == officer.Body ? null : OperatorOnly;
+    }
+
+    /// <summary>Rows of released batches of other bodies, the oldest first.</summary>
+    public async Task<Outcome<WaitingCheck[]>> ListAsync(Official officer, CancellationToken ct)
+    {
+        if (Refuse(officer) is { } refusal) return refusal;
+
         await using var session = await store.ReadAsync(ct);
-        return [.. (await session.ListForDeskAsync(store.Now, Most, ct)).Select(Of)];
+        return (await session.ListForDeskAsync(officer.Body, store.Now, Most, ct)).Select(Of).ToArray();
     }
 
     /// <summary>The names of one row beside those of the register, after the look is durable.</summary>
     public async Task<Outcome<NamesCompared>> CompareAsync(CaseNumber number, Official officer, Channel channel, CancellationToken ct)
     {
-        if (!officer.Holds(Role.IdentityOfficer)) return OfficerOnly;
-        if (await FindAsync(number, ct) is not { } found) return Unknown;
+        var opened = await FindAsync(number, officer, ct);
+        if (opened.Refusal is { } refusal) return refusal;
+        var found = opened.Value;
 
         var draft = found.Row.Draft!;
         var digest = ring.DigestOf(draft.Number);
         var root = (await subjects.RunAsync([digest], ct))[digest];
         await using var work = await store.BeginAsync(ct);
         var counters = await work.AdvanceAsync(new Dictionary<Guid, int> { [root.Subject] = 1 }, ct);
+        if (await work.FindForDeskAsync(number, work.Now, ct) is not { } still) return Unknown;
+        work.MarkCompared(still);
         var names = await work.ListNamesAsync(root, ct);
         var batch = await work.FindBatchAsync(ring, found.Held.BatchId, ct);
         var looks = new LookSheet(work, ring);
@@ -67,15 +87,18 @@ public sealed class IdentityDesk(Store store, KeyRing ring, Editions editions, R
         return new NamesCompared(Of(found.Held), draft.Name, names, found.Held.Body);
     }
 
-    /// <summary>A row that waits, opened; null where none of this number does.</summary>
-    internal async Task<OpenedHold?> FindAsync(CaseNumber number, CancellationToken ct)
+    /// <summary>A row that waits, opened for an officer of the desk; the refusal where there is none, or not for this officer.</summary>
+    internal async Task<Outcome<OpenedHold>> FindAsync(CaseNumber number, Official officer, CancellationToken ct)
     {
+        if (Refuse(officer) is { } refusal) return refusal;
+
         await using var session = await store.ReadAsync(ct);
         var held = await session.FindForDeskAsync(number, store.Now, ct);
-        if (held is null || await session.FindFileKeyAsync(ring, held.Id, ct) is not { } key) return null;
+        if (held?.Body == officer.Body) return OwnRow;
+        if (held is null || await session.FindFileKeyAsync(ring, held.Id, ct) is not { } key) return Unknown;
 
         var row = again.Decide(held, BatchCodec.OpenHeld(key, held.Id, held.Sealed));
-        return row.Draft is null ? null : new OpenedHold(held, row);
+        return row.Draft is null ? Unknown : new OpenedHold(held, row);
     }
 
     static WaitingCheck Of(HeldQueries.HeldRow row) => new(row.Number, row.HeldAt, row.LapsesAt);

@@ -15,9 +15,6 @@ public static class IdentityPages
         var casework = app.MapPages().MapGroup("/casework").RequireAuthorization(Doors.CaseworkPages).ShowsAskersOwn();
         casework.MapGet("", Home);
         var pages = casework.MapGroup("/identity");
-        pages.AddEndpointFilter((context, next) => context.HttpContext.User.RequireOfficial().Holds(Role.IdentityOfficer)
-            ? next(context)
-            : ValueTask.FromResult<object?>(IdentityDesk.OfficerOnly.ToPage(Open(context.HttpContext))));
         pages.MapGet("", ListAsync);
         pages.MapPost("/{number}", CompareAsync).LeavesALook(FactKind.IdentityCompared);
         pages.MapPost("/{number}/decision", DecideAsync);
@@ -29,8 +26,11 @@ public static class IdentityPages
         return Results.LocalRedirect(LanguageRoute.Link(LanguageRoute.Of(context.Request.Path), page));
     }
 
-    static async Task<IResult> ListAsync(HttpContext context, IdentityDesk desk, CancellationToken ct) =>
-        Pages.Render(new IdentityPage { Frame = Open(context), Checks = await desk.ListAsync(ct) });
+    static async Task<IResult> ListAsync(HttpContext context, IdentityDesk desk, CancellationToken ct)
+    {
+        var waiting = await desk.ListAsync(context.User.RequireOfficial(), ct);
+        return waiting.Refusal is { } refusal ? refusal.ToPage(Open(context)) : Pages.Render(new IdentityPage { Frame = Open(context), Checks = waiting.Value });
+    }
 
     static async Task<IResult> CompareAsync(string number, HttpContext context, IdentityDesk desk, PublishedRules rules, CancellationToken ct)
     {

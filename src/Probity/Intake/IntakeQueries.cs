@@ -36,10 +36,16 @@ static class IntakeQueries
         if (subjects.Count > 0) work.Write($"update subject set counter = counter - 1 where subject_id {work.AnyOf(subjects)}");
     }
 
-    /// <summary>The names of a person in clear, for the identity desk, after the look was counted.</summary>
+    /// <summary>The names of a person in clear, for the identity desk, after the look was counted: none that only an unreleased batch brought.</summary>
     public static async Task<IReadOnlyList<PersonName>> ListNamesAsync(this Session db, SubjectRoot root, CancellationToken ct) =>
         [.. (await db.ListAsync(
-            $"select name_id, sealed from subject_name where subject_id = {root.Subject} and known_to is null order by known_from, name_id",
+            $"""
+            select n.name_id, n.sealed
+              from subject_name n
+              left join batch b on b.batch_id = n.batch_id
+             where n.subject_id = {root.Subject} and n.known_to is null and (n.batch_id is null or b.released_at is not null)
+             order by n.known_from, n.name_id
+            """,
             row => IdentityCodec.OpenName(root, row.Id(0), row.Bytes(1)), ct)).DistinctBy(name => name.Normal)];
 
     /// <summary>Forgets a row that did not become an entry after all, so that it can be sent again, and the name that came with it.</summary>

@@ -1,4 +1,3 @@
-using Probity.Catalogue;
 using Probity.Facts;
 using Probity.Keys;
 using Probity.Storage;
@@ -6,8 +5,11 @@ using Probity.Subjects;
 
 namespace Probity.Intake;
 
-/// <summary>Settles held rows whose time is over, as rejected: nothing waits for ever, and nothing is kept of it (misuse H33).</summary>
-public sealed class LapseHeldRows(Store store, KeyRing ring, Editions editions, Register register)
+/// <summary>
+/// Settles held rows whose time is over: nothing waits for ever, and nothing is kept of it (misuse H33). A row that its source knows to wait is
+/// rejected. One that waited silently ends as silently: its row key stays, or sending it again would tell what others hold (misuse H3).
+/// </summary>
+public sealed class LapseHeldRows(Store store, KeyRing ring)
 {
     /// <summary>Nobody brought the facts, or decided, in time.</summary>
     public static readonly Refusal Lapsed = Refusal.Gone("intake.hold-lapsed",
@@ -15,7 +17,6 @@ public sealed class LapseHeldRows(Store store, KeyRing ring, Editions editions, 
 
     const int Together = 500;
     static readonly Actor Actor = Actor.Job("LapseHeldRows");
-    readonly HoldAgain again = new(ring, editions, register.Mode);
 
     /// <summary>How many were settled.</summary>
     public async Task<int> RunAsync(CancellationToken ct)
@@ -28,16 +29,13 @@ public sealed class LapseHeldRows(Store store, KeyRing ring, Editions editions, 
         var last = (await work.AdvanceAsync(new Dictionary<Guid, int> { [Ids.Register] = lapsed.Count }, ct))[Ids.Register];
         var root = await work.RootAsync(ring, Ids.Register, ct);
         var numbers = work.Ask($"select batch_id, number from batch where batch_id {work.AnyOf([.. lapsed.Select(row => row.BatchId).Distinct()])}", row => (row.Id(0), row.Text(1)));
-        var keys = work.AskFileKeys(ring, [.. lapsed.Select(row => row.Id)]);
         await work.FlushAsync(ct);
 
         var facts = new FactSheet(work);
-        var (numberOf, keyOf, n) = (numbers.Rows.ToDictionary(), keys.Rows.ToDictionary(key => key.Id, key => key.Key), last - lapsed.Count);
+        var (numberOf, n) = (numbers.Rows.ToDictionary(), last - lapsed.Count);
         foreach (var row in lapsed)
         {
-            var code = row.Reason == HeldSheet.Silently ? DecideIdentity.NotConfirmed.Code : Lapsed.Code;
-            if (row.Reason == HeldSheet.Silently && keyOf.TryGetValue(row.Id, out var key))
-                work.Forget(ring, again.Decide(row, BatchCodec.OpenHeld(key, row.Id, row.Sealed)), row.BatchId);
+            var code = row.Reason == HeldSheet.Silently ? HeldQueries.BySilence : Lapsed.Code;
             work.Settle(row.Id, row.Version, code);
             facts.Add(root, ++n, new Fact(FactKind.HeldRowSettled, work.Now, Actor, "", [row.Number.ToString(), numberOf[row.BatchId], code]));
         }

@@ -103,7 +103,7 @@ public sealed class ReceiveBatch(Store store, KeyRing ring, Editions editions, B
     static object?[] RowOf(Guid id, BatchNumber number, Received received, Instant now, byte[] box) =>
     [
         id, number, received.Maker.Body, received.Submission.Dataset, BatchState.Received.Code(), null, null, now, null, null,
-        null, null, null, 0, 0, 0, 0, 0,
+        null, null, null, null, 0, 0, 0, 0, 0,
         received.Request, null, null, 1, box,
     ];
 

@@ -7,7 +7,7 @@ using Probity.Subjects;
 namespace Probity.Intake;
 
 /// <summary>The checker's word: a batch takes effect with all its entries and notices, or nothing of it ever does. One fact either way.</summary>
-public sealed class SettleBatch(Store store, KeyRing ring)
+public sealed class SettleBatch(Store store, KeyRing ring, IntakeLimits limits)
 {
     /// <summary>Only an official who may release batches does.</summary>
     public static readonly Refusal CheckerOnly = Refusal.Forbidden("batch.checker-only",
@@ -17,7 +17,7 @@ public sealed class SettleBatch(Store store, KeyRing ring)
     public static readonly Refusal SamePerson = Refusal.Forbidden("batch.same-person",
         "报送和复核须由两个人办理，您不能复核自己报送的批次。", "Sending and checking are done by two people: you cannot check what you sent.");
 
-    /// <summary>No row was accepted.</summary>
+    /// <summary>No row was accepted, and none waits for the identity desk.</summary>
     public static readonly Refusal NothingToRelease = Refusal.Conflict("batch.nothing-to-release",
         "该批次没有可以生效的数据。", "No row of this batch was accepted: there is nothing to release.");
 
@@ -40,6 +40,7 @@ public sealed class SettleBatch(Store store, KeyRing ring)
         var counters = await work.AdvanceAsync(steps, ct);
         var batch = await work.FindBatchAsync(ring, word.Number, ct);
         if (Refuse(batch, word) is { } refusal) return refusal;
+        if (word.IsRelease && batch!.Accepted is 0 && !await work.WaitsForDeskAsync(batch.Id, ct)) return NothingToRelease;
 
         await WriteAsync(work, batch!, word, counters[Ids.Register], ct);
         await work.CommitAsync(ct);
@@ -65,8 +66,7 @@ public sealed class SettleBatch(Store store, KeyRing ring)
     static Refusal? Refuse(Batch? batch, Word word)
     {
         if (Refuse(batch, word.Checker) is { } refusal) return refusal;
-        if (batch!.Version != word.Version) return Batch.Changed;
-        return word.IsRelease && batch.Accepted is 0 ? NothingToRelease : null;
+        return batch!.Version == word.Version ? null : Batch.Changed;
     }
 
     async Task WriteAsync(Work work, Batch batch, Word word, long n, CancellationToken ct)
@@ -78,11 +78,12 @@ public sealed class SettleBatch(Store store, KeyRing ring)
         if (word.IsRelease)
         {
             work.Update($"update batch set state = 'released', released_at = {work.Now}, sealed = {box}, version = version + 1 where batch_id = {batch.Id} and version = {batch.Version}");
+            work.ToDesk(batch.Id, work.Now.Plus(limits.HoldLife));
         }
         else
         {
             work.Update($"update batch set state = 'discarded', discarded_at = {work.Now}, sealed = {box}, version = version + 1 where batch_id = {batch.Id} and version = {batch.Version}");
-            work.Undo(ring, batch.Id);
+            work.Undo(ring, batch);
         }
 
         var facts = new FactSheet(work);

@@ -17,6 +17,11 @@ public sealed class UploadForm
     public static readonly Refusal Malformed = Refusal.Invalid("batch.form-malformed",
         "上传的表单格式有误，应为multipart/form-data。", "The upload is not a form of the kind multipart/form-data, or has fields that no form of ours has.");
 
+    /// <summary>A batch is one file, with one companion at most.</summary>
+    public static readonly Refusal FileTwice = Refusal.Invalid("batch.one-file",
+        "每次只能报送一个数据文件，补充表最多一个。", "Send one file at a time, with one companion at most.");
+
+    readonly HashSet<string> files = new(StringComparer.Ordinal);
     readonly Dictionary<string, string> fields = new(StringComparer.Ordinal);
 
     /// <summary>What a field said; "" where it was not sent.</summary>
@@ -63,6 +68,7 @@ public sealed class UploadForm
         var name = HeaderUtilities.RemoveQuotes(part.Name).Value ?? "";
         if (!part.IsFileDisposition()) return await KeepAsync(name, body, ct);
 
+        if (!files.Add(name)) return FileTwice;
         var file = Path.GetFileName((HeaderUtilities.RemoveQuotes(part.FileNameStar.HasValue ? part.FileNameStar : part.FileName).Value ?? "").Replace('\\', '/'));
         return name switch
         {

@@ -75,7 +75,7 @@ public static class Tables
 
     /// <summary>Batches: one submission of rows each. The sealed column holds file name, attestation and the officials.</summary>
     public static readonly Table Batch = MachineTable("batch", Id("batch_id"), Text("number"), Text("body"), Text("dataset"), Text("state"), Text("refusal"), Text("earlier"), Long("received_at"), Long("decided_at"), Long("released_at"),
-        Long("discarded_at"), Long("fetched_at"), Long("file_gone_at"), Int("rows"), Int("accepted"), Int("unchanged"), Int("rejected"), Int("held"),
+        Long("discarded_at"), Long("fetched_at"), Long("file_gone_at"), Long("keys_gone_at"), Int("rows"), Int("accepted"), Int("unchanged"), Int("rejected"), Int("held"),
         Keyed("file_digest"), Id("lease_by"), Long("lease_until"), Int("version"), Bytes("sealed"));
 
     /// <summary>Parts of an uploaded file, sealed under the batch key.</summary>
@@ -89,7 +89,7 @@ public static class Tables
 
     /// <summary>Rows that wait for a person to decide or for facts that the source must bring; sealed under a key of their own.</summary>
     public static readonly Table HeldRow = MachineTable("held_row", Id("held_id"), Text("number"), Id("batch_id"), Int("line"), Text("body"), Text("dataset"), Text("reason"), Keyed("decision"), Long("held_at"),
-        Long("lapses_at"), Long("settled_at"), Text("settled_as"), Int("version"), Bytes("sealed"));
+        Long("lapses_at"), Long("compared_at"), Long("settled_at"), Text("settled_as"), Int("version"), Bytes("sealed"));
 
     /// <summary>What the register is: mode, key ring, public address; written once.</summary>
     public static readonly Table RegisterState = MachineTable("register_state", Int("id"), Text("mode"), Text("ring"), Text("public_url"), Long("created_at"), Keyed("mac"));

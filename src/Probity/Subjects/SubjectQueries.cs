@@ -52,14 +52,15 @@ public static class SubjectQueries
         };
     }
 
-    /// <summary>The newest name of a subject in clear, for letters; null for a stranger.</summary>
+    /// <summary>The newest name of a subject in clear, for letters; null for a stranger. A name that only an unreleased batch brought is none.</summary>
     internal static async Task<PersonName?> FindNameAsync(this Session db, SubjectRoot root, CancellationToken ct) =>
         await db.FindAsync<PersonName?>(
             $"""
-            select name_id, sealed
-              from subject_name
-             where subject_id = {root.Subject} and known_to is null
-             order by known_from desc, name_id desc
+            select n.name_id, n.sealed
+              from subject_name n
+              left join batch b on b.batch_id = n.batch_id
+             where n.subject_id = {root.Subject} and n.known_to is null and (n.batch_id is null or b.released_at is not null)
+             order by n.known_from desc, n.name_id desc
             """,
             row => IdentityCodec.OpenName(root, row.Id(0), row.Bytes(1)), ct);
 }

@@ -12,7 +12,8 @@ public sealed class IdentityJourney
     {
         await visitor.Registry.GivenAsync(new GivenEntry(AtTheDesk.Number, AtTheDesk.Name) { Body = "11370102MB0DEM13XC" });
         using var maker = await visitor.Registry.ApiAsync("maker");
-        await maker.SendAsync(Sending.File(Row("王海艳", AtTheDesk.Number, 1)));
+        using var checker = await visitor.Registry.ApiAsync("checker");
+        await checker.ReleaseAsync(await maker.SendAsync(Sending.File(Row("王海艳", AtTheDesk.Number, 1))));
 
         await visitor.SignInAsync("identity");
         await visitor.SeeAsync("identity-list", new("身份核对", "Identity desk"), new("打开就是一次查看", "Opening one is a look"));

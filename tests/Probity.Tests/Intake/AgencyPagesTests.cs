@@ -55,7 +55,8 @@ public sealed partial class AgencyPagesTests
         await using var registry = await Registry.StartAsync(engine);
         await registry.GivenAsync(new GivenEntry("379999198803120022", "王改名") { Body = "11370102MB0DEM13XC" });
         using var api = await registry.ApiAsync("maker");
-        await api.SendAsync(File(Row("王海燕", "379999198803120022", 1)));
+        using var checker = await registry.ApiAsync("checker");
+        await checker.ReleaseAsync(await api.SendAsync(File(Row("王海燕", "379999198803120022", 1))));
         using var desk = await SignInAsync(registry, "identity");
 
         var list = await desk.GetStringAsync("/en/casework");

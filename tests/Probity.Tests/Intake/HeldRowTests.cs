@@ -71,7 +71,7 @@ public sealed class HeldRowTests
         await checker.ReleaseAsync(batch);
         var usable = await registry.CountAsync($"select count(*) from usable_entry");
         var desk = registry.Services.GetRequiredService<IdentityDesk>();
-        var check = Assert.Single(await desk.ListAsync(default));
+        var check = Assert.Single((await desk.ListAsync(Officer, default)).Value);
 
         var names = await desk.CompareAsync(check.Number, Officer, Channel.Page, default);
         var same = await registry.Services.GetRequiredService<DecideIdentity>().RunAsync(check.Number, isSame: true, Officer, Channel.Page, default);
@@ -83,7 +83,7 @@ public sealed class HeldRowTests
         Assert.True(same.Value);
         Assert.Equal(2, await registry.CountAsync($"select count(*) from usable_entry"));
         Assert.Equal(1, await registry.CountAsync($"select count(*) from fact where kind = 'name-confirmed'"));
-        Assert.Empty(await desk.ListAsync(default));
+        Assert.Empty((await desk.ListAsync(Officer, default)).Value);
         Assert.Empty((await maker.DecidedAsync($"/api/batches/{batch.Text("number")}"))["settled"]!.AsArray());
     }
 
@@ -93,8 +93,12 @@ public sealed class HeldRowTests
         await using var registry = await Registry.StartAsync(engine);
         await registry.GivenAsync(new GivenEntry(Wang.Number, "王改名") { Body = Other });
         using var maker = await registry.ApiAsync("maker");
+        using var checker = await registry.ApiAsync("checker");
         var batch = await maker.SendAsync(File(Row(Wang.Name, Wang.Number, 1)));
-        var check = Assert.Single(await registry.Services.GetRequiredService<IdentityDesk>().ListAsync(default));
+        await checker.ReleaseAsync(batch);
+        var desk = registry.Services.GetRequiredService<IdentityDesk>();
+        var check = Assert.Single((await desk.ListAsync(Officer, default)).Value);
+        await desk.CompareAsync(check.Number, Officer, Channel.Page, default);
 
         await registry.Services.GetRequiredService<DecideIdentity>().RunAsync(check.Number, isSame: false, Officer, Channel.Page, default);
 

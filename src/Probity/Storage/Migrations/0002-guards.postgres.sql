@@ -29,4 +29,4 @@ grant select on schema_migration to probity_app, probity_keeper;
 grant select, delete on outbox, subject_key, data_key, file_key to probity_keeper;
 -- What must be known to decide which keys go, and the note that they went.
 grant select on batch, held_row, entry, job_run to probity_keeper;
-grant update (file_gone_at) on batch to probity_keeper;
+grant update (file_gone_at, keys_gone_at) on batch to probity_keeper;
