@@ -30,6 +30,7 @@ public sealed class OpenCase(Store store, KeyRing ring, Editions editions)
         if (!purpose.Bodies.Contains(asker.Body)) return Standing.PurposeNotHeld;
         if (!purpose.CaseRequired) return NotNeeded;
         if (Standing.CaseForm(purpose, number) is { } malformed) return malformed;
+        if (parties.Count > purpose.MaxParties) return TooManyParties;
 
         return await RegisterAsync(new Actor(asker.Body.ToString(), $"{asker.Id} {asker.Name}", asker.Post, channel), purpose, number, parties, ct);
     }
