@@ -65,12 +65,12 @@ public sealed class MyPagesTests
         await browser.PressAsync("打开并阅读");
 
         await browser.OpenAsync($"/zh/my/entries/{entry.Number}");
-        Assert.Contains("2027年5月2日之前不能被查询、使用", browser.Text);
+        Assert.Contains("2027年5月12日之前不能被查询、使用", browser.Text);
         Assert.Contains("救济期限至2027年5月1日届满", browser.Text);
         Assert.Contains("2030年12月1日", browser.Text);
         Assert.Contains("5,000.00元", browser.Text);
         await browser.OpenAsync($"/en/my/entries/{entry.Number}");
-        Assert.Contains("No body may see or use it before 2 May 2027", browser.Text);
+        Assert.Contains("No body may see or use it before 12 May 2027", browser.Text);
         Assert.Contains("runs until 1 May 2027", browser.Text);
         Assert.Contains("CNY 5,000.00", browser.Text);
         Assert.Contains("Facts as the source wrote them", browser.Text);
