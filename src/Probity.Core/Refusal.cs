@@ -17,6 +17,9 @@ public enum RefusalKind
 
     /// <summary>It was there and is gone for good (HTTP 410).</summary>
     Gone,
+
+    /// <summary>Too much in too short a time; the same request may be answered later (HTTP 429).</summary>
+    Later,
 }
 
 /// <summary>
@@ -42,4 +45,7 @@ public sealed record Refusal(string Code, RefusalKind Kind, Words Words)
 
     /// <summary>A refusal because it is gone for good.</summary>
     public static Refusal Gone(string code, string zh, string en) => new(code, RefusalKind.Gone, new Words(zh, en));
+
+    /// <summary>A refusal because it was asked too often.</summary>
+    public static Refusal Later(string code, string zh, string en) => new(code, RefusalKind.Later, new Words(zh, en));
 }

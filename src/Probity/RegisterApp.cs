@@ -1,6 +1,7 @@
 using Probity.Catalogue;
 using Probity.Inquiries;
 using Probity.Intake;
+using Probity.Limits;
 using Probity.Portals;
 using Probity.Portals.Public;
 using Probity.SignIn;
@@ -25,7 +26,7 @@ public static class RegisterApp
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.LimitBodies();
+        builder.LimitConnections();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         var services = builder.Services;
         services.AddSingleton(settings).AddSingleton(clock).AddSingleton(ring).AddSingleton(store).AddSingleton(register).AddSingleton(editions);

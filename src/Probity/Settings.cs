@@ -29,6 +29,9 @@ public sealed record Settings
     /// <summary>The folder of the catalogue.</summary>
     public string Catalogue { get; init; } = Probity.Catalogue.CatalogueFolder.Default;
 
+    /// <summary>How often somebody may ask; null: the section <c>Limits</c> of the configuration.</summary>
+    public Limits.LimitSettings? Limits { get; init; }
+
     /// <summary>Reads the command line over the environment.</summary>
     /// <exception cref="SettingsException">An option that contradicts the others; the message says the remedy.</exception>
     public static Settings Read(string[] args)

@@ -1,5 +1,6 @@
 using Probity.Catalogue;
 using Probity.Facts;
+using Probity.Limits;
 using Probity.Portals;
 
 namespace Probity.Inquiries;
@@ -17,7 +18,7 @@ static class AskPages
         desk.MapPost("/ask/case", TakeCase);
         desk.MapPost("/ask/person", TakePerson);
         desk.MapPost("/ask/step", ShowStep);
-        desk.MapPost("/ask/send", SendAsync).LeavesALook(FactKind.InquiryAnswered, FactKind.InquiryRefused);
+        desk.MapPost("/ask/send", SendAsync).LeavesALook(FactKind.InquiryAnswered, FactKind.InquiryRefused).LimitedAs(LimitKind.InquiryByPage);
     }
 
     static IResult TakePurpose(DeskRequest request)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Probity.Catalogue;
 using Probity.Csv;
 using Probity.Facts;
+using Probity.Limits;
 using Probity.Portals;
 using Probity.SignIn;
 
@@ -23,7 +24,7 @@ public static class AgencyPages
         pages.MapGet("/upload", (HttpContext context, PublishedRules rules) => Upload(context, rules, new UploadForm(), []));
 
         // Checked by hand in SendAsync: the framework would read the whole form, and with it the file, into the temporary folder.
-        pages.MapPost("/upload", SendAsync).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(BatchesApi.RequestBytes));
+        pages.MapPost("/upload", SendAsync).LimitedAs(LimitKind.Upload).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(BatchesApi.RequestBytes));
         pages.MapGet("/batches/{number}", ShowAsync);
         pages.MapGet("/batches/{number}/result", ResultAsync);
         pages.MapGet("/batches/{number}/companion", FillInAsync);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Probity.Csv;
 using Probity.Facts;
+using Probity.Limits;
 using Probity.Portals;
 using Probity.SignIn;
 
@@ -25,6 +26,7 @@ public static class BatchesApi
             .WithDescription("multipart/form-data with `dataset` (a code of the catalogue, or `companion:` and a code for facts of rows that were held), `file`, optionally `companion`, `attester-name`, `attester-post`, `served-on-decision-date` and the companion columns by key. Answers as soon as the file is sealed; poll the batch until its state is `decided`.")
             .WithMetadata(new RequestSizeLimitAttribute(RequestBytes))
             .DisableAntiforgery()
+            .LimitedAs(LimitKind.Upload)
             .Refuses(typeof(ReceiveBatch), typeof(AttestationForm), typeof(UploadForm), typeof(IncomingFile), typeof(Inquiries.Repeats));
         api.MapGet("", ListAsync)
             .WithName("listBatches")

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Probity.Limits;
 using Probity.SignIn;
 
 namespace Probity.Portals;
@@ -65,6 +66,7 @@ static class ApiDescription
     static IEnumerable<(int Status, Refusal Refusal)> Refusals(IEnumerable<object> metadata, bool isOpen)
     {
         yield return (StatusCodes.Status400BadRequest, ApiVersion.Unknown);
+        yield return (LimitSetup.TooMany.Kind.Status(), LimitSetup.TooMany);
         if (!isOpen)
         {
             yield return (StatusCodes.Status401Unauthorized, ApiTokens.Missing);

@@ -5,7 +5,7 @@ namespace Probity.Portals;
 /// <summary>A refusal as an answer over HTTP: the one place where a kind of no becomes a status.</summary>
 public static class RefusalResults
 {
-    /// <summary>422, 403, 404, 409 or 410.</summary>
+    /// <summary>422, 403, 404, 409, 410 or 429.</summary>
     public static int Status(this RefusalKind kind) => kind switch
     {
         RefusalKind.Invalid => StatusCodes.Status422UnprocessableEntity,
@@ -13,6 +13,7 @@ public static class RefusalResults
         RefusalKind.Unknown => StatusCodes.Status404NotFound,
         RefusalKind.Conflict => StatusCodes.Status409Conflict,
         RefusalKind.Gone => StatusCodes.Status410Gone,
+        RefusalKind.Later => StatusCodes.Status429TooManyRequests,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

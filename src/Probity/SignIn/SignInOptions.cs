@@ -1,3 +1,4 @@
+using Probity.Limits;
 using Probity.Storage;
 
 namespace Probity.SignIn;
@@ -23,7 +24,10 @@ public sealed record SignInOptions
     /// <summary>The provider that takes the place of the bundled one. Null outside the demo: nobody can sign in.</summary>
     public ExternalProvider? Provider { get; init; }
 
-    /// <summary>What the operator's settings and the section <c>SignIn</c> of the configuration say for a register.</summary>
+    /// <summary>How often somebody may ask.</summary>
+    public LimitSettings Limits { get; init; } = new();
+
+    /// <summary>What the operator's settings and the section <c>SignIn</c> of the configuration say for a register; limits also by the section <c>Limits</c>.</summary>
     public static SignInOptions Of(Settings settings, RegisterMode mode, IConfiguration configuration)
     {
         var file = SignInStore.Sqlite(Path.Combine(settings.Data, "signin.db"));
@@ -35,6 +39,7 @@ public sealed record SignInOptions
             Owner = settings.Database is { } owner && mode is RegisterMode.Demo ? SignInStore.Postgres(owner) : null,
             PublicUrl = settings.PublicUrl is { } url ? new Uri(url) : null,
             Provider = ExternalProvider.From(configuration),
+            Limits = settings.Limits ?? LimitSettings.From(configuration),
         };
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Probity.Limits;
 using Probity.SignIn.Demo;
 using Probity.SignIn.Provider;
 
@@ -18,6 +19,8 @@ public static class SignInSetup
         var services = builder.Services;
         services.AddSingleton(options).AddSingleton<PublicAddress>().AddSingleton<Askers>();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddPublicHost();
+        services.AddLimits(options.Limits);
         KeepCookieKeys(builder, options);
 
         // What no policy names is read by the door's kind: cookies are never looked at under /api, bearer tokens nowhere else.
@@ -33,12 +36,14 @@ public static class SignInSetup
     }
 
     /// <summary>
-    /// Knows who asks and checks the doors. Said aloud, because the framework would otherwise do it before everything else, and what it refuses
+    /// Answers to the public name alone, knows who asks, counts how often, and checks the doors. Said aloud, because the framework would otherwise do it before everything else, and what it refuses
     /// would go out without the headers that every answer carries.
     /// </summary>
     public static void UseSignIn(this WebApplication app)
     {
+        app.UsePublicHost();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
     }
 

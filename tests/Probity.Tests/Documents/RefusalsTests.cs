@@ -73,7 +73,7 @@ public sealed partial class RefusalsTests
             Every no of the register, made from the code; a test compares. The code is stable and public: programs may rely on it, it is never
             reused for something else, and one that is given up goes to [refusals.retired.txt](refusals.retired.txt). The API says it as `code` in
             its problem details (RFC 9457), pages show it under the sentence. Codes `http.NNN` belong to the protocol and are not listed. The kind
-            gives the status: invalid 422, forbidden 403, unknown 404, conflict 409, gone 410; where nobody is known yet, a refused token is 401, and
+            gives the status: invalid 422, forbidden 403, unknown 404, conflict 409, gone 410, later 429; where nobody is known yet, a refused token is 401, and
             a version of the API that does not exist is 400.
 
             | code | kind | 中文 | English | member |
@@ -90,6 +90,6 @@ public sealed partial class RefusalsTests
     [GeneratedRegex(@"^\| `([^`]+)` \|", RegexOptions.Multiline)]
     private static partial Regex Row();
 
-    [GeneratedRegex(@"Refusal\.(?:Invalid|Forbidden|Unknown|Conflict|Gone)\(\s*""([^""]*)""")]
+    [GeneratedRegex(@"Refusal\.(?:Invalid|Forbidden|Unknown|Conflict|Gone|Later)\(\s*""([^""]*)""")]
     private static partial Regex Made();
 }

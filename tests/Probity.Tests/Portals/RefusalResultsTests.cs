@@ -10,6 +10,7 @@ public sealed class RefusalResultsTests
     [InlineData(RefusalKind.Unknown, 404)]
     [InlineData(RefusalKind.Conflict, 409)]
     [InlineData(RefusalKind.Gone, 410)]
+    [InlineData(RefusalKind.Later, 429)]
     public void Each_kind_of_no_has_its_status(RefusalKind kind, int status) => Assert.Equal(status, kind.Status());
 
     [Fact]

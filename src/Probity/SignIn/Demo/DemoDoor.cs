@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Probity.Limits;
 using Probity.Portals;
 using Probity.SignIn.Provider;
 
@@ -32,7 +33,7 @@ public static class DemoDoor
 
     internal static void MapDemoDoor(this IEndpointRouteBuilder app)
     {
-        var pages = app.MapPages().ShowsNoPerson();
+        var pages = app.MapPages().ShowsNoPerson().LimitedAs(LimitKind.SignIn);
         pages.MapGet("/demo/sign-in/{who}", ShowPart);
         pages.MapPost("/demo/sign-in/{who}", StepInAsync);
         pages.MapGet("/demo/people", ListAsync);

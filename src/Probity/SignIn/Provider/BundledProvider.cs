@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using OpenIddict.Server;
+using Probity.Limits;
 using Probity.Portals;
 using Probity.SignIn.Demo;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -64,7 +65,7 @@ static class BundledProvider
 
     public static void MapBundledProvider(this IEndpointRouteBuilder app)
     {
-        app.MapMethods(AuthorizePath, ["GET", "POST"], (Delegate)AuthorizeEndpoint.RunAsync).ExcludeFromDescription().DisableAntiforgery().ShowsNoPerson();
-        app.MapPost(TokenPath, TokenEndpoint.RunAsync).ExcludeFromDescription().DisableAntiforgery().ShowsNoPerson();
+        app.MapMethods(AuthorizePath, ["GET", "POST"], (Delegate)AuthorizeEndpoint.RunAsync).ExcludeFromDescription().DisableAntiforgery().ShowsNoPerson().LimitedAs(LimitKind.SignIn);
+        app.MapPost(TokenPath, TokenEndpoint.RunAsync).ExcludeFromDescription().DisableAntiforgery().ShowsNoPerson().LimitedAs(LimitKind.SignIn);
     }
 }

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using Probity.Portals;
+using Probity.SignIn;
+
+namespace Probity.Limits;
+
+/// <summary>
+/// Rate limits (GB/T 22239-2019, 8.1.4.4): every door has the general one, counted by who asks, and by network address where nobody signed in. What is over a
+/// limit is refused before its door is reached: nothing is read, nothing disclosed, and so there is no look to log.
+/// </summary>
+public static class LimitSetup
+{
+    // Six refills a minute: whoever is refused waits ten seconds, not a minute.
+    const int RefillsAMinute = 6;
+
+    /// <summary>Too many requests (HTTP 429, with <c>Retry-After</c> in seconds).</summary>
+    public static readonly Refusal TooMany = Refusal.Later("limits.too-many",
+        "请求过于频繁，本次未作任何处理。请按提示的时间稍候重试。", "Too many requests in a short time; this one was not dealt with. Try again after the time that the answer names.");
+
+    /// <summary>Adds the limits. The caller uses them after it is known who asks.</summary>
+    public static void AddLimits(this IServiceCollection services, LimitSettings settings) => services.AddRateLimiter(limiter =>
+    {
+        limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+            PartitionedRateLimiter.Create<HttpContext, string>(context => General(context, settings)),
+            PartitionedRateLimiter.Create<HttpContext, string>(context => OfDoor(context, settings)));
+        limiter.OnRejected = (rejected, _) => new ValueTask(RefuseAsync(rejected));
+    });
+
+    static RateLimitPartition<string> General(HttpContext context, LimitSettings settings) => AskerOf(context) is { } asker
+        ? Bucket(asker, settings.PerAsker)
+        : Bucket(AddressOf(context), settings.PerAddress);
+
+    static RateLimitPartition<string> OfDoor(HttpContext context, LimitSettings settings) => context.GetEndpoint()?.Metadata.GetMetadata<LimitedAs>()?.Kind switch
+    {
+        LimitKind.SignIn => Bucket("sign-in " + AddressOf(context), settings.SignInPerAddress),
+        LimitKind.Upload when AskerOf(context) is { } asker => Bucket("upload " + asker, settings.UploadsPerAsker),
+        LimitKind.InquiryByPage when AskerOf(context) is { } asker => Bucket("inquiry " + asker, settings.InquiriesByPage),
+        _ => RateLimitPartition.GetNoLimiter(""),
+    };
+
+    static RateLimitPartition<string> Bucket(string key, int aMinute) => RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
+    {
+        TokenLimit = aMinute,
+        TokensPerPeriod = Math.Max(1, aMinute / RefillsAMinute),
+        ReplenishmentPeriod = TimeSpan.FromMinutes(1) / RefillsAMinute,
+        QueueLimit = 0,
+    });
+
+    static string? AskerOf(HttpContext context)
+    {
+        if (context.User.FindOfficial() is { } official) return $"{official.Body} {official.Id}";
+        return context.User.FindSubjectId()?.ToString();
+    }
+
+    // One line has 2^64 addresses of the sixth version: it is the line that is counted.
+    static string AddressOf(HttpContext context)
+    {
+        if (context.Connection.RemoteIpAddress is not { } address) return "none";
+        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
+        return address.AddressFamily is System.Net.Sockets.AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)) : address.ToString();
+    }
+
+    static Task RefuseAsync(OnRejectedContext rejected)
+    {
+        var context = rejected.HttpContext;
+        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1) / RefillsAMinute;
+        context.Response.Headers.RetryAfter = Math.Ceiling(Math.Max(1, wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        return (context.Request.Path.StartsWithSegments("/api")
+            ? (IResult)TooMany.ToProblem()
+            : TooMany.ToPage(Frame.Of(context, Portal.Public))).ExecuteAsync(context);
+    }
+}
