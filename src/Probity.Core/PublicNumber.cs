@@ -161,3 +161,35 @@ public readonly record struct NoticeNumber : IParsable<NoticeNumber>
     /// <summary>The number as people read it.</summary>
     public override string ToString() => PublicNumberCode.Write(Kind, Bits);
 }
+
+/// <summary>
+/// The name of an account (账号) of the bundled provider: 60 random bits that say nothing of their holder, written
+/// <c>A-XXXX-XXXX-XXXX-C</c>. The register gives it, so that no page can be asked whether a name is taken.
+/// </summary>
+public readonly record struct AccountName : IParsable<AccountName>
+{
+    const char Kind = 'A';
+
+    AccountName(ulong bits) => Bits = bits;
+
+    /// <summary>The 60 bits.</summary>
+    public ulong Bits { get; }
+
+    /// <summary>The name of 64 random bits, of which the low 60 count.</summary>
+    public static AccountName From(ulong bits) => new(bits & PublicNumberCode.Mask);
+
+    /// <inheritdoc/>
+    public static AccountName Parse(string s, IFormatProvider? provider = null) =>
+        TryParse(s, provider, out var name) ? name : throw new FormatException($"Not a name of the form {Kind}-XXXX-XXXX-XXXX-C.");
+
+    /// <inheritdoc/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out AccountName result)
+    {
+        var bits = PublicNumberCode.Read(Kind, s);
+        result = new AccountName(bits ?? 0);
+        return bits is not null;
+    }
+
+    /// <summary>The name as people read it.</summary>
+    public override string ToString() => PublicNumberCode.Write(Kind, Bits);
+}

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Probity.SignIn.Accounts;
 using Probity.SignIn.Provider;
 
 namespace Probity.SignIn;
@@ -23,8 +24,6 @@ static class PagesSignIn
     {
         services.AddAuthentication().AddCookie(Scheme, ConfigureCookie);
         services.AddOptions<CookieAuthenticationOptions>(Scheme).Configure<PublicAddress>(Secure);
-        if (!options.IsOpen) return;
-
         services.AddAuthentication().AddOpenIdConnect(Challenge, oidc =>
         {
             ConfigureChallenge(oidc);
@@ -46,6 +45,12 @@ static class PagesSignIn
         cookie.LoginPath = SignInPath;
         cookie.AccessDeniedPath = RefusedPath;
         cookie.ReturnUrlParameter = ReturnUrl;
+        cookie.Events.OnValidatePrincipal = CheckAsync;
+    }
+
+    static async Task CheckAsync(CookieValidatePrincipalContext context)
+    {
+        if (!await SessionCheck.IsAliveAsync(context.HttpContext, context.Principal!)) context.RejectPrincipal();
     }
 
     static void Secure(CookieAuthenticationOptions cookie, PublicAddress address) =>
@@ -117,6 +122,9 @@ static class PagesSignIn
             return;
         }
 
+        // The register's own sign-in lives no longer than the one at the bundled provider that it came from.
+        if (context.HttpContext.RequestServices.GetService<Sessions>() is not null && vouched.FindFirst(ProviderClaims.Session) is { } session)
+            asker.Value.AddClaim(new(ProviderClaims.Session, session.Value));
         context.Principal = new(asker.Value);
         context.Properties = new AuthenticationProperties { RedirectUri = context.ReturnUri };
     }

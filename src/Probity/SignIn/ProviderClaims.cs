@@ -27,6 +27,9 @@ static class ProviderClaims
     /// <summary>The same post in English; optional.</summary>
     public const string PostInEnglish = "post_en";
 
+    /// <summary>The sign-in at the bundled provider that this came from (OpenID Connect Front-Channel Logout, section 3).</summary>
+    public const string Session = "sid";
+
     /// <summary>Names of <see cref="Bodies.Role"/>, one a value.</summary>
     public const string Roles = "roles";
 }

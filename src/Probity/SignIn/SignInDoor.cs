@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Probity.Portals;
+using Probity.SignIn.Accounts;
 using Probity.SignIn.Provider;
 using Probity.Subjects;
 
@@ -23,11 +24,10 @@ static class SignInDoor
         pages.MapPost("/sign-out", SignOutAsync);
     }
 
-    static IResult SignIn(HttpContext http, string? returnUrl, SignInOptions options, PublicAddress address)
+    static IResult SignIn(HttpContext http, string? returnUrl, PublicAddress address)
     {
         var language = LanguageRoute.Of(http.Request.Path);
         var target = LocalUrl.IsLocal(returnUrl) ? returnUrl : LanguageRoute.Link(language, "");
-        if (!options.IsOpen) return Pages.Render(new SignInClosedPage { Frame = Frame.Of(http, Portal.Identity) });
 
         // 127.0.0.1 and localhost are two hosts to a browser: begun on one, the flow would not find its cookies on the other.
         var isElsewhere = address.Value.IsLoopback && http.Request.Host.Value != address.Value.Authority;
@@ -39,7 +39,8 @@ static class SignInDoor
     static async Task<IResult> SignOutAsync(HttpContext http, SignInOptions options)
     {
         await http.SignOutAsync(PagesSignIn.Scheme);
-        if (options.IsBundled) await http.SignOutAsync(BundledProvider.Cookie);
+        if (http.RequestServices.GetService<AccountCookies>() is { } accounts) await accounts.EndAsync(http);
+        else if (options.IsBundled) await http.SignOutAsync(BundledProvider.Cookie);
         return Results.LocalRedirect(LanguageRoute.Link(LanguageRoute.Of(http.Request.Path), ""));
     }
 

@@ -6,7 +6,7 @@ namespace Probity.SignIn;
 /// <summary>What sign-in needs to know about the register that it guards.</summary>
 public sealed record SignInOptions
 {
-    /// <summary>The register's mode, read from its database. Only <see cref="RegisterMode.Demo"/> has a provider of its own.</summary>
+    /// <summary>The register's mode, read from its database: who the bundled provider knows hangs on it.</summary>
     public required RegisterMode Mode { get; init; }
 
     /// <summary>The folder of the register's keys; sign-in keeps its own below it, in <c>sign-in</c>.</summary>
@@ -21,7 +21,7 @@ public sealed record SignInOptions
     /// <summary>The origin that people's browsers see, without a path. Null: the first address that the server listens on.</summary>
     public Uri? PublicUrl { get; init; }
 
-    /// <summary>The provider that takes the place of the bundled one. Null outside the demo: nobody can sign in.</summary>
+    /// <summary>The provider that takes the place of the bundled one; null where there is none.</summary>
     public ExternalProvider? Provider { get; init; }
 
     /// <summary>How often somebody may ask.</summary>
@@ -43,11 +43,14 @@ public sealed record SignInOptions
         };
     }
 
-    /// <summary>Whether the bundled provider runs: in a demo that names no other.</summary>
-    public bool IsBundled => Mode is RegisterMode.Demo && Provider is null;
+    /// <summary>Whether the bundled provider runs: where no other is configured.</summary>
+    public bool IsBundled => Provider is null;
 
-    /// <summary>Whether anybody can sign in at all.</summary>
-    public bool IsOpen => IsBundled || Provider is not null;
+    /// <summary>Whether the bundled provider knows the people of the demo, who have links in place of accounts.</summary>
+    public bool HasDemoPeople => IsBundled && Mode is RegisterMode.Demo;
+
+    /// <summary>Whether the bundled provider has accounts.</summary>
+    public bool HasAccounts => IsBundled && Mode is RegisterMode.Real;
 }
 
 /// <summary>An OpenID provider outside this program, from the configuration section <c>SignIn</c>.</summary>

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Probity.Limits;
+using Probity.SignIn.Accounts;
 using Probity.SignIn.Demo;
 using Probity.SignIn.Provider;
 
 namespace Probity.SignIn;
 
-/// <summary>Signing in: OpenID Connect for pages, bearer tokens for the API, and in the demo the provider of both.</summary>
+/// <summary>Signing in: OpenID Connect for pages, bearer tokens for the API, and the provider of both where none is configured.</summary>
 public static class SignInSetup
 {
     const string Either = "probity.either";
@@ -32,7 +33,7 @@ public static class SignInSetup
         if (!options.IsBundled) return;
 
         services.AddBundledProvider(options);
-        services.AddDemoDoor();
+        if (options.HasDemoPeople) services.AddDemoDoor();
     }
 
     /// <summary>
@@ -47,14 +48,16 @@ public static class SignInSetup
         app.UseAuthorization();
     }
 
-    /// <summary>Maps the addresses of signing in and out, and in the demo those of its provider and its links.</summary>
+    /// <summary>Maps the addresses of signing in and out, those of the bundled provider, and the demo's links or the accounts' pages.</summary>
     public static void MapSignIn(this WebApplication app)
     {
         app.MapSignInDoor();
-        if (!app.Services.GetRequiredService<SignInOptions>().IsBundled) return;
+        var options = app.Services.GetRequiredService<SignInOptions>();
+        if (!options.IsBundled) return;
 
-        app.MapBundledProvider();
-        app.MapDemoDoor();
+        app.MapBundledProvider(options);
+        if (options.HasDemoPeople) app.MapDemoDoor();
+        else app.MapAccounts();
     }
 
     // Cookies and forms outlive a restart and are good at every host of the register, and at no register of the other mode.

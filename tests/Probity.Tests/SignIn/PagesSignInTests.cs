@@ -162,23 +162,20 @@ public sealed class PagesSignInTests
     }
 
     [Fact]
-    public async Task Nobody_can_sign_in_to_a_register_that_is_not_a_demo_and_has_no_provider()
+    public async Task A_real_register_without_another_provider_asks_for_an_account()
     {
         await using var host = await SignInHost.StartAsync(options => options with { Mode = RegisterMode.Real });
         using var browser = host.Browse();
 
         await browser.OpenAsync("/en/agency");
 
-        Assert.StartsWith("/en/sign-in?", browser.At);
-        Assert.Contains("Sign-in is not open yet", browser.Text);
+        Assert.StartsWith("/en/account/sign-in?returnUrl=%2Fconnect%2Fauthorize", browser.At);
+        Assert.Contains("Account name", browser.Text);
     }
 
     [Theory]
     [InlineData("/zh/demo/people")]
     [InlineData("/zh/demo/sign-in/maker")]
-    [InlineData("/connect/authorize")]
-    [InlineData("/connect/token")]
-    [InlineData("/.well-known/openid-configuration")]
     public async Task A_real_register_has_no_door_of_the_demo(string path)
     {
         await using var host = await SignInHost.StartAsync(options => options with { Mode = RegisterMode.Real });

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Probity.SignIn;
+using Probity.SignIn.Accounts;
 using Probity.SignIn.Demo;
 using Probity.SignIn.Provider;
 
@@ -12,18 +13,23 @@ public sealed partial class SignInSchemaTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void The_migration_makes_just_the_tables_of_the_model(bool postgres)
+    public void The_migrations_make_just_the_tables_of_the_models(bool postgres)
     {
         var store = postgres ? SignInStore.Postgres("Host=nowhere") : SignInStore.Sqlite("nowhere.db");
-        var options = new DbContextOptionsBuilder<SignInContext>();
-        SignInContext.Use(store, options);
-        using var context = new SignInContext(options.Options);
+        var provider = new DbContextOptionsBuilder<SignInContext>();
+        SignInContext.Use(store, provider);
+        using var tokens = new SignInContext(provider.Options);
+        var accounts = new DbContextOptionsBuilder<AccountContext>();
+        AccountContext.Use(store, accounts);
+        using var holders = new AccountContext(accounts.Options);
 
-        var model = context.Database.GenerateCreateScript();
-
-        // The schema itself is made before the first file, for the table of versions.
-        Assert.Equal(Squeeze(SchemaOnly().Replace(model, "")), Squeeze(Comments().Replace(SignInSchema.Text("0001-openiddict", postgres), "")));
+        IsJust("0001-openiddict", tokens, postgres);
+        IsJust("0002-accounts", holders, postgres);
     }
+
+    // The schema itself is made before the first file, for the table of versions.
+    static void IsJust(string migration, DbContext model, bool postgres) =>
+        Assert.Equal(Squeeze(SchemaOnly().Replace(model.Database.GenerateCreateScript(), "")), Squeeze(Comments().Replace(SignInSchema.Text(migration, postgres), "")));
 
     [Theory]
     [MemberData(nameof(Database.Engines), MemberType = typeof(Database))]

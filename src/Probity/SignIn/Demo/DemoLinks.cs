@@ -3,10 +3,10 @@ namespace Probity.SignIn.Demo;
 /// <summary>What the program prints when a demo has started: a sign-in link for each of its people, and one for the list of all.</summary>
 public static class DemoLinks
 {
-    /// <summary>Writes the links under the public URL; nothing where the bundled provider does not run.</summary>
+    /// <summary>Writes the links under the public URL; nothing where the bundled provider does not know them.</summary>
     public static async Task WriteAsync(IServiceProvider services, TextWriter writer)
     {
-        if (!services.GetRequiredService<SignInOptions>().IsBundled) return;
+        if (!services.GetRequiredService<SignInOptions>().HasDemoPeople) return;
 
         var origin = services.GetRequiredService<PublicAddress>().Value.AbsoluteUri.TrimEnd('/');
         var keys = services.GetRequiredService<DemoKeys>();

@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using OpenIddict.Server;
 using Probity.Limits;
 using Probity.Portals;
+using Probity.SignIn.Accounts;
 using Probity.SignIn.Demo;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace Probity.SignIn.Provider;
 
-/// <summary>The OpenID provider that comes with the program: standard endpoints, the people of the demo, and nobody else.</summary>
+/// <summary>The OpenID provider that comes with the program: standard endpoints; the people of the demo there, and accounts in a real register.</summary>
 static class BundledProvider
 {
     /// <summary>The provider's own cookie: who signed in there. The register's pages never read it.</summary>
@@ -21,20 +22,22 @@ static class BundledProvider
     {
         var keys = ProviderKeys.Open(options.KeyFolder);
         services.AddSingleton(keys);
-        services.AddSingleton(new DemoKeys(keys.DemoSecret));
+        if (options.HasDemoPeople) services.AddSingleton(new DemoKeys(keys.DemoSecret));
+        if (options.HasAccounts) services.AddAccounts(options);
         services.AddDbContext<SignInContext>(builder => SignInContext.Use(options.Store, builder));
         services.AddOpenIddict()
             .AddCore(core => core.UseEntityFrameworkCore().UseDbContext<SignInContext>())
-            .AddServer(server => Configure(server, keys));
+            .AddServer(server => Configure(server, keys, options));
         services.AddOptions<OpenIddictServerOptions>().Configure<PublicAddress>((server, address) => server.Issuer = address.Value);
         services.AddHostedService<ProviderStart>();
         services.AddAuthentication().AddCookie(Cookie, ConfigureCookie);
     }
 
-    static void Configure(OpenIddictServerBuilder server, ProviderKeys keys)
+    static void Configure(OpenIddictServerBuilder server, ProviderKeys keys, SignInOptions options)
     {
         server.SetAuthorizationEndpointUris(AuthorizePath).SetTokenEndpointUris(TokenPath);
-        server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange().AllowCustomFlow(DemoGrant.Name);
+        server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
+        if (options.HasDemoPeople) server.AllowCustomFlow(DemoGrant.Name);
         server.Configure(options => options.CodeChallengeMethods.Remove(CodeChallengeMethods.Plain));
         server.RegisterScopes(Scopes.Profile);
         server.SetAuthorizationCodeLifetime(TimeSpan.FromMinutes(1)).SetIdentityTokenLifetime(ApiTokens.MaximumLife);
@@ -63,9 +66,10 @@ static class BundledProvider
     /// <summary>What the provider's cookie says: the person, by the demo's word for the person, and nothing else.</summary>
     public static ClaimsPrincipal Session(DemoPerson person) => new(new ClaimsIdentity([new Claim(Claims.Subject, person.Who)], Cookie));
 
-    public static void MapBundledProvider(this IEndpointRouteBuilder app)
+    public static void MapBundledProvider(this IEndpointRouteBuilder app, SignInOptions options)
     {
-        app.MapMethods(AuthorizePath, ["GET", "POST"], (Delegate)AuthorizeEndpoint.RunAsync).ExcludeFromDescription().DisableAntiforgery().ShowsNoPerson().LimitedAs(LimitKind.SignIn);
-        app.MapPost(TokenPath, TokenEndpoint.RunAsync).ExcludeFromDescription().DisableAntiforgery().ShowsNoPerson().LimitedAs(LimitKind.SignIn);
+        Delegate authorize = options.HasDemoPeople ? AuthorizeEndpoint.RunAsync : AccountAuthorize.RunAsync;
+        app.MapMethods(AuthorizePath, ["GET", "POST"], authorize).ExcludeFromDescription().DisableAntiforgery().ShowsNoPerson().LimitedAs(LimitKind.SignIn);
+        app.MapPost(TokenPath, options.HasDemoPeople ? TokenEndpoint.RunInDemoAsync : TokenEndpoint.RunAsync).ExcludeFromDescription().DisableAntiforgery().ShowsNoPerson().LimitedAs(LimitKind.SignIn);
     }
 }

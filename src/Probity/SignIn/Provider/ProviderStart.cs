@@ -1,4 +1,5 @@
 using OpenIddict.Abstractions;
+using Probity.SignIn.Accounts;
 using Probity.SignIn.Demo;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
@@ -19,9 +20,13 @@ sealed class ProviderStart(IServiceScopeFactory scopes, SignInOptions options, P
         await using var scope = scopes.CreateAsyncScope();
         var clients = scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>();
         await RegisterAsync(clients, Pages(), cancellationToken);
-        await RegisterAsync(clients, Demo(), cancellationToken);
+        if (options.HasDemoPeople) await RegisterAsync(clients, Demo(), cancellationToken);
         var tokens = scope.ServiceProvider.GetRequiredService<IOpenIddictTokenManager>();
         await tokens.PruneAsync(clock.GetUtcNow() - TimeSpan.FromDays(1), cancellationToken);
+        if (!options.HasAccounts) return;
+
+        await scope.ServiceProvider.GetRequiredService<Sessions>().PruneAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<Tries>().PruneAsync(cancellationToken);
     }
 
     OpenIddictApplicationDescriptor Pages() => new()

@@ -18,10 +18,11 @@ public static class SignInSchema
         do $$ begin create role {AppRole} nologin; exception when duplicate_object or unique_violation then null; end $$;
         grant usage on schema signin to {AppRole};
         grant select on all tables in schema signin to {AppRole};
-        grant insert, update, delete on signin."OpenIddictApplications", signin."OpenIddictTokens" to {AppRole};
+        grant insert, update, delete on signin."OpenIddictApplications", signin."OpenIddictTokens",
+            signin."Accounts", signin."AccountPasskeys", signin."AccountSessions", signin."AccountRecoveryCodes", signin."SignInTries" to {AppRole};
         """;
 
-    static readonly string[] Names = ["0001-openiddict"];
+    static readonly string[] Names = ["0001-openiddict", "0002-accounts"];
 
     /// <summary>Applies what is missing; applied again it changes nothing. On PostgreSQL the store names the owner.</summary>
     public static async Task MigrateAsync(SignInStore store, CancellationToken ct)

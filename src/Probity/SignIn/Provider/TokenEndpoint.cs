@@ -12,11 +12,14 @@ static class TokenEndpoint
 {
     const string Scheme = OpenIddictServerAspNetCoreDefaults.AuthenticationScheme;
 
-    public static async Task<IResult> RunAsync(HttpContext http, DemoKeys keys)
+    public static Task<IResult> RunInDemoAsync(HttpContext http, DemoKeys keys)
     {
         var request = http.GetOpenIddictServerRequest() ?? throw new InvalidOperationException("Not reached through the provider.");
-        if (request.GrantType == DemoGrant.Name) return Demo(request, keys);
+        return request.GrantType == DemoGrant.Name ? Task.FromResult(Demo(request, keys)) : RunAsync(http);
+    }
 
+    public static async Task<IResult> RunAsync(HttpContext http)
+    {
         // The library has already checked the code, its verifier and its client; the code carries what was vouched for.
         var code = await http.AuthenticateAsync(Scheme);
         return code.Principal is { } principal ? Results.SignIn(principal, null, Scheme) : Refuse("The code is not good any more.");

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace Probity.SignIn.Accounts;
+
+/// <summary>The accounts of the bundled provider in a real register: what they need, and their pages.</summary>
+static class AccountSetup
+{
+    /// <summary>PBKDF2 with HMAC-SHA-512, 210,000 rounds (OWASP's figure for it); the library's own default is less.</summary>
+    public static readonly IOptions<PasswordHasherOptions> Hashing = Options.Create(new PasswordHasherOptions { IterationCount = 210_000 });
+
+    public static void AddAccounts(this IServiceCollection services, SignInOptions options)
+    {
+        services.AddDbContextFactory<AccountContext>(builder => AccountContext.Use(options.Store, builder));
+        services.AddIdentityCore<Account>().AddEntityFrameworkStores<AccountContext>();
+        services.AddOptions<IdentityOptions>().Configure(identity => identity.Password = new PasswordOptions
+        {
+            RequiredLength = PasswordRule.Shortest,
+            RequireDigit = false,
+            RequireLowercase = false,
+            RequireUppercase = false,
+            RequireNonAlphanumeric = false,
+            RequiredUniqueChars = 0,
+        });
+        services.AddSingleton<IPasswordValidator<Account>, PasswordRule>();
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = Hashing.Value.IterationCount);
+        services.AddSingleton<AccountKeys>().AddSingleton<CodeApp>().AddSingleton<Tries>().AddSingleton<Sessions>().AddSingleton<RecoveryCodes>().AddSingleton<AccountCookies>();
+        services.AddScoped<MakeAccount>().AddScoped<CheckPassword>().AddScoped<CheckCode>().AddScoped<ChangeFactors>();
+        services.AddAuthentication().AddCookie(AccountCookies.Half, AccountCookies.ConfigureHalf);
+    }
+
+    public static void MapAccounts(this IEndpointRouteBuilder app)
+    {
+        app.MapAccountSignInPages();
+        app.MapNewAccountPages();
+        app.MapAccountPages();
+    }
+}
