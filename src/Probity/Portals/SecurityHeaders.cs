@@ -1,10 +1,12 @@
 namespace Probity.Portals;
 
-/// <summary>What every answer tells the browser: load only our style sheet and images, run nothing, be framed by nobody.</summary>
+/// <summary>What every answer tells the browser: load only our style sheet and images, run nothing (but for doors that say <see cref="RunsScript"/>), be framed by nobody.</summary>
 static class SecurityHeaders
 {
     const string ContentSecurityPolicy =
         "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    const string WithScript = ContentSecurityPolicy + "; script-src 'self'";
 
     // Set as the answer starts: the exception handler clears whatever was set before.
     internal static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
@@ -17,7 +19,7 @@ static class SecurityHeaders
     {
         var context = (HttpContext)state;
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.ContentSecurityPolicy = context.GetEndpoint()?.Metadata.GetMetadata<RunsScript>() is null ? ContentSecurityPolicy : WithScript;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

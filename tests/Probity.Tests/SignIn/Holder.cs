@@ -14,7 +14,9 @@ sealed class Holder
     public required IReadOnlyList<string> RecoveryCodes { get; init; }
 
     /// <summary>What the app shows at a moment.</summary>
-    public string CodeAt(TimeProvider clock) => Totp.CodeOf(Key, Totp.StepOf(clock.GetUtcNow()));
+    public string CodeAt(TimeProvider clock) => CodeOf(Key, clock);
+
+    public static string CodeOf(byte[] key, TimeProvider clock) => Totp.CodeOf(key, Totp.StepOf(clock.GetUtcNow()));
 
     /// <summary>Makes an account as a person does, page by page, and stays signed in with it.</summary>
     public static async Task<Holder> MakeAsync(Browser browser, TimeProvider clock, string returnUrl = "")
@@ -24,7 +26,7 @@ sealed class Holder
         var name = (await browser.ReadPageAsync()).QuerySelector(".govuk-panel .app-code")!.TextContent;
         await browser.FollowAsync("Next: one-time codes");
         var key = ReadKey((await browser.ReadPageAsync()).QuerySelector("dd .app-code")!.TextContent);
-        await browser.PressAsync("Continue", ("code", Totp.CodeOf(key, Totp.StepOf(clock.GetUtcNow()))));
+        await browser.PressAsync("Continue", ("code", CodeOf(key, clock)));
         var codes = (await browser.ReadPageAsync()).QuerySelectorAll(".app-recovery-codes .app-code").Select(code => code.TextContent);
         return new Holder { Name = name, Key = key, RecoveryCodes = [.. codes] };
     }
@@ -44,7 +46,7 @@ sealed class Holder
     }
 
     /// <summary>Base 32 as it is shown, read by a rule of its own.</summary>
-    static byte[] ReadKey(string shown)
+    public static byte[] ReadKey(string shown)
     {
         var bits = string.Concat(shown.Where(char.IsLetterOrDigit).Select(c => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c), 2).PadLeft(5, '0')));
         return [.. bits.Chunk(8).Where(eight => eight.Length == 8).Select(eight => Convert.ToByte(new string(eight), 2))];

@@ -54,7 +54,7 @@ sealed class SignInHost : IAsyncDisposable
 
         var clock = new TestClock();
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls($"http://127.0.0.1:{(options.PublicUrl is { Host: "localhost" } url ? url.Port : 0)}");
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<BindPerson>((number, _, _) => Task.FromResult<Outcome<Guid>>(SubjectOf(number.Reveal())));
@@ -66,6 +66,7 @@ sealed class SignInHost : IAsyncDisposable
         app.UsePortals();
         app.UseSignIn();
         app.UsePageForms();
+        app.MapAssets();
         app.MapSignIn();
         MapDoors(app);
         await app.StartAsync();

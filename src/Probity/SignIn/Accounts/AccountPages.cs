@@ -13,6 +13,7 @@ static class AccountPages
     {
         var pages = app.MapPages().MapGroup("/account").ShowsNoPerson();
         pages.MapGet("", ShowAsync);
+        pages.MapGet("/command", (HttpContext http) => Pages.Render(new DeviceDonePage { Frame = AccountWays.Frame(http) }));
         pages.MapGet("/password", AskPasswordAsync);
         pages.MapPost("/password", SetPasswordAsync).LimitedAs(LimitKind.SignIn);
         pages.MapPost("/recovery-codes", RenewAsync).LimitedAs(LimitKind.SignIn);
@@ -30,7 +31,7 @@ static class AccountPages
     public static async Task<(LiveSession Session, Account Account)?> FindFreshAsync(HttpContext http, UserManager<Account> users, AccountCookies cookies) =>
         await FindAsync(http, users, cookies) is { } found && http.RequestServices.GetRequiredService<Sessions>().IsFresh(found.Session) ? found : null;
 
-    static async Task<IResult> ShowAsync(HttpContext http, UserManager<Account> users, AccountCookies cookies, RecoveryCodes recovery)
+    static async Task<IResult> ShowAsync(HttpContext http, UserManager<Account> users, AccountCookies cookies, RecoveryCodes recovery, Passkeys passkeys)
     {
         if (await FindAsync(http, users, cookies) is not { } found) return SignIn(http);
         if (found.Account.CodeKey is null) return AccountWays.To(http, NewAccountPages.CodesPath, null);
@@ -39,6 +40,7 @@ static class AccountPages
         {
             Frame = AccountWays.Frame(http),
             Name = found.Account.UserName!,
+            PasskeyCount = (await passkeys.ListAsync(found.Account)).Count,
             RecoveryCodesLeft = await recovery.CountAsync(found.Account, http.RequestAborted),
         });
     }

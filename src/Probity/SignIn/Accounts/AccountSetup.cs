@@ -25,8 +25,19 @@ static class AccountSetup
         services.AddSingleton<IPasswordValidator<Account>, PasswordRule>();
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = Hashing.Value.IterationCount);
         services.AddSingleton<AccountKeys>().AddSingleton<CodeApp>().AddSingleton<Tries>().AddSingleton<Sessions>().AddSingleton<RecoveryCodes>().AddSingleton<AccountCookies>();
+        services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>().AddScoped<Passkeys>();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<PublicAddress>(Configure);
         services.AddScoped<MakeAccount>().AddScoped<CheckPassword>().AddScoped<CheckCode>().AddScoped<ChangeFactors>();
         services.AddAuthentication().AddCookie(AccountCookies.Half, AccountCookies.ConfigureHalf);
+    }
+
+    // The names and origins are those of the public address, whatever a request says of itself.
+    static void Configure(IdentityPasskeyOptions passkeys, PublicAddress address)
+    {
+        passkeys.ServerDomain = address.Value.Host;
+        passkeys.UserVerificationRequirement = "required";
+        passkeys.ResidentKeyRequirement = "required";
+        passkeys.ValidateOrigin = context => ValueTask.FromResult(!context.CrossOrigin && context.Origin == address.Value.GetLeftPart(UriPartial.Authority));
     }
 
     public static void MapAccounts(this IEndpointRouteBuilder app)
@@ -34,5 +45,7 @@ static class AccountSetup
         app.MapAccountSignInPages();
         app.MapNewAccountPages();
         app.MapAccountPages();
+        app.MapPasskeyPages();
+        app.MapDevicePages();
     }
 }

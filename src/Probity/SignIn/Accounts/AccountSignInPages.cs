@@ -12,16 +12,24 @@ static class AccountSignInPages
     public static void MapAccountSignInPages(this IEndpointRouteBuilder app)
     {
         var pages = app.MapPages().MapGroup("/account/sign-in").ShowsNoPerson();
-        pages.MapGet("", (HttpContext http, string? returnUrl) => Ask(http, returnUrl, "", []));
-        pages.MapPost("", PasswordAsync).LimitedAs(LimitKind.SignIn);
+        pages.MapGet("", (HttpContext http, string? returnUrl) => AskAsync(http, returnUrl, "", [])).WithMetadata(new RunsScript());
+        pages.MapPost("", PasswordAsync).WithMetadata(new RunsScript()).LimitedAs(LimitKind.SignIn);
         pages.MapGet("/code", (HttpContext http, string? returnUrl, UserManager<Account> users) => SecondAsync(http, returnUrl, users, isRecovery: false));
         pages.MapPost("/code", CodeAsync).LimitedAs(LimitKind.SignIn);
         pages.MapGet("/recovery-code", (HttpContext http, string? returnUrl, UserManager<Account> users) => SecondAsync(http, returnUrl, users, isRecovery: true));
         pages.MapPost("/recovery-code", RecoverAsync).LimitedAs(LimitKind.SignIn);
     }
 
-    static IResult Ask(HttpContext http, string? returnUrl, string name, IReadOnlyList<FieldError> errors) => Pages.Render(
-        new AccountSignInPage { Frame = AccountWays.Frame(http), Name = name, ReturnUrl = returnUrl, Errors = errors },
+    /// <summary>The page of name and password, with the question for a passkey.</summary>
+    public static async Task<IResult> AskAsync(HttpContext http, string? returnUrl, string name, IReadOnlyList<FieldError> errors) => Pages.Render(
+        new AccountSignInPage
+        {
+            Frame = Portals.Frame.Of(http, Portal.Identity, Path + (LocalUrl.IsLocal(returnUrl) ? QueryString.Create(PagesSignIn.ReturnUrl, returnUrl) : default)),
+            Name = name,
+            ReturnUrl = returnUrl,
+            Question = await http.RequestServices.GetRequiredService<Passkeys>().AskAsync(http),
+            Errors = errors,
+        },
         errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
 
     static async Task<IResult> PasswordAsync(HttpContext http, string? returnUrl, CheckPassword check, AccountCookies cookies, CancellationToken ct)
@@ -29,7 +37,7 @@ static class AccountSignInPages
         var form = await http.Request.ReadFormAsync(ct);
         var name = $"{form["name"]}".Trim();
         var account = await check.RunAsync(name, $"{form["password"]}", ct);
-        if (account.Refusal is { } refusal) return Ask(http, returnUrl, name, [refusal.ToFieldError("name")]);
+        if (account.Refusal is { } refusal) return await AskAsync(http, returnUrl, name, [refusal.ToFieldError("name")]);
 
         if (account.Value.CodeKey is not null)
         {

@@ -38,6 +38,7 @@ static class BundledProvider
         server.SetAuthorizationEndpointUris(AuthorizePath).SetTokenEndpointUris(TokenPath);
         server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
         if (options.HasDemoPeople) server.AllowCustomFlow(DemoGrant.Name);
+        if (options.HasAccounts) LetTheCommandIn(server);
         server.Configure(options => options.CodeChallengeMethods.Remove(CodeChallengeMethods.Plain));
         server.RegisterScopes(Scopes.Profile);
         server.SetAuthorizationCodeLifetime(TimeSpan.FromMinutes(1)).SetIdentityTokenLifetime(ApiTokens.MaximumLife);
@@ -51,7 +52,20 @@ static class BundledProvider
         server.UseAspNetCore()
             .EnableAuthorizationEndpointPassthrough()
             .EnableTokenEndpointPassthrough()
+            .EnableEndUserVerificationEndpointPassthrough()
             .DisableTransportSecurityRequirement();
+    }
+
+    // Each refresh gives another refresh token and takes back the one it came with; the sign-in behind them says when all is over.
+    static void LetTheCommandIn(OpenIddictServerBuilder server)
+    {
+        server.SetDeviceAuthorizationEndpointUris(DevicePages.StartPath)
+            .SetEndUserVerificationEndpointUris(DevicePages.VerifyPath, "/zh" + DevicePages.VerifyPath, "/en" + DevicePages.VerifyPath)
+            .SetRevocationEndpointUris(DevicePages.RevokePath);
+        server.AllowDeviceAuthorizationFlow().AllowRefreshTokenFlow();
+        server.SetDeviceCodeLifetime(TimeSpan.FromMinutes(10)).SetUserCodeLifetime(TimeSpan.FromMinutes(10));
+        server.SetRefreshTokenLifetime(Sessions.Idle).SetRefreshTokenReuseLeeway(TimeSpan.Zero);
+        server.AddEventHandler<OpenIddictServerEvents.HandleRevocationRequestContext>(handler => handler.UseScopedHandler<EndRevokedSession>());
     }
 
     static void ConfigureCookie(CookieAuthenticationOptions cookie)

@@ -20,7 +20,7 @@ sealed class ProviderStart(IServiceScopeFactory scopes, SignInOptions options, P
         await using var scope = scopes.CreateAsyncScope();
         var clients = scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>();
         await RegisterAsync(clients, Pages(), cancellationToken);
-        if (options.HasDemoPeople) await RegisterAsync(clients, Demo(), cancellationToken);
+        await RegisterAsync(clients, options.HasDemoPeople ? Demo() : Command(), cancellationToken);
         var tokens = scope.ServiceProvider.GetRequiredService<IOpenIddictTokenManager>();
         await tokens.PruneAsync(clock.GetUtcNow() - TimeSpan.FromDays(1), cancellationToken);
         if (!options.HasAccounts) return;
@@ -49,6 +49,21 @@ sealed class ProviderStart(IServiceScopeFactory scopes, SignInOptions options, P
         ClientType = ClientTypes.Public,
         Permissions = { Permissions.Endpoints.Token, Permissions.Prefixes.GrantType + DemoGrant.Name },
     };
+
+    static OpenIddictApplicationDescriptor Command() => new()
+    {
+        ClientId = CommandClient,
+        ClientType = ClientTypes.Public,
+        ConsentType = ConsentTypes.Explicit,
+        Permissions =
+        {
+            Permissions.Endpoints.DeviceAuthorization, Permissions.Endpoints.Token, Permissions.Endpoints.Revocation,
+            Permissions.GrantTypes.DeviceCode, Permissions.GrantTypes.RefreshToken,
+        },
+    };
+
+    /// <summary>The <c>client_id</c> of the <c>probity</c> command.</summary>
+    const string CommandClient = "probity-command";
 
     static async Task RegisterAsync(IOpenIddictApplicationManager clients, OpenIddictApplicationDescriptor wanted, CancellationToken ct)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
 using OpenIddict.Abstractions;
 using OpenIddict.Server.AspNetCore;
+using Probity.SignIn.Accounts;
 using Probity.SignIn.Demo;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
@@ -20,9 +21,11 @@ static class TokenEndpoint
 
     public static async Task<IResult> RunAsync(HttpContext http)
     {
-        // The library has already checked the code, its verifier and its client; the code carries what was vouched for.
+        // The library has already checked the code or refresh token, its verifier and its client; it carries what was vouched for.
         var code = await http.AuthenticateAsync(Scheme);
-        return code.Principal is { } principal ? Results.SignIn(principal, null, Scheme) : Refuse("The code is not good any more.");
+        return code.Principal is { } principal && await SessionCheck.IsAliveAsync(http, principal)
+            ? Results.SignIn(principal, null, Scheme)
+            : Refuse("The code is not good any more.");
     }
 
     static IResult Demo(OpenIddictRequest request, DemoKeys keys)
