@@ -14,6 +14,8 @@ static class CommandTree
     {
         var root = new RootCommand(new Words("公允录：报送、查询、核验的命令行工具。", "Probity: send, ask and verify from the command line.").In(language))
         {
+            new SignIn.SignInCommand(language),
+            new SignIn.SignOutCommand(language),
             Noun("intake", new("报送数据：离线校验、报送、复核", "Send files: check off line, submit, release"), language,
                 new Intake.CheckCommand(language), new Intake.SubmitCommand(language), new Intake.ListCommand(language), new Intake.ShowCommand(language),
                 new Intake.ResultCommand(language), new Intake.FillInCommand(language), new Intake.ReleaseCommand(language), new Intake.DiscardCommand(language)),

@@ -61,7 +61,10 @@ sealed class ServerOptions
         if (call.Get(token) is { } given) return given;
         if (call.Get(demoPerson) is { } who) return await DemoToken.GetAsync(client, who, data.Keys(call), ct);
 
-        return Environment.GetEnvironmentVariable("PROBITY_TOKEN") is { Length: > 0 } set ? set : throw FailedException.Usage(
-            "请用 --token 或 PROBITY_TOKEN 给出访问令牌；演示系统可用 --as。", "Name an access token with --token or PROBITY_TOKEN; in a demo, --as.");
+        if (Environment.GetEnvironmentVariable("PROBITY_TOKEN") is { Length: > 0 } set) return set;
+
+        return await new KeptSignIn(client.Address).FindTokenAsync(client, ct) ?? throw FailedException.Usage(
+            "请先运行 probity signin 登录，或者用 --token 或 PROBITY_TOKEN 给出访问令牌；演示系统可用 --as。",
+            "Sign in first with probity signin, or name an access token with --token or PROBITY_TOKEN; in a demo, --as.");
     }
 }
