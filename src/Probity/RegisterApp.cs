@@ -1,3 +1,4 @@
+using Probity.Bodies;
 using Probity.Catalogue;
 using Probity.Inquiries;
 using Probity.Intake;
@@ -22,6 +23,8 @@ public static class RegisterApp
         var store = await OpenStore.RunAsync(settings, clock, ct);
         var register = await Register.OpenAsync(store, ring, settings.PublicUrl ?? "", ct);
         var editions = await new LoadEditions(store, ring).RunAsync(settings.Catalogue, ct);
+        await new SeedDemo(store, ring, editions).RunAsync(ct);
+        var roster = await Roster.OpenAsync(store, ct);
 
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
@@ -34,6 +37,7 @@ public static class RegisterApp
         services.AddSingleton(new Site(register.Mode is RegisterMode.Demo));
         builder.AddPortals();
         builder.AddCatalogue();
+        builder.AddBodies(roster);
         builder.AddSubjects();
         builder.AddSignIn(SignInOptions.Of(settings, register.Mode, builder.Configuration));
         builder.AddInquiries();

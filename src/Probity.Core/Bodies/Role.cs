@@ -23,4 +23,16 @@ public enum Role
 
     /// <summary>审计: watches bodies and officials, never people.</summary>
     Auditor,
+
+    /// <summary>系统管理员: bodies, purposes and appointments are proposed by this official of the operator, and nothing of it takes effect by the same hand.</summary>
+    SystemAdministrator,
+
+    /// <summary>安全管理员: approves what the system administrator proposes.</summary>
+    SecurityAdministrator,
+
+    /// <summary>审计管理员: reads what the other administrators did, and approves their coming and going.</summary>
+    AuditAdministrator,
+
+    /// <summary>单位管理员: appoints the officials of one body.</summary>
+    BodyAdministrator,
 }

@@ -49,7 +49,4 @@ public sealed record Edition(
 
     /// <summary>The statute with this code; null when the edition knows none.</summary>
     public Statute? FindStatute(string code) => Statutes.FirstOrDefault(statute => statute.Code == code);
-
-    /// <summary>The purposes that a body holds, in the order of the catalogue.</summary>
-    public IEnumerable<Purpose> PurposesOf(CreditCode body) => Purposes.Where(purpose => purpose.Bodies.Contains(body));
 }

@@ -64,10 +64,19 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
     public static readonly FactKind EditionLoaded = new("edition-loaded", LogKind.Journal, "LoadEdition",
         new("目录版本首次载入", "An edition of the catalogue was loaded"), ["edition", "hash"]);
 
+    /// <summary>A demonstration was filled with the bodies of its edition and its invented officials.</summary>
+    public static readonly FactKind DemoSeeded = new("demo-seeded", LogKind.Journal, "SeedDemo",
+        new("演示系统载入了目录中的单位和虚构的工作人员", "A demonstration was filled with the catalogue's bodies and invented officials"), ["edition", "bodies", "officials"]);
+
+    /// <summary>An account at a provider became an official's.</summary>
+    public static readonly FactKind AccountBound = new("account-bound", LogKind.Journal, "BindAccount",
+        new("登录账号与工作人员绑定", "An account became an official's"), ["body", "official", "issuer", "by"]);
+
     /// <summary>Every kind that the register can emit.</summary>
     public static readonly IReadOnlyList<FactKind> All =
     [
         InquiryAnswered, InquiryRefused, IdentityCompared, DeliveryPrepared, EntriesRecorded, NoticeDelivered, NameConfirmed, PersonBound,
         BatchReceived, BatchReleased, BatchDiscarded, HeldRowSettled, CaseOpened, EditionLoaded,
+        DemoSeeded, AccountBound,
     ];
 }

@@ -14,7 +14,7 @@ public static class Standing
     public static readonly Refusal PurposeUnknown = Refusal.Invalid("inquiry.purpose-unknown",
         "应用目录中没有这一事项。请从公布的应用事项中选择。", "The catalogue has no such purpose. Choose one of the published purposes.");
 
-    /// <summary>The purpose is held by other bodies.</summary>
+    /// <summary>The edition does not list the body for the purpose, or the body does not hold it in this register.</summary>
     public static readonly Refusal PurposeNotHeld = Refusal.Forbidden("inquiry.purpose-not-held",
         "贵单位不具有这一应用事项的查询权限。", "Your body does not hold this purpose.");
 
@@ -44,11 +44,11 @@ public static class Standing
     public static Refusal? Find(string? code) => All.FirstOrDefault(refusal => refusal.Code == code);
 
     /// <summary>The purpose, when the body may ask. <paramref name="isCaseKnown"/> and <paramref name="isParty"/> speak of the body's own registrations.</summary>
-    public static Outcome<Purpose> Of(Edition edition, CreditCode body, Question question, bool isCaseKnown, bool isParty)
+    public static Outcome<Purpose> Of(Edition edition, BodyRights rights, Question question, bool isCaseKnown, bool isParty)
     {
         var purpose = edition.Purposes.FirstOrDefault(purpose => purpose.Code == question.Purpose);
         if (purpose is null) return PurposeUnknown;
-        if (!purpose.Bodies.Contains(body)) return PurposeNotHeld;
+        if (!rights.Holds(purpose)) return PurposeNotHeld;
         if (!purpose.Uses.Any(use => use.Code == question.Use)) return UseUnknown;
         if (!purpose.CaseRequired) return purpose;
 

@@ -6,9 +6,7 @@ static class ContestTexts
     /// <summary>The ways, one sentence each.</summary>
     public static IReadOnlyList<Words> Of(OwnEntry entry)
     {
-        var source = entry.Edition.FindBody(entry.Body)?.Name ?? Words.Same(entry.Content.Authority);
-        var centre = entry.Edition.FindBody(entry.Edition.Operator)?.Name ?? new Words("信用信息机构", "the credit information centre");
-        return [.. Decision(entry), Error(source, centre)];
+        return [.. Decision(entry), Error(entry.SourceName, entry.CentreName)];
     }
 
     static IReadOnlyList<Words> Decision(OwnEntry entry)

@@ -26,8 +26,11 @@ public sealed record OwnEntry(EntryNumber Number, CreditCode Body, Edition Editi
     /// <summary>When the person was notified by a delivery that counts; null while not.</summary>
     public Instant? NotifiedAt => Delivery.FirstCounting(Facts.Deliveries);
 
-    /// <summary>Name of the source.</summary>
-    public Words SourceName => Edition.FindBody(Body)?.Name ?? Words.Same(Body.ToString());
+    /// <summary>Name of the source, as it was on the day of the decision.</summary>
+    public required Words SourceName { get; init; }
+
+    /// <summary>Name of the body that runs the register.</summary>
+    public required Words CentreName { get; init; }
 
     /// <summary>The kind of conduct in the item's words; null for licences and honours.</summary>
     public Conduct? Conduct => Item.Conducts.FirstOrDefault(conduct => conduct.Code == Content.Conduct);
@@ -35,13 +38,15 @@ public sealed record OwnEntry(EntryNumber Number, CreditCode Body, Edition Editi
     /// <summary>Where it stands at an instant.</summary>
     public EntryStatus StatusAt(Instant now) => EntryStatus.Of(Life, now);
 
-    internal static OwnEntry Of(StoredEntry stored, SubjectRoot root, Editions editions, IReadOnlyList<Delivery> deliveries)
+    internal static OwnEntry Of(StoredEntry stored, SubjectRoot root, RulesInForce rules, IReadOnlyList<Delivery> deliveries)
     {
-        var edition = editions.Find(stored.Edition) ?? throw new InvalidOperationException($"Edition {stored.Edition} is not loaded.");
+        var edition = rules.Editions.Find(stored.Edition) ?? throw new InvalidOperationException($"Edition {stored.Edition} is not loaded.");
         var item = edition.FindItem(stored.Item) ?? throw new InvalidOperationException($"Edition {stored.Edition} has no item {stored.Item}.");
         var content = stored.Open(root);
         return new OwnEntry(stored.Number, stored.Body, edition, item, content)
         {
+            SourceName = rules.Bodies.NameOn(stored.Body, content.DecisionDate),
+            CentreName = rules.Bodies.NameOn(edition.Operator, content.DecisionDate),
             Facts = UseFacts.Of(item, content, stored.ReleasedAt, deliveries),
         };
     }

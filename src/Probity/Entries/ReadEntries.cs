@@ -1,4 +1,4 @@
-using Probity.Catalogue;
+using Probity.Bodies;
 using Probity.Keys;
 using Probity.Storage;
 using Probity.Subjects;
@@ -6,7 +6,7 @@ using Probity.Subjects;
 namespace Probity.Entries;
 
 /// <summary>A person's own entries, of released batches. For the person alone: there is no such question about somebody else.</summary>
-public sealed class ReadEntries(Store store, KeyRing ring, Editions editions)
+public sealed class ReadEntries(Store store, KeyRing ring, RulesInForce rules)
 {
     /// <summary>The number is no entry of this person: unknown and somebody else's answer alike.</summary>
     public static readonly Refusal Unknown = Refusal.Unknown("entry.unknown",
@@ -23,7 +23,7 @@ public sealed class ReadEntries(Store store, KeyRing ring, Editions editions)
         return
         [
             .. entries.Rows
-                .Select(stored => OwnEntry.Of(stored, root, editions, [.. byEntry[stored.Id]]))
+                .Select(stored => OwnEntry.Of(stored, root, rules, [.. byEntry[stored.Id]]))
                 .OrderByDescending(entry => entry.Content.DecisionDate)
                 .ThenBy(entry => entry.Number.Bits),
         ];

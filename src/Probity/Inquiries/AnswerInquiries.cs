@@ -1,3 +1,4 @@
+using Probity.Bodies;
 using Probity.Calendar;
 using Probity.Catalogue;
 using Probity.Facts;
@@ -12,7 +13,7 @@ namespace Probity.Inquiries;
 /// transaction: the counters of all persons first, everything else read after it, each look written with its fact. What it
 /// returns is durable; nothing may be shown before it returned (charter C6).
 /// </summary>
-public sealed class AnswerInquiries(Store store, KeyRing ring, Editions editions, FindSubjects subjects)
+public sealed class AnswerInquiries(Store store, KeyRing ring, RulesInForce rules, FindSubjects subjects)
 {
     /// <summary>An answer for each inquiry, in their order. Each of two with the same idempotency key must come in a call of its own.</summary>
     /// <exception cref="UnknownCommitException">Whether it is durable must be looked up by receipt before anything is tried again.</exception>
@@ -20,7 +21,7 @@ public sealed class AnswerInquiries(Store store, KeyRing ring, Editions editions
     {
         var numbers = inquiries.Select(inquiry => ring.DigestOf(inquiry.Question.Number)).ToArray();
         var found = await subjects.FindAsync(numbers, ct);
-        var asked = inquiries.Select((inquiry, i) => new Asked(inquiry, found.Roots[numbers[i]], ring)).ToArray();
+        var asked = inquiries.Select((inquiry, i) => new Asked(inquiry, rules.RightsOf(inquiry.Asker.Body, store.Now), found.Roots[numbers[i]], ring)).ToArray();
         await RecallAsync(asked, ct);
         var fresh = asked.Where(one => one.Answer is null).ToArray();
         if (fresh.Length > 0) await AnswerAsync(fresh, found, ct);
@@ -55,14 +56,14 @@ public sealed class AnswerInquiries(Store store, KeyRing ring, Editions editions
     {
         var counters = work.Advance(steps);
         var names = work.AskNames(ring, [.. asked.Select(one => one.Name)]);
-        var cases = work.AskCases(ring, [.. asked.Select(one => one.Case)]);
-        var parties = work.AskParties(ring, [.. asked.Select(one => one.Party)]);
+        var cases = work.AskCases(ring, [.. asked.SelectMany(one => one.Cases)]);
+        var parties = work.AskParties(ring, [.. asked.SelectMany(one => one.Parties)]);
         var entries = work.AskUsable([.. steps.Keys], work.Now);
         await work.FlushAsync(ct);
 
         return new Known(
             work.Now,
-            editions.InForceOn(ShanghaiTime.DayOf(work.Now)),
+            rules.EditionAt(work.Now),
             Before(steps, counters.Rows.ToDictionary()),
             names.Rows.ToLookup(name => name.Digest, name => name.Subject, DigestComparer.Instance),
             cases.Rows.Concat(parties.Rows).ToHashSet(DigestComparer.Instance),
@@ -89,7 +90,7 @@ public sealed class AnswerInquiries(Store store, KeyRing ring, Editions editions
         if (known.Edition is null) return Standing.PurposeUnknown;
 
         var question = asked.Inquiry.Question;
-        var purpose = Standing.Of(known.Edition, asked.Inquiry.Asker.Body, question, known.Registered.Contains(asked.Case), known.Registered.Contains(asked.Party));
+        var purpose = Standing.Of(known.Edition, asked.Rights, question, asked.Cases.Any(known.Registered.Contains), asked.Parties.Any(known.Registered.Contains));
         if (purpose.Refusal is { } refusal) return refusal;
 
         var isNamed = known.Names[asked.Name].Contains(asked.Root.Subject);
@@ -122,7 +123,7 @@ public sealed class AnswerInquiries(Store store, KeyRing ring, Editions editions
         string.Join(';', look.Entries.Select(entry => $"{entry.Entry} {entry.Item} {string.Join(',', entry.Fields.Select(field => field.Key))}"));
 
     /// <summary>An inquiry with its digests.</summary>
-    sealed class Asked(Inquiry inquiry, SubjectRoot root, KeyRing ring)
+    sealed class Asked(Inquiry inquiry, BodyRights rights, SubjectRoot root, KeyRing ring)
     {
         public Inquiry Inquiry => inquiry;
 
@@ -130,9 +131,12 @@ public sealed class AnswerInquiries(Store store, KeyRing ring, Editions editions
 
         public byte[] Name { get; } = ring.DigestOf(inquiry.Question.Number, inquiry.Question.Name);
 
-        public byte[] Case { get; } = ring.CaseDigest(inquiry.Asker.Body, inquiry.Question.Purpose, inquiry.Question.Case);
+        public BodyRights Rights => rights;
 
-        public byte[] Party { get; } = ring.PartyDigest(inquiry.Asker.Body, inquiry.Question);
+        /// <summary>The case as the body registered it, or a body that it follows.</summary>
+        public byte[][] Cases { get; } = [.. rights.ActsFor.Select(body => ring.CaseDigest(body, inquiry.Question.Purpose, inquiry.Question.Case))];
+
+        public byte[][] Parties { get; } = [.. rights.ActsFor.Select(body => ring.PartyDigest(body, inquiry.Question))];
 
         public byte[]? Key { get; } = inquiry.IdempotencyKey is { } key ? Repeats.KeyDigest(ring, inquiry.Asker, "inquiry", key) : null;
 

@@ -21,7 +21,7 @@ sealed class DeskRequest
         Context = context;
         Asker = context.User.RequireOfficial();
         Edition = context.RequestServices.GetRequiredService<PublishedRules>().Today;
-        Held = [.. Edition.PurposesOf(Asker.Body)];
+        Held = [.. context.RequestServices.GetRequiredService<Roster>().RightsOf(Asker.Body).PurposesIn(Edition)];
     }
 
     /// <summary>The official who is signed in.</summary>

@@ -1,5 +1,4 @@
 using Probity.Bodies;
-using Probity.Calendar;
 using Probity.Catalogue;
 using Probity.Facts;
 using Probity.Keys;
@@ -12,7 +11,7 @@ namespace Probity.Inquiries;
 /// An asking body registers a case and its parties before it may ask about them, so that relatives and neighbours cannot be asked about
 /// under somebody's file (misuse H13). What is kept are keyed digests; nobody can list parties, nor cases.
 /// </summary>
-public sealed class OpenCase(Store store, KeyRing ring, Editions editions)
+public sealed class OpenCase(Store store, KeyRing ring, RulesInForce rules)
 {
     /// <summary>The purpose admits fewer persons a case.</summary>
     public static readonly Refusal TooManyParties = Refusal.Invalid("case.too-many-parties",
@@ -25,9 +24,9 @@ public sealed class OpenCase(Store store, KeyRing ring, Editions editions)
     /// <summary>Registers the case, or adds parties to it while the purpose admits more; parties who are there already change nothing.</summary>
     public async Task<Outcome<CaseOpened>> RunAsync(Official asker, Channel channel, string purposeCode, string number, IReadOnlyList<Party> parties, CancellationToken ct)
     {
-        var purpose = editions.InForceOn(ShanghaiTime.DayOf(store.Now))?.Purposes.FirstOrDefault(purpose => purpose.Code == purposeCode);
+        var purpose = rules.EditionAt(store.Now)?.Purposes.FirstOrDefault(purpose => purpose.Code == purposeCode);
         if (purpose is null) return Standing.PurposeUnknown;
-        if (!purpose.Bodies.Contains(asker.Body)) return Standing.PurposeNotHeld;
+        if (!rules.RightsOf(asker.Body, store.Now).Holds(purpose)) return Standing.PurposeNotHeld;
         if (!purpose.CaseRequired) return NotNeeded;
         if (Standing.CaseForm(purpose, number) is { } malformed) return malformed;
         if (parties.Count > purpose.MaxParties) return TooManyParties;

@@ -45,7 +45,7 @@ static class BatchQueries
 
     /// <summary>Batches of a body, the newest first, older than the one named.</summary>
     public static async Task<IReadOnlyList<Batch>> ListBatchesAsync(
-        this Session db, KeyRing ring, CreditCode body, (Instant ReceivedAt, Guid Id) before, int most, CancellationToken ct)
+        this Session db, KeyRing ring, IReadOnlyList<CreditCode> bodies, (Instant ReceivedAt, Guid Id) before, int most, CancellationToken ct)
     {
         var root = await db.RootAsync(ring, Ids.Register, ct);
         return await db.ListAsync(
@@ -53,7 +53,7 @@ static class BatchQueries
             select {Columns}
               from batch b
               join data_key k on k.subject_id = {Ids.Register} and k.key_id = b.batch_id
-             where b.body = {body} and (b.received_at, b.batch_id) < ({before.ReceivedAt}, {before.Id})
+             where b.body {db.AnyOf([.. bodies.Select(body => body.ToString())])} and (b.received_at, b.batch_id) < ({before.ReceivedAt}, {before.Id})
              order by b.received_at desc, b.batch_id desc
              limit {most}
             """,

@@ -32,7 +32,7 @@ public sealed class FindBatches(Store store, KeyRing ring)
     {
         await using var session = await store.ReadAsync(ct);
         var batch = await session.FindBatchAsync(ring, number, ct);
-        if (batch is null || batch.Body != official.Body) return Batch.Unknown;
+        if (batch is null || !official.IsOf(batch.Body)) return Batch.Unknown;
 
         var settled = (await session.ListSettledAsync(batch.Id, ct)).Select(Read).ToArray();
         var errors = batch.State is BatchState.Refused ? await FileErrorsAsync(session, batch, ct) : [];
@@ -45,8 +45,8 @@ public sealed class FindBatches(Store store, KeyRing ring)
     {
         await using var session = await store.ReadAsync(ct);
         (Instant, Guid) before = (new Instant(long.MaxValue), Guid.AllBitsSet);
-        if (after is { } number && await session.FindBatchAsync(ring, number, ct) is { } from && from.Body == official.Body) before = (from.ReceivedAt, from.Id);
-        return await session.ListBatchesAsync(ring, official.Body, before, PageSize, ct);
+        if (after is { } number && await session.FindBatchAsync(ring, number, ct) is { } from && official.IsOf(from.Body)) before = (from.ReceivedAt, from.Id);
+        return await session.ListBatchesAsync(ring, official.ActsFor, before, PageSize, ct);
     }
 
     /// <summary>Code, column and line of the rows that did not end well, behind a line: what remains when the file is gone.</summary>
@@ -54,7 +54,7 @@ public sealed class FindBatches(Store store, KeyRing ring)
     {
         await using var session = await store.ReadAsync(ct);
         var batch = await session.FindBatchAsync(ring, number, ct);
-        if (batch is null || batch.Body != official.Body) return Batch.Unknown;
+        if (batch is null || !official.IsOf(batch.Body)) return Batch.Unknown;
         return (await session.ListProblemsAsync(batch.Id, after, MostRows, ct)).ToArray();
     }
 

@@ -50,7 +50,7 @@ public sealed class IdentityDesk(Store store, KeyRing ring, Editions editions, R
     public Refusal? Refuse(Official officer)
     {
         if (!officer.Holds(Role.IdentityOfficer)) return OfficerOnly;
-        return editions.InForceOn(ShanghaiTime.DayOf(store.Now))?.Operator == officer.Body ? null : OperatorOnly;
+        return editions.InForceOn(ShanghaiTime.DayOf(store.Now)) is { } edition && officer.IsOf(edition.Operator) ? null : OperatorOnly;
     }
 
     /// <summary>Rows of released batches of other bodies, the oldest first.</summary>
@@ -94,7 +94,7 @@ public sealed class IdentityDesk(Store store, KeyRing ring, Editions editions, R
 
         await using var session = await store.ReadAsync(ct);
         var held = await session.FindForDeskAsync(number, store.Now, ct);
-        if (held?.Body == officer.Body) return OwnRow;
+        if (held is not null && officer.IsOf(held.Body)) return OwnRow;
         if (held is null || await session.FindFileKeyAsync(ring, held.Id, ct) is not { } key) return Unknown;
 
         var row = again.Decide(held, BatchCodec.OpenHeld(key, held.Id, held.Sealed));

@@ -1,5 +1,4 @@
 using Probity.Bodies;
-using Probity.Catalogue;
 using Probity.Facts;
 using Probity.Portals;
 using Probity.SignIn;
@@ -32,14 +31,14 @@ public static class IdentityPages
         return waiting.Refusal is { } refusal ? refusal.ToPage(Open(context)) : Pages.Render(new IdentityPage { Frame = Open(context), Checks = waiting.Value });
     }
 
-    static async Task<IResult> CompareAsync(string number, HttpContext context, IdentityDesk desk, PublishedRules rules, CancellationToken ct)
+    static async Task<IResult> CompareAsync(string number, HttpContext context, IdentityDesk desk, Roster roster, CancellationToken ct)
     {
         if (!CaseNumber.TryParse(number, null, out var known)) return IdentityDesk.Unknown.ToPage(Open(context));
 
         var compared = await desk.CompareAsync(known, context.User.RequireOfficial(), Channel.Page, ct);
         return compared.Refusal is { } refusal
             ? refusal.ToPage(Open(context))
-            : Pages.Render(new ComparePage { Frame = Open(context), Names = compared.Value, Today = rules.Today });
+            : Pages.Render(new ComparePage { Frame = Open(context), Names = compared.Value, Source = roster.NameOf(compared.Value.Source) });
     }
 
     static async Task<IResult> DecideAsync(string number, HttpContext context, DecideIdentity decide, CancellationToken ct)

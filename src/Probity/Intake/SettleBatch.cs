@@ -56,7 +56,7 @@ public sealed class SettleBatch(Store store, KeyRing ring, IntakeLimits limits)
     /// <summary>Why this official cannot give the word on a batch; null where nothing stands against it.</summary>
     public static Refusal? Refuse(Batch? batch, Official checker)
     {
-        if (batch is null || batch.Body != checker.Body) return Batch.Unknown;
+        if (batch is null || !checker.IsOf(batch.Body)) return Batch.Unknown;
         if (!checker.Holds(Role.IntakeChecker)) return CheckerOnly;
         if (batch.Details.Maker.Id == checker.Id) return SamePerson;
         if (batch.State is BatchState.Received or BatchState.Deciding) return Batch.NotDecided;

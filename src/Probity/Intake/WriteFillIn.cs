@@ -19,7 +19,7 @@ public sealed class WriteFillIn(Store store, KeyRing ring, Editions editions)
     {
         await using var session = await store.ReadAsync(ct);
         var batch = await session.FindBatchAsync(ring, number, ct);
-        if (batch is null || batch.Body != official.Body) return Batch.Unknown;
+        if (batch is null || !official.IsOf(batch.Body)) return Batch.Unknown;
 
         var rows = await session.ListWaitingAsync(batch.Id, store.Now, ct);
         var keys = session.AskFileKeys(ring, [.. rows.Select(row => row.Id)]);

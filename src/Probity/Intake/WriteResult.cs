@@ -22,7 +22,7 @@ public sealed class WriteResult(Store store, KeyRing ring, BatchSources sources)
     {
         await using var session = await store.ReadAsync(ct);
         var batch = await session.FindBatchAsync(ring, number, ct);
-        if (batch is null || batch.Body != official.Body) return Batch.Unknown;
+        if (batch is null || !official.IsOf(batch.Body)) return Batch.Unknown;
         if (batch.State is BatchState.Received or BatchState.Deciding) return Batch.NotDecided;
         if (batch.State is BatchState.Refused) return NoRows;
         if (await session.FindFileKeyAsync(ring, batch.Id, ct) is not { } key) return Batch.FileGone;

@@ -1,5 +1,5 @@
 using Probity.Calendar;
-using Probity.Catalogue;
+using Probity.Bodies;
 using Probity.Entries;
 using Probity.Facts;
 using Probity.Keys;
@@ -25,7 +25,7 @@ public sealed record Delivered(EntryNumber Entry, Instant At, UseInterval Life, 
 /// Records that a notice arrived, whichever way (charter C4): the delivery, the entry's interval and the fact in one transaction. The same
 /// delivery twice changes nothing the second time.
 /// </summary>
-public sealed class DeliverNotice(Store store, KeyRing ring, Editions editions)
+public sealed class DeliverNotice(Store store, KeyRing ring, RulesInForce rules)
 {
     /// <summary>No entry of this number for this asker: unknown, not released and another body's answer alike.</summary>
     public static readonly Refusal EntryUnknown = Refusal.Unknown("notice.entry-unknown",
@@ -44,8 +44,8 @@ public sealed class DeliverNotice(Store store, KeyRing ring, Editions editions)
     {
         await using var work = await store.BeginAsync(ct);
         var counters = await work.AdvanceAsync(new Dictionary<Guid, int> { [subject] = 1 }, ct);
-        var found = await DeliverableEntry.FindAsync(work, (subject, entryId), ring, editions, ct);
-        if (found is null || !found.IsFor(delivery.Actor, editions)) return EntryUnknown;
+        var found = await DeliverableEntry.FindAsync(work, (subject, entryId), ring, rules, ct);
+        if (found is null || !found.IsFor(delivery.Actor, rules)) return EntryUnknown;
         if (WrongDay(found, delivery.On, work.Now) is { } refusal) return refusal;
 
         var at = Arrival(delivery.On, work.Now);

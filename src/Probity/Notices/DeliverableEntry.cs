@@ -1,5 +1,5 @@
 using Probity.Calendar;
-using Probity.Catalogue;
+using Probity.Bodies;
 using Probity.Entries;
 using Probity.Facts;
 using Probity.Keys;
@@ -13,7 +13,7 @@ sealed record DeliverableEntry(StoredEntry Stored, OwnEntry Entry, SubjectRoot R
 {
     /// <summary>The entry; null when there is none that was released.</summary>
     public static async Task<DeliverableEntry?> FindAsync(
-        Session db, (Guid Subject, Guid EntryId) where, KeyRing ring, Editions editions, CancellationToken ct)
+        Session db, (Guid Subject, Guid EntryId) where, KeyRing ring, RulesInForce rules, CancellationToken ct)
     {
         var entries = db.AskEntry(where.Subject, where.EntryId);
         var deliveries = db.AskDeliveriesOf(where.Subject, where.EntryId);
@@ -21,13 +21,13 @@ sealed record DeliverableEntry(StoredEntry Stored, OwnEntry Entry, SubjectRoot R
         if (entries.Rows is not [var stored]) return null;
 
         var root = await db.RootAsync(ring, where.Subject, ct);
-        var entry = OwnEntry.Of(stored, root, editions, [.. deliveries.Rows.Select(earlier => earlier.Delivery)]);
+        var entry = OwnEntry.Of(stored, root, rules, [.. deliveries.Rows.Select(earlier => earlier.Delivery)]);
         return new DeliverableEntry(stored, entry, root, deliveries.Rows);
     }
 
     /// <summary>Whether this actor may deliver it: the person, the source, or the body that runs the register.</summary>
-    public bool IsFor(Actor actor, Editions editions) =>
-        actor.Body.Length is 0 || actor.Body == Stored.Body.ToString() || editions.All.Any(edition => edition.Operator.ToString() == actor.Body);
+    public bool IsFor(Actor actor, RulesInForce rules) =>
+        actor.Body.Length is 0 || actor.Body == Stored.Body.ToString() || rules.Editions.All.Any(edition => edition.Operator.ToString() == actor.Body);
 
     /// <summary>When the same delivery arrived, if it is known: opening is the same whenever it happens again, others by day and evidence.</summary>
     public Instant? Knows(NewDelivery delivery, Instant at)

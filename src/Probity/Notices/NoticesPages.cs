@@ -1,3 +1,4 @@
+using Probity.Bodies;
 using Probity.Catalogue;
 using Probity.Facts;
 using Probity.Portals;
@@ -18,16 +19,17 @@ public static class NoticesPages
         pages.MapPost("/{number}", OpenAsync);
     }
 
-    static async Task<IResult> ListAsync(HttpContext context, ReadNotices notices, PublishedRules rules, CancellationToken ct) => Pages.Render(new InboxPage
+    static async Task<IResult> ListAsync(HttpContext context, ReadNotices notices, Roster roster, CancellationToken ct) => Pages.Render(new InboxPage
     {
         Frame = Frame.Of(context, Portal.Subject),
         Notices = await notices.ListAsync(context.User.RequireSubjectId(), ct),
-        Today = rules.Today,
+        Bodies = roster.Tree,
     });
 
     static async Task<IResult> ShowAsync(
-        string number, HttpContext context, ReadNotices notices, PublishedRules rules, Store store, CancellationToken ct)
+        string number, HttpContext context, ReadNotices notices, RulesInForce known, Store store, CancellationToken ct)
     {
+        var rules = context.RequestServices.GetRequiredService<PublishedRules>();
         var subject = context.User.RequireSubjectId();
         var line = await notices.FindAsync(subject, number, ct);
         if (line.Refusal is { } refusal) return refusal.ToPage(Frame.Of(context, Portal.Subject, "my/notices"));
@@ -36,7 +38,7 @@ public static class NoticesPages
         var read = await notices.ReadAsync(subject, number, ct);
         return read.Value is { } opened
             ? Pages.Render(new NoticePage { Frame = frame, Opened = opened, Today = rules.Today, Now = store.Now })
-            : Pages.Render(new UnopenedNoticePage { Frame = frame, Notice = line.Value, Today = rules.Today });
+            : Pages.Render(new UnopenedNoticePage { Frame = frame, Notice = line.Value, Bodies = known.Bodies });
     }
 
     static async Task<IResult> OpenAsync(string number, HttpContext context, OpenNotice open, CancellationToken ct)

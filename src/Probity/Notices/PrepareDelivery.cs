@@ -1,5 +1,4 @@
 using Probity.Bodies;
-using Probity.Catalogue;
 using Probity.Entries;
 using Probity.Facts;
 using Probity.Inquiries;
@@ -18,7 +17,7 @@ public sealed record PreparedNotice(PersonName Name, OwnEntry Entry);
 /// Shows a clerk of the source or of the credit centre a notice with the person's name, in order to deliver it. That is a look: it is
 /// durable in the person's log before anything is shown (charter C6). The number is not shown; the letter needs none.
 /// </summary>
-public sealed class PrepareDelivery(Store store, KeyRing ring, Editions editions)
+public sealed class PrepareDelivery(Store store, KeyRing ring, RulesInForce rules)
 {
     /// <summary>The notice. Refusal: <see cref="DeliverNotice.EntryUnknown"/>; a refused attempt shows nothing and is no look.</summary>
     public async Task<Outcome<PreparedNotice>> RunAsync(Official clerk, EntryNumber number, Channel channel, CancellationToken ct)
@@ -28,9 +27,9 @@ public sealed class PrepareDelivery(Store store, KeyRing ring, Editions editions
 
         await using var work = await store.BeginAsync(ct);
         var counters = await work.AdvanceAsync(new Dictionary<Guid, int> { [where.Subject] = 1 }, ct);
-        var found = await DeliverableEntry.FindAsync(work, where, ring, editions, ct);
+        var found = await DeliverableEntry.FindAsync(work, where, ring, rules, ct);
         var actor = clerk.ActingBy(channel);
-        if (found is null || !found.IsFor(actor, editions)) return DeliverNotice.EntryUnknown;
+        if (found is null || !found.IsFor(actor, rules)) return DeliverNotice.EntryUnknown;
         if (await work.FindNameAsync(found.Root, ct) is not { } name) return DeliverNotice.EntryUnknown;
 
         var looks = new LookSheet(work, ring);

@@ -1,4 +1,4 @@
-using Probity.Catalogue;
+using Probity.Bodies;
 using Probity.Entries;
 using Probity.Keys;
 using Probity.Storage;
@@ -11,7 +11,7 @@ namespace Probity.Notices;
 public sealed record OpenedNotice(InboxNotice Notice, OwnEntry Entry);
 
 /// <summary>The person's inbox (收件箱). What a notice says is shown only after it was opened.</summary>
-public sealed class ReadNotices(Store store, KeyRing ring, Editions editions)
+public sealed class ReadNotices(Store store, KeyRing ring, RulesInForce rules)
 {
     /// <summary>The number is no notice of this person: unknown and somebody else's answer alike.</summary>
     public static readonly Refusal Unknown = Refusal.Unknown("notice.unknown",
@@ -43,7 +43,7 @@ public sealed class ReadNotices(Store store, KeyRing ring, Editions editions)
         if (found.Value.OpenedAt is null) return default(OpenedNotice);
 
         await using var session = await store.ReadAsync(ct);
-        var entry = await DeliverableEntry.FindAsync(session, (subject, found.Value.EntryId), ring, editions, ct);
+        var entry = await DeliverableEntry.FindAsync(session, (subject, found.Value.EntryId), ring, rules, ct);
         return entry is null ? Unknown : new OpenedNotice(found.Value, entry.Entry);
     }
 }

@@ -69,7 +69,12 @@ public static class ApiTokens
     {
         context.HandleResponse();
         context.Response.Headers.WWWAuthenticate = "Bearer";
-        var refusal = context.AuthenticateFailure is null ? Missing : Refused;
+        var refusal = context.AuthenticateFailure switch
+        {
+            null => Missing,
+            AskerRefusedException known => known.Refusal,
+            _ => Refused,
+        };
         return refusal.ToProblem(StatusCodes.Status401Unauthorized).ExecuteAsync(context.HttpContext);
     }
 

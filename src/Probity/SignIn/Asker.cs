@@ -18,14 +18,25 @@ public static class Asker
     const string PostClaim = "post";
     const string PostInEnglishClaim = "post_en";
     const string RoleClaim = "role";
+    const string AppointmentClaim = "appointment";
+    const string ActsForClaim = "acts_for";
+    const string StampClaim = "roster";
 
     /// <summary>The official who asks; null when nobody signed in, or a person did.</summary>
     public static Official? FindOfficial(this ClaimsPrincipal user)
     {
         if (user.FindFirst(OfficialClaim) is not { Value: var id }) return null;
         var roles = user.FindAll(RoleClaim).Select(claim => Enum.Parse<Role>(claim.Value)).ToHashSet();
-        return new Official(id, user.FindFirst(NameClaim)!.Value, CreditCode.Parse(user.FindFirst(BodyClaim)!.Value), user.FindFirst(PostClaim)!.Value, roles);
+        return new Official(id, user.FindFirst(NameClaim)!.Value, CreditCode.Parse(user.FindFirst(BodyClaim)!.Value), user.FindFirst(PostClaim)!.Value, roles)
+        {
+            Appointment = Guid.Parse(user.FindFirst(AppointmentClaim)!.Value),
+            ActsFor = [.. user.FindAll(ActsForClaim).Select(claim => CreditCode.Parse(claim.Value))],
+        };
     }
+
+    /// <summary>The appointment of the official who asks, and the state of the roster in which it was looked up; null for anybody else.</summary>
+    internal static (Guid Appointment, string Stamp)? FindAppointment(ClaimsIdentity asker) =>
+        asker.FindFirst(AppointmentClaim) is { Value: var id } && asker.FindFirst(StampClaim) is { Value: var stamp } ? (Guid.Parse(id), stamp) : null;
 
     /// <summary>The official who asks, behind a door that only officials pass; anybody else here is a bug and throws.</summary>
     public static Official RequireOfficial(this ClaimsPrincipal user) =>
@@ -44,14 +55,17 @@ public static class Asker
         new Claim(NameClaim, name.ToString()),
         new Claim(RoleClaim, nameof(Role.Subject)));
 
-    internal static ClaimsIdentity Identity(Official official, string? postInEnglish) => Identity(
+    internal static ClaimsIdentity Identity(KnownOfficial known) => Identity(
     [
-        new Claim(OfficialClaim, official.Id),
-        new Claim(NameClaim, official.Name),
-        new Claim(BodyClaim, official.Body.ToString()),
-        new Claim(PostClaim, official.Post),
-        new Claim(PostInEnglishClaim, postInEnglish ?? official.Post),
-        .. official.Roles.Select(role => new Claim(RoleClaim, role.ToString())),
+        new Claim(OfficialClaim, known.Official.Id),
+        new Claim(NameClaim, known.Official.Name),
+        new Claim(BodyClaim, known.Official.Body.ToString()),
+        new Claim(PostClaim, known.Official.Post),
+        new Claim(PostInEnglishClaim, known.PostInEnglish),
+        new Claim(AppointmentClaim, known.Official.Appointment.ToString()),
+        new Claim(StampClaim, known.Stamp),
+        .. known.Official.ActsFor.Select(body => new Claim(ActsForClaim, body.ToString())),
+        .. known.Official.Roles.Select(role => new Claim(RoleClaim, role.ToString())),
     ]);
 
     static ClaimsIdentity Identity(params Claim[] claims) => new(claims, Scheme, NameClaim, RoleClaim);

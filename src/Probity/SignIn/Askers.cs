@@ -1,16 +1,14 @@
 using System.Security.Claims;
 using Probity.Bodies;
-using Probity.Calendar;
-using Probity.Catalogue;
 using Probity.Subjects;
 
 namespace Probity.SignIn;
 
 /// <summary>
 /// Turns what a provider vouched for into who is asking here. Of a person only the subject's id and a masked name remain; the number
-/// and the name go no further than the binding.
+/// and the name go no further than the binding. What an official may do comes from the register's own roster, never from a claim.
 /// </summary>
-sealed class Askers(SignInOptions options, BindPerson bind, Editions editions, TimeProvider clock)
+sealed class Askers(SignInOptions options, BindPerson bind, FindOfficial find, RefreshOfficial refresh)
 {
     /// <summary>A token of the demo's provider before a register of real people (misuse H31).</summary>
     public static readonly Refusal DemoToken = Refusal.Forbidden("signin.demo-token",
@@ -24,26 +22,45 @@ sealed class Askers(SignInOptions options, BindPerson bind, Editions editions, T
     public static readonly Refusal ClaimsMissing = Refusal.Forbidden("signin.claims-missing",
         "身份提供方未给出所需的身份信息。", "The provider did not give the particulars that identify you here.");
 
-    /// <summary>The provider names a body that the edition in force does not have, so that nothing says what it may do here.</summary>
-    public static readonly Refusal BodyUnknown = Refusal.Forbidden("signin.body-unknown",
-        "所代表的单位不在现行目录的单位名录中。", "The body for which you act is not a body of the catalogue in force.");
+    /// <summary>The account is nobody's here: it was never bound to an appointment or a person.</summary>
+    public static readonly Refusal AccountUnknown = Refusal.Forbidden("signin.account-unknown",
+        "该登录账号尚未与任何人员绑定。请用发放给您的一次性口令完成绑定。", "This account is not bound to anybody here. Bind it with the one-time code that you were given.");
 
     /// <summary>An invented number before a register of real people, or a real one before the demo.</summary>
     public static readonly Refusal NumberOfOtherMode = Refusal.Forbidden("signin.number-of-other-mode",
         "该号码不适用于本系统：演示系统只接受虚构人员，正式系统不接受虚构人员。",
         "This number has no place here: the demonstration takes invented people only, and a real register takes none.");
 
-    /// <summary>Who is asking. Refusals: all of this type's, and those of the binding.</summary>
+    /// <summary>Who is asking. Refusals: all of this type's, and those of the binding and of the roster.</summary>
     public async Task<Outcome<ClaimsIdentity>> FindAsync(ClaimsIdentity vouched, CancellationToken ct)
     {
         var acr = vouched.FindFirst(ProviderClaims.Assurance)?.Value;
         if (acr is ProviderClaims.DemoAssurance && options.Mode is not RegisterMode.Demo) return DemoToken;
-        if (vouched.HasClaim(claim => claim.Type is ProviderClaims.Body))
-            return IsSure(acr, options.Provider?.OfficialAcr) ? ReadOfficial(vouched) : AssuranceTooLow;
+
+        var claims = options.Claims;
+        if (vouched.HasClaim(claim => claim.Type == claims.Body)) return await FindOfficialAsync(vouched, acr, ct);
+        if (!vouched.HasClaim(claim => claim.Type == claims.ResidentNumber) && IsSure(acr, options.Provider?.OfficialAcr)) return await FindOfficialAsync(vouched, acr, ct);
+
+        return await FindPersonAsync(vouched, acr, ct);
+    }
+
+    /// <summary>The same official in a roster that moved since; null while it has not, and for persons.</summary>
+    public async ValueTask<Outcome<ClaimsIdentity?>> RefreshAsync(ClaimsIdentity asker, CancellationToken ct)
+    {
+        if (Asker.FindAppointment(asker) is not { } known) return default(Outcome<ClaimsIdentity?>);
+
+        var fresh = await refresh(known.Appointment, known.Stamp, ct);
+        if (fresh.Refusal is { } refusal) return refusal;
+
+        return fresh.Value is { } official ? Asker.Identity(official) : default(Outcome<ClaimsIdentity?>);
+    }
+
+    async Task<Outcome<ClaimsIdentity>> FindPersonAsync(ClaimsIdentity vouched, string? acr, CancellationToken ct)
+    {
         if (!IsSure(acr, options.Provider?.PersonAcr)) return AssuranceTooLow;
 
-        var number = ResidentNumber.Read(vouched.FindFirst(ProviderClaims.ResidentNumber)?.Value);
-        var name = PersonName.Read(vouched.FindFirst(ProviderClaims.Name)?.Value);
+        var number = ResidentNumber.Read(vouched.FindFirst(options.Claims.ResidentNumber)?.Value);
+        var name = PersonName.Read(vouched.FindFirst(options.Claims.Name)?.Value);
         if (number.IsRefused || name.IsRefused) return ClaimsMissing;
         if (number.Value.IsSynthetic != options.Mode is RegisterMode.Demo) return NumberOfOtherMode;
 
@@ -51,27 +68,23 @@ sealed class Askers(SignInOptions options, BindPerson bind, Editions editions, T
         return bound.Refusal is { } refusal ? refusal : Asker.Identity(bound.Value, name.Value);
     }
 
-    Outcome<ClaimsIdentity> ReadOfficial(ClaimsIdentity vouched)
+    async Task<Outcome<ClaimsIdentity>> FindOfficialAsync(ClaimsIdentity vouched, string? acr, CancellationToken ct)
     {
-        var id = vouched.FindFirst(ProviderClaims.Subject)?.Value;
-        var name = vouched.FindFirst(ProviderClaims.Name)?.Value;
-        var post = vouched.FindFirst(ProviderClaims.Post)?.Value;
-        var roles = ReadRoles(vouched);
-        if (id is null || name is null || post is null || roles.Count is 0) return ClaimsMissing;
-        if (!CreditCode.TryParse(vouched.FindFirst(ProviderClaims.Body)?.Value, null, out var body)) return ClaimsMissing;
-        if (editions.InForceOn(ShanghaiTime.DayOf(Instant.FromDateTimeOffset(clock.GetUtcNow())))?.FindBody(body) is null) return BodyUnknown;
+        if (!IsSure(acr, options.Provider?.OfficialAcr)) return AssuranceTooLow;
+        if (vouched.FindFirst(ProviderClaims.Subject)?.Value is not { } subject) return ClaimsMissing;
 
-        return Asker.Identity(new Official(id, name, body, post, roles), vouched.FindFirst(ProviderClaims.PostInEnglish)?.Value);
+        var account = new VouchedAccount(options.Issuer, subject);
+        if (vouched.FindFirst(options.Claims.Body)?.Value is { } code)
+        {
+            if (!CreditCode.TryParse(code, null, out var body)) return ClaimsMissing;
+            account = account with { Body = body, Number = vouched.FindFirst(options.Claims.OfficialNumber)?.Value };
+        }
+
+        var found = await find(account, ct);
+        if (found.Refusal is { } refusal) return refusal;
+
+        return found.Value is { } official ? Asker.Identity(official) : AccountUnknown;
     }
-
-    // A person's role comes with the person's own file, never by a claim; words that we do not know grant nothing.
-    static HashSet<Role> ReadRoles(ClaimsIdentity vouched) =>
-    [
-        .. vouched.FindAll(ProviderClaims.Roles)
-            .Where(claim => Enum.GetNames<Role>().Contains(claim.Value))
-            .Select(claim => Enum.Parse<Role>(claim.Value))
-            .Where(role => role is not Role.Subject),
-    ];
 
     static bool IsSure(string? acr, string? accepted) => accepted is null
         ? acr is ProviderClaims.DemoAssurance

@@ -24,6 +24,9 @@ public static class Doors
     /// <summary>Pages of auditors.</summary>
     public const string OversightPages = "pages.oversight";
 
+    /// <summary>Pages of administrators.</summary>
+    public const string AdministrationPages = "pages.administration";
+
     /// <summary>API of persons before their own file.</summary>
     public const string SubjectApi = "api.subject";
 
@@ -39,6 +42,9 @@ public static class Doors
     /// <summary>API of auditors.</summary>
     public const string OversightApi = "api.oversight";
 
+    /// <summary>API of administrators.</summary>
+    public const string AdministrationApi = "api.administration";
+
     static readonly Dictionary<string, Role[]> Roles = new()
     {
         ["subject"] = [Role.Subject],
@@ -46,6 +52,7 @@ public static class Doors
         ["desk"] = [Role.Inquirer],
         ["casework"] = [Role.IdentityOfficer, Role.CounterClerk],
         ["oversight"] = [Role.Auditor],
+        ["administration"] = [Role.SystemAdministrator, Role.SecurityAdministrator, Role.AuditAdministrator, Role.BodyAdministrator],
     };
 
     /// <summary>The first page of somebody with these roles, without the language.</summary>

@@ -45,12 +45,44 @@ static class PagesSignIn
         cookie.LoginPath = SignInPath;
         cookie.AccessDeniedPath = RefusedPath;
         cookie.ReturnUrlParameter = ReturnUrl;
-        cookie.Events.OnValidatePrincipal = CheckAsync;
+        cookie.Events.OnValidatePrincipal = LookAgainAsync;
+        cookie.Events.OnRedirectToLogin = RedirectToLoginAsync;
     }
 
-    static async Task CheckAsync(CookieValidatePrincipalContext context)
+    // Bodies close and appointments end while somebody is signed in: a cookie that was made in an earlier state of the roster is looked at again.
+    static async Task LookAgainAsync(CookieValidatePrincipalContext context)
     {
-        if (!await SessionCheck.IsAliveAsync(context.HttpContext, context.Principal!)) context.RejectPrincipal();
+        if (context.Principal?.Identities.FirstOrDefault() is not { } asker) return;
+        if (!await SessionCheck.IsAliveAsync(context.HttpContext, context.Principal))
+        {
+            context.RejectPrincipal();
+            return;
+        }
+
+        var askers = context.HttpContext.RequestServices.GetRequiredService<Askers>();
+        var fresh = await askers.RefreshAsync(asker, context.HttpContext.RequestAborted);
+        if (fresh.Refusal is { } refusal)
+        {
+            context.HttpContext.Items[RefusedPath] = refusal;
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(Scheme);
+        }
+        else if (fresh.Value is { } renewed)
+        {
+            renewed.AddClaims(asker.FindAll(ProviderClaims.Session));
+            context.ReplacePrincipal(new(renewed));
+            context.ShouldRenew = true;
+        }
+    }
+
+    // Who was let in a moment ago and is not any more reads why, and is not sent round to the provider.
+    static Task RedirectToLoginAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var target = context.HttpContext.Items[RefusedPath] is Refusal refusal
+            ? $"{RefusedPath}?{ReturnUrl}={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}&reason={refusal.Code}"
+            : context.RedirectUri;
+        context.Response.Redirect(target);
+        return Task.CompletedTask;
     }
 
     static void Secure(CookieAuthenticationOptions cookie, PublicAddress address) =>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Probity.Bodies;
 using Probity.Portals;
 using Probity.SignIn.Accounts;
 using Probity.SignIn.Provider;
@@ -20,7 +21,8 @@ static class SignInDoor
         var pages = app.MapPages().ShowsNoPerson();
         pages.MapGet("/sign-in", SignIn);
         pages.MapGet("/sign-in/refused", (HttpContext http) => RefusalFor(http).ToPage(Frame.Of(http, Portal.Identity)));
-        pages.MapGet("/sign-in/name-unknown", (HttpContext http) => BindSignIn.NameUnknown.ToPage(Frame.Of(http, Portal.Identity)));
+        foreach (var refusal in Explained)
+            pages.MapGet($"/{PageOf(refusal)}", (HttpContext http) => refusal.ToPage(Frame.Of(http, Portal.Identity)));
         pages.MapPost("/sign-out", SignOutAsync);
     }
 
@@ -47,8 +49,16 @@ static class SignInDoor
     // Who is signed in came to a door of another role; who is not was refused by the provider.
     static Refusal RefusalFor(HttpContext http) => http.User.Identity is { IsAuthenticated: true } ? ApiTokens.RoleMissing : Refused;
 
-    // This no has a remedy that only the person can take; what a provider lacks, the person cannot mend.
-    static string RefusedPage(string? reason) => reason == BindSignIn.NameUnknown.Code ? "sign-in/name-unknown" : "sign-in/refused";
+    // These have a remedy that only the person can take; what a provider lacks, the person cannot mend.
+    static readonly Refusal[] Explained =
+    [
+        BindSignIn.NameUnknown, Askers.AccountUnknown, Appointments.BodyUnknown, Appointments.BodyClosed, Appointments.BodyDiffers,
+        Appointments.OfficialUnknown, Appointments.AppointmentEnded, Appointments.RoleNone, BindAccount.OfficialTaken, BindAccount.AccountTaken,
+    ];
+
+    static string RefusedPage(string? reason) => Explained.FirstOrDefault(refusal => refusal.Code == reason) is { } refusal ? PageOf(refusal) : "sign-in/refused";
+
+    static string PageOf(Refusal refusal) => "sign-in/" + refusal.Code["signin.".Length..];
 
     static IResult ToLanguage(string path, string? returnUrl)
     {

@@ -43,6 +43,14 @@ public sealed record SignInOptions
         };
     }
 
+    /// <summary>How the provider calls its claims.</summary>
+    public ClaimNames Claims => Provider?.Claims ?? OurClaims;
+
+    /// <summary>How accounts of the provider are told from those of another: the address that the configuration names, or a constant.</summary>
+    public string Issuer => Provider?.Authority.AbsoluteUri.TrimEnd('/') ?? VouchedAccount.Bundled;
+
+    static readonly ClaimNames OurClaims = new();
+
     /// <summary>Whether the bundled provider runs: where no other is configured.</summary>
     public bool IsBundled => Provider is null;
 
@@ -86,6 +94,9 @@ public sealed record ExternalProvider
     /// </summary>
     public string OfficialAcr { get; init; } = "";
 
+    /// <summary>How the provider calls the claims that the register reads.</summary>
+    public ClaimNames Claims { get; init; } = new();
+
     /// <summary>The section <c>SignIn</c> of a configuration; null when it names no authority.</summary>
     public static ExternalProvider? From(IConfiguration configuration)
     {
@@ -101,6 +112,7 @@ public sealed record ExternalProvider
             ReadsUserInfo = section.GetValue<bool>("ReadsUserInfo"),
             PersonAcr = section["PersonAcr"] ?? "",
             OfficialAcr = section["OfficialAcr"] ?? "",
+            Claims = ClaimNames.From(section.GetSection("Claims")),
         };
     }
 }

@@ -20,18 +20,37 @@ sealed class TokenCheck(Askers askers, TimeProvider clock) : TokenHandler
     public override async Task<TokenValidationResult> ValidateTokenAsync(string token, TokenValidationParameters validationParameters)
     {
         var digest = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
-        if (known.TryGetValue(digest, out var verified) && clock.GetUtcNow().UtcDateTime < verified.ValidTo) return verified.Result;
+        if (known.TryGetValue(digest, out var verified) && clock.GetUtcNow().UtcDateTime < verified.ValidTo) return await RefreshAsync(digest, verified);
 
         var result = await verifier.ValidateTokenAsync(token, validationParameters);
         if (!result.IsValid) return result;
 
         var asker = await askers.FindAsync(result.ClaimsIdentity, CancellationToken.None);
-        if (asker.Refusal is { } refusal) return new TokenValidationResult { Exception = new SecurityTokenValidationException(refusal.Code) };
+        if (asker.Refusal is { } refusal) return Refuse(refusal);
 
         verified = new Verified((JsonWebToken)result.SecurityToken, asker.Value);
         Keep(digest, verified);
         return verified.Result;
     }
+
+    // Bodies close and appointments end while tokens live: a token that was checked in an earlier state of the roster is looked at again.
+    async Task<TokenValidationResult> RefreshAsync(string digest, Verified verified)
+    {
+        var fresh = await askers.RefreshAsync(verified.Result.ClaimsIdentity, CancellationToken.None);
+        if (fresh.Refusal is { } refusal)
+        {
+            known.TryRemove(digest, out _);
+            return Refuse(refusal);
+        }
+
+        if (fresh.Value is not { } asker) return verified.Result;
+
+        var again = new Verified(verified, asker);
+        Keep(digest, again);
+        return again.Result;
+    }
+
+    static TokenValidationResult Refuse(Refusal refusal) => new() { Exception = new AskerRefusedException(refusal) };
 
     /// <summary>Between its beginning and its end, and not older than <see cref="ApiTokens.MaximumLife"/> whatever it says of its end.</summary>
     public bool IsAlive(DateTime? notBefore, DateTime? expires, SecurityToken token, TokenValidationParameters validationParameters)
@@ -66,6 +85,12 @@ sealed class TokenCheck(Askers askers, TimeProvider clock) : TokenHandler
 
     sealed class Verified : SecurityToken
     {
+        public Verified(Verified before, ClaimsIdentity asker)
+        {
+            (Id, Issuer, ValidFrom, ValidTo) = (before.Id, before.Issuer, before.ValidFrom, before.ValidTo);
+            Result = new TokenValidationResult { IsValid = true, ClaimsIdentity = asker, SecurityToken = this };
+        }
+
         public Verified(JsonWebToken token, ClaimsIdentity asker)
         {
             Id = token.Id;
@@ -89,4 +114,11 @@ sealed class TokenCheck(Askers askers, TimeProvider clock) : TokenHandler
 
         public override DateTime ValidTo { get; }
     }
+}
+
+/// <summary>The token is genuine, and whom it names may not come in: the refusal says why.</summary>
+sealed class AskerRefusedException(Refusal refusal) : SecurityTokenValidationException(refusal.Code)
+{
+    /// <summary>Why not.</summary>
+    public Refusal Refusal { get; } = refusal;
 }

@@ -44,6 +44,9 @@ public readonly struct Row(DbDataReader reader)
     /// <summary>A date, held as ISO text.</summary>
     public DateOnly Date(int i) => DateOnly.ParseExact(reader.GetString(i), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>A date or null.</summary>
+    public DateOnly? DateOrNull(int i) => reader.IsDBNull(i) ? null : Date(i);
+
     /// <summary>A body's code.</summary>
     public CreditCode Body(int i) => CreditCode.Parse(reader.GetString(i));
 }

@@ -94,6 +94,42 @@ public static class Tables
     /// <summary>What the register is: mode, key ring, public address; written once.</summary>
     public static readonly Table RegisterState = MachineTable("register_state", Int("id"), Text("mode"), Text("ring"), Text("public_url"), Long("created_at"), Keyed("mac"));
 
+    /// <summary>Bodies that the register knows, with the days between which they act.</summary>
+    public static readonly Table Body = ReferenceTable("body", Text("code"), Text("level"), Text("region"), Text("opened_on"), Text("closed_on"), Text("closed_why"), Int("version"));
+
+    /// <summary>Names of bodies, each from a day.</summary>
+    public static readonly Table BodyName = ReferenceTable("body_name", Text("code"), Text("from_on"), Text("zh"), Text("en"));
+
+    /// <summary>Superiors of bodies, each from a day; null at the top.</summary>
+    public static readonly Table BodySuperior = ReferenceTable("body_superior", Text("code"), Text("from_on"), Text("superior"));
+
+    /// <summary>Which body follows which.</summary>
+    public static readonly Table BodySuccession = ReferenceTable("body_succession", Text("predecessor"), Text("successor"), Text("kind"), Text("from_on"));
+
+    /// <summary>Purposes that bodies hold here, beside what the edition lists.</summary>
+    public static readonly Table BodyPurpose = ReferenceTable("body_purpose", Id("grant_id"), Text("code"), Text("purpose"), Text("from_on"), Text("to_on"), Long("ended_at"), Int("version"));
+
+    /// <summary>Officials: one row an appointment. The sealed column holds name and post.</summary>
+    public static readonly Table Official = MachineTable("official", Id("official_id"), Text("code"), Text("number"), Text("from_on"), Text("to_on"), Long("ended_at"), Int("version"), Bytes("sealed"));
+
+    /// <summary>Roles of officials, with the body that granted each.</summary>
+    public static readonly Table OfficialRole = MachineTable("official_role", Id("official_id"), Text("role"), Text("granted_by"), Text("from_on"), Text("to_on"), Long("ended_at"));
+
+    /// <summary>Keyed digest of a provider's issuer and account, to the official or the person.</summary>
+    public static readonly Table AccountDirectory = DirectoryTable("account_directory", Int("key_version"), Keyed("digest"), Id("official_id"), Id("subject_id"), Long("bound_at"));
+
+    /// <summary>Codes that are good once: what for, until when, how often somebody failed; of the code itself a keyed digest.</summary>
+    public static readonly Table OneTimeCode = MachineTable("one_time_code", Text("locator"), Int("key_version"), Keyed("digest"), Text("kind"), Id("target"), Long("issued_at"), Long("expires_at"), Long("used_at"), Int("tries"), Int("version"));
+
+    /// <summary>What one administrator proposes and another decides.</summary>
+    public static readonly Table Proposal = MachineTable("proposal", Id("proposal_id"), Text("number"), Text("kind"), Text("code"), Id("proposed_by"), Long("proposed_at"), Id("decided_by"), Long("decided_at"), Text("decision"), Int("version"), Bytes("sealed"));
+
+    /// <summary>Origin, issuer and operator of a real register; written once by <c>probity init</c>.</summary>
+    public static readonly Table RegisterIdentity = MachineTable("register_identity", Int("id"), Text("origin"), Text("issuer"), Text("operator"), Long("created_at"), Keyed("mac"));
+
+    /// <summary>Counts the changes of bodies and officials, so that every host notices them.</summary>
+    public static readonly Table RosterState = MachineTable("roster_state", Int("id"), Long("version"));
+
     /// <summary>Timed jobs: who holds the lease, when it last ran.</summary>
     public static readonly Table JobRun = MachineTable("job_run", Text("name"), Id("lease_by"), Long("lease_until"), Long("last_run_at"));
 
@@ -106,6 +142,7 @@ public static class Tables
         Subject, SubjectKey, DataKey, SubjectIdentifier, SubjectName, Entry, Notice, Delivery, Inquiry, Fact, Outbox,
         SubjectDirectory, EntryDirectory, ReceiptDirectory, RowDirectory, SourceName, Idempotency, CaseFile, CaseParty,
         Edition, Batch, BatchFile, FileKey, BatchRow, HeldRow, RegisterState, JobRun, SchemaMigration,
+        Body, BodyName, BodySuperior, BodySuccession, BodyPurpose, Official, OfficialRole, AccountDirectory, OneTimeCode, Proposal, RegisterIdentity, RosterState,
     ];
 
     static Table PersonTable(string name, params TableColumn[] columns) => new(name, TableKind.Person, columns);

@@ -1,3 +1,4 @@
+using Probity.Bodies;
 using Probity.Calendar;
 using Probity.Catalogue;
 using Probity.Facts;
@@ -29,7 +30,7 @@ public sealed record SeenEntry(string Entry, Words Item, IReadOnlyList<Words> Fi
 
 /// <summary>One look as the person reads it: when, which body and post, what for, and what was answered.</summary>
 /// <param name="At">When.</param>
-/// <param name="Body">Name of the body.</param>
+/// <param name="Body">Name that the body bore then.</param>
 /// <param name="Post">The official's post, as the body words it.</param>
 /// <param name="Kind">What kind of look.</param>
 /// <param name="Result">What came of it.</param>
@@ -59,11 +60,11 @@ public sealed record OwnLook(Instant At, Words Body, string Post, LookKind Kind,
     /// <summary>Number of the asker's receipt; empty for looks that are no inquiries.</summary>
     public string Receipt { get; init; } = "";
 
-    internal static OwnLook Of(StoredLook stored, Look look, Editions editions)
+    internal static OwnLook Of(StoredLook stored, Look look, RulesInForce rules)
     {
-        var edition = editions.Find(look.Edition) ?? editions.All[^1];
+        var edition = rules.Editions.Find(look.Edition) ?? rules.Editions.All[^1];
         var purpose = edition.FindPurpose(look.Purpose);
-        return new OwnLook(stored.At, edition.FindBody(stored.Body)?.Name ?? Words.Same(stored.Body.ToString()), look.Post, look.Kind, ResultOf(look))
+        return new OwnLook(stored.At, rules.Bodies.NameOn(stored.Body, ShanghaiTime.DayOf(stored.At)), look.Post, look.Kind, ResultOf(look))
         {
             Channel = look.Channel,
             Purpose = purpose?.Code ?? "",

@@ -1,4 +1,4 @@
-using Probity.Catalogue;
+using Probity.Bodies;
 using Probity.Keys;
 using Probity.Storage;
 
@@ -14,7 +14,7 @@ public sealed record LookPage(IReadOnlyList<OwnLook> Looks, long Total, long? Ol
 /// Who looked (charter C6): every look, those that found nothing, asked with a wrong name or were refused too, and those of the identity
 /// desk and the counter. Nothing that an official typed freely is in it (misuse H38), nor the official's own name.
 /// </summary>
-public sealed class ReadLooks(Store store, KeyRing ring, Editions editions)
+public sealed class ReadLooks(Store store, KeyRing ring, RulesInForce rules)
 {
     /// <summary>Looks on one page.</summary>
     public const int PageSize = 25;
@@ -26,7 +26,7 @@ public sealed class ReadLooks(Store store, KeyRing ring, Editions editions)
         var rows = session.AskLooks(subject, before ?? long.MaxValue, PageSize + 1);
         var total = session.CountLooks(subject);
         var root = await session.RootAsync(ring, subject, ct);
-        OwnLook[] looks = [.. rows.Rows.Take(PageSize).Select(stored => OwnLook.Of(stored, stored.Open(root), editions))];
+        OwnLook[] looks = [.. rows.Rows.Take(PageSize).Select(stored => OwnLook.Of(stored, stored.Open(root), rules))];
         return new LookPage(looks, total.Rows[0], rows.Rows.Count > PageSize ? rows.Rows[PageSize - 1].N : null);
     }
 }

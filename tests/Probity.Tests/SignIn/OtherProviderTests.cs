@@ -1,7 +1,5 @@
 using System.Net;
 using System.Security.Claims;
-using Probity.Bodies;
-using Probity.Catalogue;
 using Probity.SignIn;
 using Probity.SignIn.Demo;
 
@@ -81,19 +79,18 @@ public sealed class OtherProviderTests
     }
 
     [Theory]
-    [InlineData("11370100MB0DEM068U", "strong", null)]
-    [InlineData("11370100MB0DEM068U", "weak", "signin.assurance-too-low")]
-    [InlineData("unlisted", "strong", "signin.body-unknown")]
-    public async Task An_official_acts_only_for_a_body_of_the_edition_in_force_and_surely_known(string body, string assurance, string? code)
+    [InlineData("strong", "signin.account-unknown")]
+    [InlineData("weak", "signin.assurance-too-low")]
+    public async Task A_role_that_a_provider_claims_grants_nothing(string assurance, string code)
     {
         var external = new ExternalProvider { Authority = new Uri("https://id.example/"), ClientId = "any", OfficialAcr = "strong" };
         var options = new SignInOptions { Mode = RegisterMode.Real, KeyFolder = "", Store = SignInStore.Sqlite(""), Provider = external };
-        var editions = CatalogueReader.Read(CatalogueFolder.Default).Editions!;
-        var askers = new Askers(options, (_, _, _) => throw new InvalidOperationException("Nobody is bound here."), editions, new TestClock());
+        var askers = new Askers(
+            options, (_, _, _) => throw new InvalidOperationException("Nobody is bound here."),
+            (_, _) => Task.FromResult(default(Outcome<KnownOfficial?>)), (_, _, _) => ValueTask.FromResult(default(Outcome<KnownOfficial?>)));
 
-        if (body is "unlisted") body = "0123456789ABCDEFGHJKLMNPQRTUWXY".Select(check => "11379999MB0DEM999" + check).Single(code => CreditCode.TryParse(code, null, out _));
         var asker = await askers.FindAsync(new ClaimsIdentity(
-            [new("sub", "1"), new("name", "周信"), new("post", "科长"), new("roles", "IntakeMaker"), new("body", body), new("acr", assurance)]), default);
+            [new("sub", "1"), new("name", "周信"), new("post", "科长"), new("roles", "IntakeMaker"), new("role", "IntakeMaker"), new("body", "11370100MB0DEM068U"), new("acr", assurance)]), default);
 
         Assert.Equal(code, asker.Refusal?.Code);
     }

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OpenIddict.Abstractions;
-using Probity.Catalogue;
+using Probity.Bodies;
 using Probity.Portals;
 using Probity.SignIn;
 using Probity.SignIn.Demo;
@@ -32,8 +32,6 @@ sealed class SignInHost : IAsyncDisposable
         this.folder = folder;
         Keys = DemoKeys.Open(SharedKeys);
     }
-
-    static Editions Catalogue { get; } = CatalogueReader.Read(CatalogueFolder.Default).Editions!;
 
     public DemoKeys Keys { get; }
 
@@ -59,7 +57,8 @@ sealed class SignInHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<BindPerson>((number, _, _) => Task.FromResult<Outcome<Guid>>(SubjectOf(number.Reveal())));
         builder.Services.AddSingleton(new Site(options.Mode is RegisterMode.Demo));
-        builder.Services.AddSingleton(Catalogue);
+        builder.Services.AddSingleton<FindOfficial>((account, _) => Task.FromResult<Outcome<KnownOfficial?>>(OfficialOf(account)));
+        builder.Services.AddSingleton<RefreshOfficial>((_, _, _) => ValueTask.FromResult(default(Outcome<KnownOfficial?>)));
         builder.AddPortals();
         builder.AddSignIn(options);
         var app = builder.Build();
@@ -75,6 +74,11 @@ sealed class SignInHost : IAsyncDisposable
 
     public static Guid SubjectOf(string number) =>
         new(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(number)).AsSpan(0, 16));
+
+    // What the roster of a demo has, without a database.
+    static KnownOfficial? OfficialOf(VouchedAccount account) => DemoPeople.Find(account.Subject) is { Body: { } body } person
+        ? new KnownOfficial(new Official(person.Who, person.Name, CreditCode.Parse(body), person.Post.Zh, person.Roles) { Appointment = SubjectOf(person.Who) }, person.Post.En, "1")
+        : null;
 
     static void MapDoors(WebApplication app)
     {

@@ -1,0 +1,17 @@
+using Probity.SignIn;
+
+namespace Probity.Bodies;
+
+/// <summary>Bodies and officials: what they need and their doors.</summary>
+public static class BodySetup
+{
+    /// <summary>The roster, who may act for whom, and the way in for officials.</summary>
+    public static void AddBodies(this WebApplicationBuilder builder, Roster roster)
+    {
+        var services = builder.Services;
+        services.AddSingleton(roster).AddHostedService<RosterWatch>();
+        services.AddSingleton<RulesInForce>().AddSingleton<ChangeRoster>().AddSingleton<OneTimeCodes>().AddSingleton<BindAccount>().AddSingleton<Appointments>();
+        services.AddSingleton<FindOfficial>(provider => provider.GetRequiredService<Appointments>().FindAsync);
+        services.AddSingleton<RefreshOfficial>(provider => provider.GetRequiredService<Appointments>().RefreshAsync);
+    }
+}

@@ -1,0 +1,20 @@
+using Probity.Calendar;
+using Probity.Catalogue;
+
+namespace Probity.Bodies;
+
+/// <summary>What the law lets a body do, by the editions, and whether the body exists and holds the purpose here, by the roster: one without the other decides nothing.</summary>
+public sealed class RulesInForce(Editions editions, Roster roster)
+{
+    /// <summary>Every edition.</summary>
+    public Editions Editions => editions;
+
+    /// <summary>Every body.</summary>
+    public BodyTree Bodies => roster.Tree;
+
+    /// <summary>The edition in force at an instant; null before the first one.</summary>
+    public Edition? EditionAt(Instant now) => editions.InForceOn(ShanghaiTime.DayOf(now));
+
+    /// <summary>What the register lets a body do at an instant.</summary>
+    public BodyRights RightsOf(CreditCode body, Instant now) => roster.Tree.RightsOf(body, ShanghaiTime.DayOf(now));
+}
