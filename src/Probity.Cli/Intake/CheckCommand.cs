@@ -58,7 +58,7 @@ sealed class CheckCommand : Verb
 
         await using var file = sheet.File(call).OpenRead();
         await using var errorSheet = call.Get(errors) is { } path ? OwnFile.Create(path) : Stream.Null;
-        var check = new FileCheck(new Template(dataset.Columns), rules, sender, SheetForm.ToDo);
+        var check = new FileCheck(Template.Of(dataset), rules, sender, SheetForm.ToDo);
         var result = await ProgressBar.RunAsync(file.Name, file, () => CheckFile.RunAsync(check, file, errorSheet, ct));
 
         if (call.Get(fillIn) is { } sheetPath) await CompanionSheet.WriteAsync(sheetPath, new CompanionTemplate(dataset).FillInSheet(result.Waiting), ct);
@@ -74,7 +74,7 @@ sealed class CheckCommand : Verb
             ["codes"] = new JsonObject(result.Codes.OrderBy(code => code.Key, StringComparer.Ordinal).Select(code => KeyValuePair.Create(code.Key, (JsonNode?)code.Value))),
             ["errors"] = new JsonArray([.. result.Errors.Select(RowErrors.ToJson)]),
         });
-        RowErrors.Say(call, result.Errors.Select(error => (1, error)));
+        RowErrors.Say(call, result.Errors.Select(error => (result.HeaderRow, error)));
         var todo = result.Results.GetValueOrDefault(RowResult.Rejected) + result.Results.GetValueOrDefault(RowResult.Held);
         if (todo > 0 && call.Get(errors) is null) call.Say("各行原因请用 --errors OUT.csv 输出。", "For the reasons row by row: --errors OUT.csv");
         if (result.Waiting.Count > 0 && call.Get(fillIn) is null) call.Say("缺少的事项请用 --fill-in OUT.csv 输出补充表。", "For a sheet with the facts that are missing: --fill-in OUT.csv");

@@ -1,12 +1,28 @@
 namespace Probity.Intake;
 
-/// <summary>Dates as agencies write them: <c>2018-08-03</c>, <c>2018/8/3</c>, <c>2018.8.3</c>, <c>20180803</c>, <c>2018年8月3日</c>, also in full-width digits.</summary>
+/// <summary>
+/// Dates as agencies write them: <c>2018-08-03</c>, <c>2018/8/3</c>, <c>2018.8.3</c>, <c>20180803</c>, <c>2018年8月3日</c>, also in full-width digits,
+/// with blanks, or with a time of day behind, which is left out.
+/// </summary>
 public static class CellDate
 {
     const int EarliestYear = 1949;
 
     /// <summary>Reads a whole cell; false where it is no date of 1949 or later.</summary>
     public static bool TryRead(ReadOnlySpan<char> cell, out DateOnly date)
+    {
+        Span<char> plain = stackalloc char[40];
+        date = default;
+        cell = WithoutTime(cell.Trim());
+        if (cell.Length > plain.Length) return false;
+
+        var length = 0;
+        foreach (var c in cell)
+            if (!char.IsWhiteSpace(c)) plain[length++] = c;
+        return TryPlain(plain[..length], out date);
+    }
+
+    static bool TryPlain(ReadOnlySpan<char> cell, out DateOnly date)
     {
         Span<int> parts = stackalloc int[3];
         date = default;
@@ -28,10 +44,18 @@ public static class CellDate
         return TryMake(parts[0], parts[1], parts[2], out date);
     }
 
+    // What systems export: 2018-08-03 00:00:00, 2018-08-03T09:30:00.000, 2018/8/3 9:30.
+    static ReadOnlySpan<char> WithoutTime(ReadOnlySpan<char> cell)
+    {
+        var at = cell.IndexOf('T') is > 0 and var t ? t : cell.LastIndexOf(' ');
+        if (at <= 0) return cell;
+        return cell[(at + 1)..].Contains(':') && TimeOnly.TryParse(cell[(at + 1)..].TrimEnd('Z'), System.Globalization.CultureInfo.InvariantCulture, out _) ? cell[..at].TrimEnd() : cell;
+    }
+
     static bool EndsPart(char c, int part, int digits, bool isLast) => part switch
     {
-        0 => digits is 4 && c is ('-' or '/' or '.' or '年'),
-        1 => digits is 1 or 2 && c is ('-' or '/' or '.' or '月'),
+        0 => digits is 4 && c is ('-' or '/' or '.' or '年' or '－' or '／' or '．'),
+        1 => digits is 1 or 2 && c is ('-' or '/' or '.' or '月' or '－' or '／' or '．'),
         _ => digits is 1 or 2 && c is '日' && isLast,
     };
 

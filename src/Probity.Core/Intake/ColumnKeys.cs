@@ -12,6 +12,9 @@ public static class ColumnKeys
     /// <summary>证件号码.</summary>
     public const string DocumentNumber = "document-number";
 
+    /// <summary>行政相对人类别 (beside the standard's columns).</summary>
+    public const string PersonCategory = "person-category";
+
     /// <summary>决定书文号.</summary>
     public const string DecisionNumber = "decision-number";
 

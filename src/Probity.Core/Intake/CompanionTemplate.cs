@@ -16,7 +16,7 @@ public sealed class CompanionTemplate
     public CompanionTemplate(Dataset dataset)
     {
         var document = dataset.Columns.First(column => column.Key is ColumnKeys.DecisionNumber);
-        Template = new Template([document with { Required = true }, .. dataset.Companion.Select(column => column with { Required = false })]);
+        Template = new Template([document with { Required = true }, .. dataset.Companion.Select(column => column with { Required = false })]) { IsOurs = true };
     }
 
     /// <summary>Its columns.</summary>

@@ -55,7 +55,7 @@ static class DraftMaker
         var bytes = new CanonicalBytes().Add("row-content/1");
         foreach (var i in row.ByKey)
         {
-            var value = row.Normal(i);
+            var value = row.IsKept(i) ? row.Normal(i) : "";
             if (value.Length > 0) bytes.Add(row.Columns[i].Key).Add(value);
         }
 

@@ -1,15 +1,19 @@
-using System.Text;
 using Probity.Catalogue;
 
 namespace Probity.Intake;
 
 /// <summary>
-/// Which column of a template stands where in a file. Order is free; widths of brackets and spaces do not matter; the columns that an
-/// error sheet added are passed over. Errors come one class at a time: duplicates, then unknown headers, then missing ones.
+/// Which column of a template stands where in a file. Order is free, and so is the choice among the names that the catalogue lists for a
+/// column; the columns that an error sheet added are passed over. Errors come one class at a time: headers left empty, duplicates, unknown
+/// headers, missing ones.
 /// </summary>
 public sealed class HeaderMatch
 {
-    /// <summary>Two columns have one header.</summary>
+    /// <summary>A header is empty between others.</summary>
+    public static readonly Refusal Blank = Refusal.Invalid("file.header-blank",
+        "表头中有一列没有列名。请填写列名，或删除该列。", "A column in the middle has no header. Give it its header, or remove the column.");
+
+    /// <summary>Two columns have one header, or two names of one column.</summary>
     public static readonly Refusal Duplicate = Refusal.Invalid("file.header-duplicate",
         "表头有重复的列名。请保留一列。", "Two columns have the same header. Keep one of them.");
 
@@ -21,20 +25,22 @@ public sealed class HeaderMatch
     public static readonly Refusal Missing = Refusal.Invalid("file.header-missing",
         "缺少模板要求的列。请使用目录公布的数据项模板。", "A required column is missing. Use the published template.");
 
+    static readonly HashSet<string> Added = [.. AddedColumns.Headers.Select(Squashed.Of)];
     readonly int[] positions;
+    readonly bool[] inYuan;
 
-    HeaderMatch(IReadOnlyList<Column> columns, int[] positions, IReadOnlyList<RowError> errors)
+    HeaderMatch(Template template, HeaderMeaning?[] meanings)
     {
-        Columns = columns;
-        Errors = errors;
-        this.positions = positions;
+        Columns = template.Columns;
+        positions = [.. Columns.Select((_, column) => Array.FindIndex(meanings, meaning => meaning?.Column == column))];
+        inYuan = [.. positions.Select(position => position >= 0 && meanings[position]!.Value.InYuan)];
     }
 
     /// <summary>The template's columns.</summary>
     public IReadOnlyList<Column> Columns { get; }
 
     /// <summary>What is wrong with the header; empty where the file may be read.</summary>
-    public IReadOnlyList<RowError> Errors { get; }
+    public required IReadOnlyList<RowError> Errors { get; init; }
 
     /// <summary>True when the file is an error sheet that comes back: cells carry its formula guard.</summary>
     public bool Returned { get; private init; }
@@ -42,63 +48,58 @@ public sealed class HeaderMatch
     /// <summary>Where the template's column stands in the file, from 0; -1 where the file leaves an optional column out.</summary>
     public int Position(int column) => positions[column];
 
-    /// <summary>The row in the template's order: "" for columns that the file leaves out.</summary>
+    /// <summary>The row in the template's order: "" for columns that the file leaves out, amounts under a header in yuan with their unit.</summary>
     public string[] Arrange(IReadOnlyList<string> cells)
     {
         var arranged = new string[positions.Length];
-        for (var i = 0; i < positions.Length; i++) arranged[i] = positions[i] < 0 ? "" : cells[positions[i]];
+        for (var i = 0; i < positions.Length; i++)
+        {
+            arranged[i] = positions[i] < 0 ? "" : cells[positions[i]];
+            if (inYuan[i]) arranged[i] = CellMoney.WithYuan(arranged[i]);
+        }
+
         return arranged;
     }
 
-    /// <summary>Matches a header with a template.</summary>
-    public static HeaderMatch Of(IReadOnlyList<string> header, IReadOnlyList<Column> columns)
-    {
-        var wanted = columns.Select(column => Normal(column.Header)).ToArray();
-        var found = header.Select(Normal).ToArray();
-        var positions = wanted.Select(name => Array.IndexOf(found, name)).ToArray();
-        var added = AddedColumns.Headers.Select(Normal).ToHashSet();
+    /// <summary>How many columns of a template the cells of a row name: what tells a header from the title above it.</summary>
+    public static int CountKnown(IReadOnlyList<string> cells, Template template) =>
+        cells.Select(cell => template.Names.Find(cell)?.Column).Where(column => column is not null).Distinct().Count();
 
+    /// <summary>Whether every cell of a row names the column that it stands under: a second header, for instance of machine names.</summary>
+    public bool IsHeaderAgain(IReadOnlyList<string> cells, Template template) =>
+        cells.Any(cell => cell.Length > 0)
+        && cells.Select((cell, i) => cell.Length is 0 || (template.Names.Find(cell) is { } meaning && positions[meaning.Column] == i)).All(fits => fits);
+
+    /// <summary>Matches a header with a template.</summary>
+    public static HeaderMatch Of(IReadOnlyList<string> header, Template template)
+    {
+        var names = template.Names;
+        HeaderMeaning?[] meanings = [.. header.Select(names.Find)];
         IReadOnlyList<RowError>[] classes =
         [
-            [.. Duplicates(header, found)],
-            [.. header.Where((_, i) => !wanted.Contains(found[i]) && !added.Contains(found[i])).Select(name => UnknownHeader(name, columns))],
-            [.. columns.Where((column, i) => column.Required && positions[i] < 0).Select(c => new RowError(Missing, c.Header, "", Words.Same(c.Header)))],
+            [.. header.Index().Where(cell => cell.Item.Length is 0).Select(cell => new RowError(Blank, Letters(cell.Index), "", Words.None))],
+            [.. Duplicates(header, meanings)],
+            [.. header.Where((name, i) => meanings[i] is null && !Added.Contains(Squashed.Of(name))).Select(name => new RowError(Unknown, name, name, Words.Same(names.Nearest(name) ?? "")))],
+            [.. template.Columns.Where((column, i) => column.Required && !meanings.Any(meaning => meaning?.Column == i)).Select(c => new RowError(Missing, c.Header, "", Words.Same(c.Header)))],
         ];
-        return new HeaderMatch(columns, positions, classes.FirstOrDefault(errors => errors.Count > 0) ?? [])
+        return new HeaderMatch(template, meanings)
         {
-            Returned = found.Contains(Normal(AddedColumns.Result)),
+            Errors = classes.FirstOrDefault(errors => errors.Count > 0) ?? [],
+            Returned = header.Any(name => Squashed.Of(name) == Squashed.Of(AddedColumns.Result)),
         };
     }
 
-    static IEnumerable<RowError> Duplicates(IReadOnlyList<string> header, string[] found) =>
-        header.Where((_, i) => Array.IndexOf(found, found[i]) < i).Select(name => new RowError(Duplicate, name, name, Words.None));
-
-    static RowError UnknownHeader(string name, IReadOnlyList<Column> columns)
+    static IEnumerable<RowError> Duplicates(IReadOnlyList<string> header, HeaderMeaning?[] meanings)
     {
-        var normal = Normal(name);
-        var nearest = columns.MinBy(column => Distance(normal, Normal(column.Header)));
-        var near = nearest is not null && Distance(normal, Normal(nearest.Header)) <= Math.Max(2, normal.Length / 2);
-        return new RowError(Unknown, name, name, near ? Words.Same(nearest!.Header) : Words.None);
-    }
-
-    static string Normal(string header)
-    {
-        var text = new StringBuilder(header.Length);
-        foreach (var c in header.Normalize(NormalizationForm.FormKC))
-            if (!char.IsWhiteSpace(c)) text.Append(c is '、' ? ',' : c);
-        return text.ToString();
-    }
-
-    static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
+        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < header.Count; i++)
         {
-            (var diagonal, row[0]) = (row[0], i);
-            for (var j = 1; j <= b.Length; j++)
-                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)));
+            var key = meanings[i] is { } meaning ? $"#{meaning.Column}" : Squashed.Of(header[i]);
+            if (seen.TryAdd(key, header[i])) continue;
+            yield return new RowError(Duplicate, header[i], seen[key] == header[i] ? header[i] : $"{seen[key]}、{header[i]}", Words.None);
         }
-
-        return row[b.Length];
     }
+
+    /// <summary>The letters under which a spreadsheet shows a column.</summary>
+    static string Letters(int column) => (column >= 26 ? ((char)('A' + column / 26 - 1)).ToString() : "") + (char)('A' + column % 26);
 }

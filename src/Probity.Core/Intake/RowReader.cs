@@ -13,24 +13,24 @@ namespace Probity.Intake;
 /// <param name="today">Day in China; dates of decisions and of service may not lie after it.</param>
 public sealed class RowReader(Template template, DateOnly today)
 {
-    /// <summary>Code that stands for every document of an organisation, which no template lists.</summary>
-    public const string Organisation = "organisation";
-
     // Both bear a number of GB 11643.
     static readonly string[] CitizenNumbered = ["resident-id", "residence-permit"];
     static readonly string[] OfOrganisations =
         ["统一社会信用代码", "社会信用代码", "组织机构代码", "组织机构代码证", "工商注册号", "营业执照", "税务登记号", "事业单位证书号", "社会组织登记证号"];
 
+    // What clerks write into a cell that does not apply.
+    static readonly string[] Nothing = ["/", "／", "\\", "-", "--", "—", "——", "无", "空", "NULL", "null"];
+
     readonly IReadOnlyList<Column> columns = template.Columns;
     readonly int documentKind = template.Columns.ToList().FindIndex(column => column.Kind is ColumnKind.DocumentKind);
 
-    /// <summary>Reads one row, in the order of the template (<see cref="HeaderMatch.Arrange"/>).</summary>
+    /// <summary>Reads one row, in the order of the template (<see cref="HeaderMatch.Arrange"/>); columns behind the last cell are empty.</summary>
     public RowValues Read(IReadOnlyList<string> cells)
     {
         var values = new RowValues(template);
         if (documentKind >= 0) ReadCell(values, documentKind, cells[documentKind]);
         for (var i = 0; i < columns.Count; i++)
-            if (i != documentKind) ReadCell(values, i, cells[i]);
+            if (i != documentKind) ReadCell(values, i, i < cells.Count ? cells[i] : "");
         return values;
     }
 
@@ -63,13 +63,16 @@ public sealed class RowReader(Template template, DateOnly today)
             case ColumnKind.DocumentNumber: ReadNumber(values, column, text); break;
             case ColumnKind.PersonName: ReadName(values, column, text); break;
             case ColumnKind.CreditCode: ReadBody(values, column, text); break;
+            case ColumnKind.Organisation: ReadOrganisation(values, column, text); break;
             case ColumnKind.Text when columns[column].Key is ColumnKeys.DecisionNumber: ReadDecisionNumber(values, column, text); break;
         }
     }
 
     void ReadDate(RowValues values, int column, string text)
     {
-        if (!CellDate.TryRead(text, out var date)) values.Fail(CellRefusals.Date, column, new("例如2018-08-03", "for example 2018-08-03"));
+        if (IsNoEnd(columns[column], text)) values.Mean(column, "");
+        else if (CellSerial.LooksLike(text, out var either)) values.Fail(CellRefusals.DateSerial, column, either);
+        else if (!CellDate.TryRead(text, out var date)) values.Fail(CellRefusals.Date, column, new("例如2018-08-03", "for example 2018-08-03"));
         else if (date > today && IsPast(columns[column].Key))
             values.Fail(CellRefusals.FutureDate, column, new($"不晚于{today:yyyy-MM-dd}", $"not after {today:yyyy-MM-dd}"));
         else values.Set(column, text, date.DayNumber);
@@ -83,7 +86,7 @@ public sealed class RowReader(Template template, DateOnly today)
 
     void ReadChoice(RowValues values, int column, string text)
     {
-        if (column == documentKind && OfOrganisations.Contains(text)) values.DocumentKind = Organisation;
+        if (column == documentKind && OfOrganisations.Contains(text)) values.Organisation = columns[column].Key;
         else if (template.Spellings[column].CodeOf(text, columns[column].Several) is not { } code)
         {
             // A cell is written in Chinese, so what it may say is Chinese in both languages.
@@ -91,9 +94,23 @@ public sealed class RowReader(Template template, DateOnly today)
         }
         else
         {
-            values.Set(column, code);
+            values.Mean(column, code);
             if (column == documentKind) values.DocumentKind = code;
+            if (columns[column].Key is ColumnKeys.PersonCategory && code is not "natural-person") values.Organisation ??= ColumnKeys.PersonCategory;
         }
+    }
+
+    void ReadOrganisation(RowValues values, int column, string text)
+    {
+        if (!Nothing.Contains(text)) values.Organisation ??= columns[column].Key;
+    }
+
+    static bool IsNoEnd(Column column, string text)
+    {
+        if (column.NoEnd.Count is 0) return false;
+        return CellDate.TryRead(text, out var date)
+            ? column.NoEnd.Any(word => CellDate.TryRead(word, out var open) && open == date)
+            : column.NoEnd.Any(word => Squashed.Of(word) == Squashed.Of(text));
     }
 
     static void ReadNumber(RowValues values, int column, string text)
@@ -121,7 +138,7 @@ public sealed class RowReader(Template template, DateOnly today)
             return;
         }
 
-        values.Set(column, code.ToString());
+        values.Mean(column, code.ToString());
         values.AddBody(column, code);
     }
 

@@ -9,7 +9,12 @@ public static class RowRefusals
 
     /// <summary>Rejected: the row is about an enterprise or another legal person.</summary>
     public static readonly Refusal NotAPerson = Refusal.Invalid("intake.not-a-person",
-        "本行的相对人是法人或其他组织，本系统只记录自然人。", "This row is about an organisation. The register is of natural persons only.");
+        "本行的相对人是法人或其他组织，本系统只记录自然人。请从本文件中删除该行。", "This row is about an organisation. The register is of natural persons only: take the row out.");
+
+    /// <summary>Rejected: the row is about a sole trader's business.</summary>
+    public static readonly Refusal SoleTrader = Refusal.Invalid("intake.sole-trader",
+        "本行的相对人类别是个体工商户。本系统只记录自然人，请从本文件中删除该行，按法人和其他组织的渠道报送。",
+        "This row is about a sole trader's business (个体工商户). The register is of natural persons only: take the row out and send it the way of organisations.");
 
     /// <summary>Rejected: an invented number in a real register.</summary>
     public static readonly Refusal SyntheticNumber = Refusal.Invalid("intake.synthetic-number",

@@ -8,7 +8,7 @@ namespace Probity.Intake;
 /// <summary>
 /// The rules of intake for one row. Pure: the same row, sender, day and catalogue give the same decision, whatever the register
 /// holds (charter C5). The questions come in this order and the first no decides, except that all unreadable cells of a row are
-/// named together: protected text; cells; kind of document; demo or real; edition; bodies; basis and item; provider; status of a
+/// named together: protected text; organisations; cells; kind of document; demo or real; edition; bodies; basis and item; provider; status of a
 /// licence; excluded procedures; capacity; missing facts; dates; doubtful amounts.
 /// </summary>
 /// <param name="editions">All editions of the catalogue.</param>
@@ -43,6 +43,7 @@ public sealed class RowRules(Editions editions, string dataset, RegisterMode mod
 
     RowDecision? DecideBeforeItem(RowValues row, CreditCode source, Edition? edition)
     {
+        if (row.Organisation is { } column) return No(row.Text(column) is "sole-trader" ? RowRefusals.SoleTrader : RowRefusals.NotAPerson, row, column);
         if (row.Errors.Count > 0) return new RowDecision.Rejected(row.Errors);
         if (DecideDocument(row) is { } byDocument) return byDocument;
         if (edition is null) return No(RowRefusals.NoEdition, row, ColumnKeys.DecisionDate);
@@ -67,7 +68,6 @@ public sealed class RowRules(Editions editions, string dataset, RegisterMode mod
 
     RowDecision? DecideDocument(RowValues row)
     {
-        if (row.DocumentKind is RowReader.Organisation) return No(RowRefusals.NotAPerson, row, ColumnKeys.DocumentKind);
         if (row.Number is not { } number) return Hold(RowRefusals.OtherDocument, row, ColumnKeys.DocumentKind);
         if (number.IsSynthetic && mode is RegisterMode.Real) return No(RowRefusals.SyntheticNumber, row, ColumnKeys.DocumentNumber);
         if (!number.IsSynthetic && mode is RegisterMode.Demo) return No(RowRefusals.RealNumberInDemo);

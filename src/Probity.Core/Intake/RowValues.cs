@@ -12,6 +12,7 @@ public sealed class RowValues(Template template)
 
     const int MostFound = 60;
     readonly string[] texts = new string[template.Columns.Count];
+    readonly string?[] codes = new string?[template.Columns.Count];
     readonly long[] numbers = new long[template.Columns.Count];
     List<RowError>? errors;
 
@@ -23,6 +24,9 @@ public sealed class RowValues(Template template)
 
     /// <summary>Code of the kind of identity document; empty where the row does not say.</summary>
     public string DocumentKind { get; internal set; } = "";
+
+    /// <summary>Key of the column that shows that the row is about an organisation; null where none does.</summary>
+    public string? Organisation { get; internal set; }
 
     /// <summary>The person's number; null where the document is another one, or could not be read.</summary>
     public ResidentNumber? Number { get; internal set; }
@@ -37,7 +41,7 @@ public sealed class RowValues(Template template)
     internal List<(Column Column, CreditCode Code)>? Bodies { get; private set; }
 
     /// <summary>Text of a column: as sent for text, the code for a choice (several divided by commas), "" where empty or not there.</summary>
-    public string Text(string key) => IndexOf(key) is >= 0 and var i ? texts[i] : "";
+    public string Text(string key) => IndexOf(key) is >= 0 and var i ? TextAt(i) : "";
 
     /// <summary>Date of a column; null where empty.</summary>
     public DateOnly? Date(string key) =>
@@ -54,15 +58,16 @@ public sealed class RowValues(Template template)
     /// <summary>The value of a column in one form for each meaning, whatever the spelling: ISO dates, whole fen, codes, normal document numbers.</summary>
     public string Normal(int column)
     {
-        if (texts[column].Length is 0) return "";
+        var text = TextAt(column);
+        if (text.Length is 0) return "";
         return Columns[column].Kind switch
         {
             ColumnKind.Date => DateOnly.FromDayNumber((int)numbers[column]).ToString("yyyy-MM-dd"),
             ColumnKind.MoneyWan => numbers[column].ToString(),
             ColumnKind.PersonName => Name?.Normal ?? "",
-            ColumnKind.DocumentNumber => Number?.Reveal() ?? texts[column],
+            ColumnKind.DocumentNumber => Number?.Reveal() ?? text,
             _ when Columns[column].Key is ColumnKeys.DecisionNumber => DecisionNumber?.Normal ?? "",
-            _ => texts[column].IsNormalized() ? texts[column] : texts[column].Normalize(),
+            _ => text.IsNormalized() ? text : text.Normalize(),
         };
     }
 
@@ -73,11 +78,17 @@ public sealed class RowValues(Template template)
     /// <summary>Columns in an order that no edition changes: that of their keys.</summary>
     internal ReadOnlySpan<int> ByKey => template.ByKey;
 
-    internal string TextAt(int column) => texts[column];
+    internal string TextAt(int column) => codes[column] ?? texts[column];
+
+    /// <summary>Whether the column is one of the dataset's own, and not one that files bring beside.</summary>
+    internal bool IsKept(int column) => column < template.Kept;
 
     internal string Normal(string key) => IndexOf(key) is >= 0 and var i ? Normal(i) : "";
 
     internal void Set(int column, string text, long number = None) => (texts[column], numbers[column]) = (text, number);
+
+    /// <summary>What the sent text means; errors go on quoting the text.</summary>
+    internal void Mean(int column, string code) => codes[column] = code;
 
     internal void Fail(Refusal refusal, int column, Words expected = default) =>
         (errors ??= []).Add(new RowError(refusal, Columns[column].Header, Short(texts[column]), expected));

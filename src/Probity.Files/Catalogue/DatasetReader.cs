@@ -10,6 +10,7 @@ static class DatasetReader
         {
             Columns = [.. file.Blocks("columns").Select(Column)],
             Companion = [.. file.Blocks("companion").Select(Column)],
+            Beside = [.. file.Blocks("beside").Select(Column)],
             RowKey = file.Texts("row-key").Values(),
         };
         file.Close();
@@ -24,6 +25,9 @@ static class DatasetReader
         {
             Choices = [.. block.Blocks("choices").Select(ChoiceReader.Read)],
             Several = block.Flag("several", otherwise: false),
+            Names = block.Texts("names").Values(),
+            YuanNames = block.Texts("yuan-names").Values(),
+            NoEnd = block.Texts("no-end").Values(),
         };
         block.Close();
         return column;

@@ -1,16 +1,17 @@
 using System.Runtime.CompilerServices;
+using Probity.Sheets;
 
 namespace Probity.Csv;
 
 /// <summary>
-/// An agency's CSV file (RFC 4180, UTF-8 with or without byte order mark, commas, header in row 1), read as a stream: at most
+/// An agency's CSV file (RFC 4180, UTF-8 with or without byte order mark, commas, header in row 1 or below a title), read as a stream: at most
 /// <see cref="MaxRowBytes"/> twice are in memory at a time. Structure comes before rows: what is wrong with the file as a whole is
 /// a refusal of <see cref="OpenAsync"/>, what is wrong with one row costs that row. <para>Resynchronisation: a row that cannot be read
 /// costs the line that it begins on, and reading goes on at the next line. An unclosed quote therefore swallows nothing: as soon
 /// as the quoted cell proves to be wrong (text behind its closing quote, a line inside it with as many commas as a whole row, end
 /// of file, too large, wrong number of columns) its first line is the broken row and the following lines are read afresh.</para>
 /// </summary>
-public sealed class CsvSheet
+public sealed class CsvSheet : ISheet
 {
     /// <summary>Most characters (UTF-16 units) in a cell.</summary>
     public const int MaxCellLength = 10_000;
@@ -37,14 +38,17 @@ public sealed class CsvSheet
 
     CsvSheet(ByteWindow window) => this.window = window;
 
-    /// <summary>Headers of row 1 as sent, trailing empty ones left out.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<string> Header => header;
 
+    /// <inheritdoc/>
+    public int HeaderRow { get; private set; } = 1;
+
     /// <summary>
-    /// Reads the header. Refusals: <see cref="Empty"/>, <see cref="TooManyColumns"/>, those of <see cref="FileText"/>, and
-    /// <see cref="SheetRow.Quote"/> and its like where the header itself cannot be read. The stream stays the caller's.
+    /// Reads as far as the header. Refusals: <see cref="Empty"/>, <see cref="TooManyColumns"/>, those of <see cref="FileText"/>, and
+    /// <see cref="SheetRow.Quote"/> and its like where the header or a title above it cannot be read. The stream stays the caller's.
     /// </summary>
-    public static async Task<Outcome<CsvSheet>> OpenAsync(Stream stream, CancellationToken ct)
+    public static async Task<Outcome<CsvSheet>> OpenAsync(Stream stream, HeaderSearch search, CancellationToken ct)
     {
         var window = new ByteWindow(stream);
         await window.FillAsync(ct);
@@ -53,41 +57,37 @@ public sealed class CsvSheet
 
         window.Advance(FileText.MarkLength(window.Bytes));
         var sheet = new CsvSheet(window);
-        return await sheet.ReadHeaderAsync(ct) is { } broken ? broken : sheet;
+        return await sheet.ReadHeaderAsync(search, ct) is { } broken ? broken : sheet;
     }
 
-    /// <summary>
-    /// The rows in order, once. Empty rows at the end are left out; an empty row between others is one that cannot be read. May be
-    /// read only once, because the stream is.
-    /// </summary>
-    public async IAsyncEnumerable<SheetRow> ReadRowsAsync([EnumeratorCancellation] CancellationToken ct = default)
+    /// <inheritdoc/>
+    public IAsyncEnumerable<SheetRow> ReadRowsAsync(CancellationToken ct = default) => BlankRows.NameAsync(ReadAllAsync(ct), ct);
+
+    async IAsyncEnumerable<SheetRow> ReadAllAsync([EnumeratorCancellation] CancellationToken ct)
     {
-        (int Number, int Line) blank = default;
-        while (await ReadAsync(header.Length, ct) is { } row)
+        while (await ReadAsync(header.Length, ct) is { } row) yield return row;
+    }
+
+    async Task<Refusal?> ReadHeaderAsync(HeaderSearch search, CancellationToken ct)
+    {
+        for (var i = 0; i < HeaderSearch.Within && await ReadAsync(0, ct) is { } row; i++)
         {
-            if (IsBlank(row))
-            {
-                if (blank.Number is 0) blank = (row.Number, row.Line);
-                continue;
-            }
+            if (row.Broken is { } broken) return broken == SheetRow.Columns ? TooManyColumns : broken;
+            if (!search.IsHeader(row)) continue;
 
-            for (; blank.Number is not 0 && blank.Number < row.Number; blank = (blank.Number + 1, blank.Line + 1))
-                yield return new SheetRow(blank.Number, [""], SheetRow.Empty) { Line = blank.Line };
-            blank = default;
-            yield return row;
+            Begin(row);
+            return null;
         }
+
+        if (search.First is null) return Empty;
+        Begin(search.First);
+        return null;
     }
 
-    async Task<Refusal?> ReadHeaderAsync(CancellationToken ct)
+    void Begin(SheetRow row)
     {
-        var row = await ReadAsync(0, ct);
-        if (row is null || IsBlank(row)) return Empty;
-        if (row.Broken is { } broken) return broken == SheetRow.Columns ? TooManyColumns : broken;
-
-        var width = row.Cells.Count;
-        while (width > 0 && row.Cells[width - 1].Length is 0) width--;
-        header = [.. row.Cells.Take(width).Select(cell => cell.Trim())];
-        return null;
+        header = HeaderSearch.Names(row.Cells);
+        HeaderRow = row.Number;
     }
 
     async ValueTask<SheetRow?> ReadAsync(int columns, CancellationToken ct)
@@ -109,13 +109,5 @@ public sealed class CsvSheet
         window.Advance(scanner.Next);
         if (scanner.LineGoesOn) await window.SkipLineAsync(ct);
         return row;
-    }
-
-    static bool IsBlank(SheetRow row)
-    {
-        if (row.Broken is not null) return false;
-        foreach (var cell in row.Cells)
-            if (cell.Length is not 0) return false;
-        return true;
     }
 }

@@ -12,6 +12,9 @@ public sealed record CheckedFile(
     /// <summary>Documents that wait for facts, in the order of the file, with what is known.</summary>
     public IReadOnlyList<(DecisionNumber Document, SuppliedFacts Known)> Waiting { get; init; } = [];
 
+    /// <summary>Row of the header, of which <see cref="Errors"/> speak.</summary>
+    public int HeaderRow { get; init; } = 1;
+
     /// <summary>All rows.</summary>
     public int Rows => Results.Values.Sum();
 }
@@ -23,7 +26,8 @@ public static class CheckFile
     public static async Task<CheckedFile> RunAsync(FileCheck check, Stream file, Stream errorSheet, CancellationToken ct)
     {
         var opening = await SheetFile.OpenAsync(file, check.Template, ct);
-        if (opening.File is not { } opened) return new CheckedFile(opening.Errors, new Dictionary<RowResult, int>(), new Dictionary<string, int>());
+        if (opening.File is not { } opened)
+            return new CheckedFile(opening.Errors, new Dictionary<RowResult, int>(), new Dictionary<string, int>()) { HeaderRow = opening.Row };
 
         var tally = new Tally(check.Sender);
         var writer = new ErrorSheetWriter(errorSheet, opened.Header, check.Form);

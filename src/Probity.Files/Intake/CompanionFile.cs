@@ -2,7 +2,7 @@ namespace Probity.Intake;
 
 /// <summary>What a companion file says, by document; or what is wrong with it, with row numbers.</summary>
 /// <param name="Facts">Empty where there is an error.</param>
-/// <param name="Errors">Errors of the file (row 1) or of rows; a companion is taken whole or not at all.</param>
+/// <param name="Errors">Errors of the file (at its header) or of rows; a companion is taken whole or not at all.</param>
 public sealed record CompanionReading(
     IReadOnlyDictionary<DecisionNumber, SuppliedFacts> Facts, IReadOnlyList<(int Row, RowError Error)> Errors);
 
@@ -14,7 +14,7 @@ public static class CompanionFile
     {
         var facts = new Dictionary<DecisionNumber, SuppliedFacts>();
         var opening = await SheetFile.OpenAsync(stream, template.Template, ct);
-        List<(int Row, RowError Error)> errors = [.. opening.Errors.Select(error => (1, error))];
+        List<(int Row, RowError Error)> errors = [.. opening.Errors.Select(error => (opening.Row, error))];
         if (opening.File is not { } file) return new CompanionReading(facts, errors);
 
         await foreach (var row in file.ReadAsync(today, ct))

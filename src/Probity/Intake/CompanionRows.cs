@@ -25,7 +25,7 @@ sealed class CompanionRows(Store store, KeyRing ring, Editions editions, Registe
         var today = ShanghaiTime.DayOf(batch.ReceivedAt);
         var dataset = editions.InForceOn(today)!.FindDataset(batch.DatasetCode)!;
         var opening = await SheetFile.OpenAsync(SealedFile.Of(store, key, batch.Id, batch.Details), new CompanionTemplate(dataset).Template, ct);
-        return new OpenedRows(opening.File, [.. opening.Errors.Select(error => FileError.Of(1, error))],
+        return new OpenedRows(opening.File, [.. opening.Errors.Select(error => FileError.Of(opening.Row, error))],
             new RowRules(editions, dataset.Code, mode, today), new Sender(batch.Body, batch.Details.Attestation));
     }
 
@@ -33,7 +33,7 @@ sealed class CompanionRows(Store store, KeyRing ring, Editions editions, Registe
     public async IAsyncEnumerable<ChunkRow> ReadAsync(Batch batch, OpenedRows opened, int after, [EnumeratorCancellation] CancellationToken ct)
     {
         var dataset = editions.InForceOn(opened.Rules.Today)!.FindDataset(batch.DatasetCode)!;
-        var reader = new RowReader(new Template(dataset.Columns), opened.Rules.Today);
+        var reader = new RowReader(Template.Of(dataset), opened.Rules.Today);
         var seen = new SeenRows();
         await foreach (var lines in Gather(opened.File!.ReadAsync(opened.Rules.Today, ct), ct))
         {

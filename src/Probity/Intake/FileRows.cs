@@ -20,8 +20,8 @@ sealed class FileRows(Store store, KeyRing ring, Editions editions, RegisterMode
         var (companions, wrong) = await ReadCompanionAsync(batch, key, dataset, ct);
         if (wrong.Count > 0) return new OpenedRows(null, wrong, null!, null!);
 
-        var opening = await SheetFile.OpenAsync(SealedFile.Of(store, key, batch.Id, batch.Details), new Template(dataset.Columns), ct);
-        return new OpenedRows(opening.File, [.. opening.Errors.Select(error => FileError.Of(1, error))],
+        var opening = await SheetFile.OpenAsync(SealedFile.Of(store, key, batch.Id, batch.Details), Template.Of(dataset), ct);
+        return new OpenedRows(opening.File, [.. opening.Errors.Select(error => FileError.Of(opening.Row, error))],
             new RowRules(editions, dataset.Code, mode, today), new Sender(batch.Body, batch.Details.Attestation, companions));
     }
 
@@ -44,7 +44,7 @@ sealed class FileRows(Store store, KeyRing ring, Editions editions, RegisterMode
         if (row.Row.Values is not { } values || row.Decision is RowDecision.Rejected or RowDecision.Unchanged) return null;
 
         var companion = values.DecisionNumber is { } document ? opened.Sender.Companions.GetValueOrDefault(document) : null;
-        return new HeldContent(opened.File!.Match.Arrange(row.Row.Sheet.Cells), opened.Sender.Attestation, companion);
+        return new HeldContent(row.Row.Cells, opened.Sender.Attestation, companion);
     }
 
     async Task<(IReadOnlyDictionary<DecisionNumber, SuppliedFacts>, IReadOnlyList<FileError>)> ReadCompanionAsync(

@@ -12,7 +12,7 @@ sealed class HoldAgain(KeyRing ring, Editions editions, RegisterMode mode)
     {
         var today = ShanghaiTime.DayOf(held.HeldAt);
         var dataset = editions.InForceOn(today)!.FindDataset(held.Dataset)!;
-        var values = new RowReader(new Template(dataset.Columns), today).Read(content.Cells);
+        var values = new RowReader(Template.Of(dataset), today).Read(content.Cells);
         var companions = new Dictionary<DecisionNumber, SuppliedFacts>();
         if (content.Companion is { } facts && values.DecisionNumber is { } document) companions.Add(document, facts);
         var decision = new RowRules(editions, held.Dataset, mode, today).Decide(values, new Sender(held.Body, content.Attestation, companions));

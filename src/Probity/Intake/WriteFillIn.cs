@@ -33,7 +33,7 @@ public sealed class WriteFillIn(Store store, KeyRing ring, Editions editions)
     {
         var today = ShanghaiTime.DayOf(batch.ReceivedAt);
         var dataset = editions.InForceOn(today)!.FindDataset(batch.DatasetCode)!;
-        var reader = new RowReader(new Template(dataset.Columns), today);
+        var reader = new RowReader(Template.Of(dataset), today);
         var documents = waiting
             .Select(row => (reader.Read(row.Cells).DecisionNumber, Known: row.Companion ?? SuppliedFacts.None))
             .Where(row => row.DecisionNumber is not null)

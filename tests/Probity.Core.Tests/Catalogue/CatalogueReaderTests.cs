@@ -51,6 +51,10 @@ public sealed class CatalogueReaderTests
         { "purposes.yaml", "case-required: true", "case-required: perhaps", 0, "not true or false", "true or false" },
         { "datasets/penalty.yaml", "row-key: [decision-number]", "row-key: [number]", 0, "no column \"number\"", "Correct it" },
         { "datasets/licence.yaml", "header: 备注", "header: 许可内容", -200, "\"许可内容\" stands twice", "Keep one" },
+        { "datasets/penalty.yaml", "names: [CF_WSH,", "names: [CF_XDR_MC,", 0, "\"CF_XDR_MC\" is a name of column \"行政相对人名称\" too", "Keep one" },
+        { "datasets/penalty.yaml", "english: Note,", "english: Note, yuan-names: [备注（元）],", 0, "is no money", "Remove yuan-names" },
+        { "datasets/penalty.yaml", "english: Note,", "english: Note, no-end: [长期],", 0, "is no date that may be empty", "Remove no-end" },
+        { "datasets/penalty.yaml", "english: Running number,", "english: Running number, required: true,", 0, "cannot be required", "Remove required" },
         { "datasets/penalty.yaml", "kind: money-wan", "kind: choice", 0, "does not go with its choices", "needs choices" },
         { "refuse-list.yaml", "only-items: [default.money-judgment]", "only-items: [default.all]", 0, "no item \"default.all\"", "add that item" },
     };

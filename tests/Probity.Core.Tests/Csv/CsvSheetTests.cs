@@ -1,5 +1,6 @@
 using System.Text;
 using Probity.Csv;
+using Probity.Sheets;
 
 namespace Probity.Core.Tests.Csv;
 
@@ -176,7 +177,7 @@ public sealed class CsvSheetTests
 
     static async Task<List<SheetRow>> RowsAsync(Stream stream)
     {
-        var sheet = (await CsvSheet.OpenAsync(stream, CancellationToken.None)).Value;
+        var sheet = (await CsvSheet.OpenAsync(stream, HeaderSearch.FirstRow(), CancellationToken.None)).Value;
         return await sheet.ReadRowsAsync().ToListAsync();
     }
 

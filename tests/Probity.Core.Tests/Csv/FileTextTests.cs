@@ -1,5 +1,6 @@
 using System.Text;
 using Probity.Csv;
+using Probity.Sheets;
 
 namespace Probity.Core.Tests.Csv;
 
@@ -57,5 +58,5 @@ public sealed class FileTextTests
         Assert.Equal(SheetRow.Quote, (await OpenAsync(Encoding.UTF8.GetBytes("甲,\"乙\n1,2\n"))).Refusal);
     }
 
-    static Task<Outcome<CsvSheet>> OpenAsync(byte[] file) => CsvSheet.OpenAsync(new MemoryStream(file), CancellationToken.None);
+    static Task<Outcome<CsvSheet>> OpenAsync(byte[] file) => CsvSheet.OpenAsync(new MemoryStream(file), HeaderSearch.FirstRow(), CancellationToken.None);
 }

@@ -58,7 +58,7 @@ public sealed class LicenceRowTests
             ["authority"] = "机关", ["authority-code"] = source, ["source"] = "机关", ["source-code"] = source,
         };
         foreach (var (key, cell) in changes) good[key] = cell;
-        var row = new RowReader(new Template(Dataset.Columns), MixedRows.Today).Read([.. Dataset.Columns.Select(column => good.GetValueOrDefault(column.Key, ""))]);
+        var row = new RowReader(Template.Of(Dataset), MixedRows.Today).Read([.. Dataset.Columns.Select(column => good.GetValueOrDefault(column.Key, ""))]);
         return new RowRules(Penalties.Editions, "licence", RegisterMode.Demo, MixedRows.Today).Decide(row, new Sender(CreditCode.Parse(source), Attestation.None));
     }
 }

@@ -12,7 +12,7 @@ static class Penalties
 {
     public static readonly Editions Editions = CatalogueReader.Read(CatalogueFolder.Default).Editions!;
     public static readonly Dataset Dataset = Editions.All[^1].FindDataset("penalty")!;
-    public static readonly Template Template = new(Dataset.Columns);
+    public static readonly Template Template = Template.Of(Dataset);
     public static readonly CreditCode Source = MixedRows.Source;
 
     public static readonly IReadOnlyDictionary<string, string> Good = new Dictionary<string, string>
@@ -32,6 +32,9 @@ static class Penalties
 
     public static RowDecision Decide(Sender sender, RegisterMode mode, params (string Key, string Cell)[] changes) =>
         new RowRules(Editions, "penalty", mode, MixedRows.Today).Decide(new RowReader(Template, MixedRows.Today).Read(Cells(changes)), sender);
+
+    public static RowDecision DecideCells(string[] cells) =>
+        new RowRules(Editions, "penalty", RegisterMode.Demo, MixedRows.Today).Decide(new RowReader(Template, MixedRows.Today).Read(cells), new Sender(Source, MixedRows.Attested));
 
     public static string[] Cells(params (string Key, string Cell)[] changes) =>
         [.. Dataset.Columns.Select(column => changes.LastOrDefault(change => change.Key == column.Key).Cell ?? Good.GetValueOrDefault(column.Key, ""))];
