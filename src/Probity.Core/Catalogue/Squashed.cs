@@ -24,21 +24,11 @@ public static class Squashed
     public static string Narrow(string text)
     {
         var narrow = new StringBuilder(text.Length);
-        foreach (var rune in Sound(text).Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        foreach (var rune in NormalForm.Nfkc(text).EnumerateRunes())
         {
             if (!Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) is not System.Globalization.UnicodeCategory.Format) narrow.Append(rune);
         }
 
         return narrow.ToString();
-    }
-
-    // Normalize throws on a lone surrogate; enumerating by rune puts U+FFFD in its place.
-    static string Sound(string text)
-    {
-        if (!text.Any(char.IsSurrogate)) return text;
-
-        var sound = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes()) sound.Append(rune);
-        return sound.ToString();
     }
 }

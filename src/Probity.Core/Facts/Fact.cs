@@ -58,7 +58,7 @@ public sealed record Fact(FactKind Kind, Instant At, Actor Actor, string Why, IR
 
     static void Put(ArrayBufferWriter<byte> bytes, string text)
     {
-        var normal = text.IsNormalized() ? text : text.Normalize();
+        var normal = NormalForm.Nfc(text);
         var count = Encoding.UTF8.GetByteCount(normal);
         var span = bytes.GetSpan(4 + count);
         BinaryPrimitives.WriteInt32BigEndian(span, count);

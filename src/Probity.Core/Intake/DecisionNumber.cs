@@ -49,7 +49,7 @@ public readonly record struct DecisionNumber : IParsable<DecisionNumber>
     static string NormalOf(string sent)
     {
         var normal = new StringBuilder(sent.Length);
-        foreach (var c in HalfWidth.Of(sent).Normalize(NormalizationForm.FormC))
+        foreach (var c in NormalForm.Nfc(HalfWidth.Of(sent)))
         {
             if (char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format) continue;
             normal.Append(c switch

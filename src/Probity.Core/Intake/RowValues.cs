@@ -67,7 +67,7 @@ public sealed class RowValues(Template template)
             ColumnKind.PersonName => Name?.Normal ?? "",
             ColumnKind.DocumentNumber => Number?.Reveal() ?? text,
             _ when Columns[column].Key is ColumnKeys.DecisionNumber => DecisionNumber?.Normal ?? "",
-            _ => text.IsNormalized() ? text : text.Normalize(),
+            _ => NormalForm.Nfc(text),
         };
     }
 

@@ -14,7 +14,7 @@ static class NormalName
     /// <summary>The normal form of a text without lone surrogates.</summary>
     public static string Of(string text)
     {
-        var folded = HalfWidth.Of(Gb18030Moved.Fold(text)).Normalize(NormalizationForm.FormC).ToUpperInvariant();
+        var folded = NormalForm.Nfc(HalfWidth.Of(Gb18030Moved.Fold(text))).ToUpperInvariant();
         Rune[] runes = [.. folded.EnumerateRunes().Where(rune => !IsVariationSelector(rune))];
         var spaced = Spaced(runes, keep: runes.Any(rune => Rune.IsLetter(rune) && !IsHan(rune)));
 

@@ -87,7 +87,7 @@ public readonly record struct PersonName : IParsable<PersonName>
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (!Rune.TryGetRuneAt(text, i, out var rune) || rune.Value is 0xFFFD || IsInvisible(rune)) return false;
+            if (!Rune.TryGetRuneAt(text, i, out var rune) || rune.Value is >= 0xFFFD and <= 0xFFFF || IsInvisible(rune)) return false;
             i += rune.Utf16SequenceLength - 1;
         }
 

@@ -6,6 +6,11 @@ namespace Probity.Catalogue;
 /// <summary>Reads the plain part of YAML: one document of maps, lists and texts. Anchors, aliases, tags and doubled keys are errors.</summary>
 sealed class YamlFile(string file, Findings findings)
 {
+    // No file of a catalogue goes deeper than six; each step of the reading is one of our stack.
+    const int Deepest = 32;
+
+    int depth;
+
     /// <summary>The document's content; null when the file is not YAML or is empty.</summary>
     public YamlPart? Read(string text)
     {
@@ -22,15 +27,34 @@ sealed class YamlFile(string file, Findings findings)
         }
         catch (YamlException exception)
         {
-            findings.Add(
-                new Place(file, (int)exception.Start.Line),
-                new($"不是正确的 YAML：{exception.Message}", $"This is not YAML: {exception.Message}"),
-                new("请检查缩进、冒号和引号。", "Check indentation, colons and quotes."));
-            return null;
+            return NotYaml((int)exception.Start.Line, exception.Message);
+        }
+        catch (InvalidOperationException exception)
+        {
+            // The library's scanner says this of some texts that are not YAML, and does not say where.
+            return NotYaml(1, exception.Message);
         }
     }
 
+    YamlPart? NotYaml(int line, string message)
+    {
+        findings.Add(
+            new Place(file, Math.Max(1, line)),
+            new($"不是正确的 YAML：{message}", $"This is not YAML: {message}"),
+            new("请检查缩进、冒号和引号。", "Check indentation, colons and quotes."));
+        return null;
+    }
+
     YamlPart Part(Parser parser)
+    {
+        depth++;
+        if (depth > Deepest) throw new YamlException(parser.Current!.Start, parser.Current.End, $"More than {Deepest} levels.");
+        var part = PartHere(parser);
+        depth--;
+        return part;
+    }
+
+    YamlPart PartHere(Parser parser)
     {
         if (parser.TryConsume<Scalar>(out var scalar)) return Checked(scalar, new YamlText(scalar.Value, At(scalar)));
         if (parser.TryConsume<SequenceStart>(out var list)) return Checked(list, new YamlList([.. Parts(parser)], At(list)));

@@ -8,7 +8,7 @@ namespace Probity.Csv;
 static class RowText
 {
     static readonly SearchValues<char> Unwanted = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Append(0xFFFD).Select(c => (char)c)]);
+        [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Append(0xFFFD).Append(0xFFFE).Append(0xFFFF).Select(c => (char)c)]);
 
     /// <summary>The row without its number and line.</summary>
     public static SheetRow Read(ReadOnlySpan<byte> bytes, RowScanner scanner, ScanResult scan, string[] header)

@@ -29,5 +29,5 @@ public sealed record DateParts(string Year, string Month, string Day)
             : null;
 
     static int Part(string text) =>
-        int.TryParse(text.Normalize(System.Text.NormalizationForm.FormKC), System.Globalization.NumberStyles.None, null, out var part) ? part : 0;
+        int.TryParse(NormalForm.Nfkc(text), System.Globalization.NumberStyles.None, null, out var part) ? part : 0;
 }

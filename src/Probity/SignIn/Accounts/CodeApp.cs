@@ -13,5 +13,5 @@ sealed class CodeApp(AccountKeys keys, TimeProvider clock)
     public void Use(Account account, byte[] key, long step) => (account.CodeKey, account.CodeStep) = (keys.SealCodeKey(account, key), step);
 
     // Apps show a space in the middle, and input methods make full-width digits.
-    static string Digits(string typed) => string.Concat(typed.Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsAsciiDigit));
+    static string Digits(string typed) => string.Concat(NormalForm.Nfkc(typed).Where(char.IsAsciiDigit));
 }

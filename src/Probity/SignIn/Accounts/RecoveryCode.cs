@@ -19,7 +19,7 @@ readonly record struct RecoveryCode
     /// <summary>A code as it is typed, with or without hyphens and spaces; null when it cannot be one.</summary>
     public static RecoveryCode? Read(string? typed)
     {
-        var text = string.Concat((typed ?? "").Normalize(System.Text.NormalizationForm.FormKC).ToUpperInvariant().Where(char.IsAsciiLetterOrDigit));
+        var text = string.Concat(NormalForm.Nfkc(typed ?? "").ToUpperInvariant().Where(char.IsAsciiLetterOrDigit));
         return text.Length is 16 ? new RecoveryCode(text) : null;
     }
 
