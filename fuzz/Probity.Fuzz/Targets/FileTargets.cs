@@ -2,6 +2,7 @@ using System.Text;
 using Probity.Catalogue;
 using Probity.Csv;
 using Probity.Intake;
+using Probity.Sheets;
 
 namespace Probity.Fuzz.Targets;
 
@@ -29,7 +30,7 @@ static class FileTargets
 
     static async Task<Reading> ReadAsync(Stream stream)
     {
-        var opened = await CsvSheet.OpenAsync(stream, default);
+        var opened = await CsvSheet.OpenAsync(stream, HeaderSearch.FirstRow(), default);
         if (opened.Refusal is { } refusal) return new Reading([], [], refusal.Code);
 
         var rows = new List<SheetRow>();
@@ -65,7 +66,7 @@ static class FileTargets
 
     static void Header(string text)
     {
-        var match = HeaderMatch.Of(text.Split(','), Penalty.Columns);
+        var match = HeaderMatch.Of(text.Split(','), Penalty);
         if (match.Errors.Count > 0) return;
         Promise.That(Penalty.Columns.Select((column, i) => (column, i)).All(one => !one.column.Required || match.Position(one.i) >= 0), "A header without errors has every required column.");
     }

@@ -1,5 +1,4 @@
 using System.Text;
-using Probity.Catalogue;
 using Probity.Intake;
 
 namespace Probity.Core.Tests.Intake;
