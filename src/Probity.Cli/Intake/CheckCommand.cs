@@ -58,7 +58,7 @@ sealed class CheckCommand : Verb
 
         await using var file = sheet.File(call).OpenRead();
         await using var errorSheet = call.Get(errors) is { } path ? OwnFile.Create(path) : Stream.Null;
-        var check = new FileCheck(Template.Of(dataset), rules, sender, SheetForm.ToDo);
+        var check = new FileCheck(Probity.Intake.Template.Of(editions, editions.InForceOn(today)!, dataset), rules, sender, SheetForm.ToDo);
         var result = await ProgressBar.RunAsync(file.Name, file, () => CheckFile.RunAsync(check, file, errorSheet, ct));
 
         if (call.Get(fillIn) is { } sheetPath) await CompanionSheet.WriteAsync(sheetPath, new CompanionTemplate(dataset).FillInSheet(result.Waiting), ct);

@@ -79,15 +79,22 @@ public sealed class HeaderMatch
         [
             [.. header.Index().Where(cell => cell.Item.Length is 0).Select(cell => new RowError(Blank, Letters(cell.Index), "", Words.None))],
             [.. Duplicates(header, meanings)],
-            [.. header.Where((name, i) => meanings[i] is null && !Added.Contains(Squashed.Of(name))).Select(name => new RowError(Unknown, name, name, Words.Same(names.Nearest(name) ?? "")))],
+            [.. header.Where((name, i) => meanings[i] is null && !IsAdded(name)).Select(name => new RowError(Unknown, name, name, Words.Same(names.Nearest(name) ?? "")))],
             [.. template.Columns.Where((column, i) => column.Required && !meanings.Any(meaning => meaning?.Column == i)).Select(c => new RowError(Missing, c.Header, "", Words.Same(c.Header)))],
         ];
         return new HeaderMatch(template, meanings)
         {
-            Errors = classes.FirstOrDefault(errors => errors.Count > 0) ?? [],
+            Errors = Explained(classes.FirstOrDefault(errors => errors.Count > 0) ?? [], header, template),
             Returned = header.Any(name => Squashed.Of(name) == Squashed.Of(AddedColumns.Result)),
         };
     }
+
+    /// <summary>Whether a header is of a column that an error sheet added.</summary>
+    internal static bool IsAdded(string header) => Added.Contains(Squashed.Of(header));
+
+    // A file of last year's template is told what changed, not that its headers are unknown.
+    static IReadOnlyList<RowError> Explained(IReadOnlyList<RowError> errors, IReadOnlyList<string> header, Template template) =>
+        errors.Count > 0 && (errors[0].Refusal == Unknown || errors[0].Refusal == Missing) && HeaderChanges.Find(header, template) is { Count: > 0 } changes ? changes : errors;
 
     static IEnumerable<RowError> Duplicates(IReadOnlyList<string> header, HeaderMeaning?[] meanings)
     {

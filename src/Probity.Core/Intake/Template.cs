@@ -20,6 +20,23 @@ public sealed class Template
     /// <summary>The template of a dataset's files: the columns of the standard, and behind them those that files may bring beside.</summary>
     public static Template Of(Dataset dataset) => new([.. dataset.Columns, .. dataset.Beside]) { Kept = dataset.Columns.Count };
 
+    /// <summary>
+    /// The same for files as they come: headers that earlier editions gave to a column are read too, and a file made from an earlier edition's
+    /// template learns what changed (<see cref="HeaderChanges"/>).
+    /// </summary>
+    public static Template Of(Editions editions, Edition edition, Dataset dataset)
+    {
+        Dataset[] earlier = [.. editions.All.Where(one => one.From < edition.From).Reverse().Select(one => one.FindDataset(dataset.Code)).OfType<Dataset>()];
+        if (earlier.Length is 0) return Of(dataset);
+
+        return new(EarlierDataset.WithEarlierHeaders([.. dataset.Columns, .. dataset.Beside], earlier))
+        {
+            Kept = dataset.Columns.Count,
+            Since = edition.Name,
+            Earlier = [.. earlier.Select(one => new EarlierDataset(one))],
+        };
+    }
+
     /// <summary>The columns in the order of the catalogue.</summary>
     public IReadOnlyList<Column> Columns { get; }
 
@@ -28,6 +45,12 @@ public sealed class Template
 
     /// <summary>So many columns from the first are kept; those behind are read for the rules alone.</summary>
     internal int Kept { get; private init; } = int.MaxValue;
+
+    /// <summary>The edition of which it is, in words; empty where no earlier one is known.</summary>
+    internal Words Since { get; private init; } = Words.None;
+
+    /// <summary>The same dataset in earlier editions, the newest first.</summary>
+    internal IReadOnlyList<EarlierDataset> Earlier { get; private init; } = [];
 
     internal HeaderNames Names { get; }
 

@@ -16,11 +16,12 @@ sealed class FileRows(Store store, KeyRing ring, Editions editions, RegisterMode
     public async Task<OpenedRows> OpenAsync(Batch batch, SecretKey key, CancellationToken ct)
     {
         var today = ShanghaiTime.DayOf(batch.ReceivedAt);
-        var dataset = editions.InForceOn(today)!.FindDataset(batch.DatasetCode)!;
+        var edition = editions.InForceOn(today)!;
+        var dataset = edition.FindDataset(batch.DatasetCode)!;
         var (companions, wrong) = await ReadCompanionAsync(batch, key, dataset, ct);
         if (wrong.Count > 0) return new OpenedRows(null, wrong, null!, null!);
 
-        var opening = await SheetFile.OpenAsync(SealedFile.Of(store, key, batch.Id, batch.Details), Template.Of(dataset), ct);
+        var opening = await SheetFile.OpenAsync(SealedFile.Of(store, key, batch.Id, batch.Details), Template.Of(editions, edition, dataset), ct);
         return new OpenedRows(opening.File, [.. opening.Errors.Select(error => FileError.Of(opening.Row, error))],
             new RowRules(editions, dataset.Code, mode, today), new Sender(batch.Body, batch.Details.Attestation, companions));
     }
