@@ -32,6 +32,9 @@ public sealed record Settings
     /// <summary>How often somebody may ask; null: the section <c>Limits</c> of the configuration.</summary>
     public Limits.LimitSettings? Limits { get; init; }
 
+    /// <summary>The OpenID provider that takes the place of the bundled one; null: the section <c>SignIn</c> of the configuration.</summary>
+    public SignIn.ExternalProvider? Provider { get; init; }
+
     /// <summary>Reads the command line over the environment.</summary>
     /// <exception cref="SettingsException">An option that contradicts the others; the message says the remedy.</exception>
     public static Settings Read(string[] args)

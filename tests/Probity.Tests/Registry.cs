@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Probity.Keys;
+using Probity.SignIn;
 using Probity.SignIn.Demo;
 using Probity.Storage;
 using Probity.Tests.SignIn;
@@ -43,7 +44,7 @@ public sealed class Registry : IAsyncDisposable
     public Database Database => database;
 
     /// <summary>Starts a demonstration register, or a real one.</summary>
-    public static async Task<Registry> StartAsync(string engine, RegisterMode mode = RegisterMode.Demo)
+    public static async Task<Registry> StartAsync(string engine, RegisterMode mode = RegisterMode.Demo, ExternalProvider? provider = null)
     {
         var database = await Database.CreateAsync(engine);
         var folder = Directory.CreateTempSubdirectory("probity-registry-").FullName;
@@ -55,6 +56,7 @@ public sealed class Registry : IAsyncDisposable
             Keys = Path.Combine(folder, "keys"),
             Mode = mode,
             Urls = "http://127.0.0.1:0",
+            Provider = provider,
         };
         var clock = new TestClock();
         var app = await RegisterApp.BuildAsync(settings, clock);

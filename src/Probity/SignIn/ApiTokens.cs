@@ -17,6 +17,14 @@ public static class ApiTokens
     /// <summary>No token is taken that is older, whatever it says of its own end.</summary>
     public static readonly TimeSpan MaximumLife = TimeSpan.FromMinutes(10);
 
+    // Signatures that only the provider can make. A shared secret would let whoever can check a token make one.
+    internal static readonly string[] OfKeyPairs =
+    [
+        SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512,
+        SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.RsaSsaPssSha384, SecurityAlgorithms.RsaSsaPssSha512,
+        SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.EcdsaSha384, SecurityAlgorithms.EcdsaSha512,
+    ];
+
     /// <summary>There is no bearer token (HTTP 401).</summary>
     public static readonly Refusal Missing = Refusal.Forbidden("signin.token-missing",
         "请求未携带访问令牌。", "The request carries no bearer token.");
@@ -54,6 +62,8 @@ public static class ApiTokens
         jwt.Authority = provider.Authority.AbsoluteUri;
         jwt.RequireHttpsMetadata = !provider.Authority.IsLoopback;
         jwt.TokenValidationParameters.ValidAudience = provider.Audience;
+        jwt.TokenValidationParameters.ValidTypes = provider.AccessTokenTypes.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        jwt.TokenValidationParameters.ValidAlgorithms = OfKeyPairs;
     }
 
     // No metadata is fetched: the keys are at hand, and the public URL need not be reachable from inside.

@@ -116,7 +116,13 @@ static class PagesSignIn
         oidc.ClientId = provider.ClientId;
         oidc.ClientSecret = provider.ClientSecret;
         oidc.GetClaimsFromUserInfoEndpoint = provider.ReadsUserInfo;
+        oidc.TokenValidationParameters.ValidAlgorithms = ApiTokens.OfKeyPairs;
         foreach (var scope in provider.Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries)) oidc.Scope.Add(scope);
+        foreach (var claim in provider.Claims.All) oidc.ClaimActions.MapUniqueJsonKey(claim, claim);
+
+        // A provider that knows several ways of signing in is told which of them will do (OpenID Connect Core, 3.1.2.1).
+        var sure = $"{provider.OfficialAcr} {provider.PersonAcr}".Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct();
+        oidc.AdditionalAuthorizationParameters["acr_values"] = string.Join(' ', sure);
     }
 
     static void TrustBundled(OpenIdConnectOptions oidc, PublicAddress address, ProviderKeys keys)

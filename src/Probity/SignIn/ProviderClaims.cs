@@ -35,6 +35,8 @@ public sealed record ClaimNames
     /// <summary>The official's number at that body.</summary>
     public string OfficialNumber { get; init; } = "official_number";
 
+    internal IEnumerable<string> All => [Name, ResidentNumber, Body, OfficialNumber];
+
     /// <summary>The names that a configuration section gives; ours where it is silent.</summary>
     internal static ClaimNames From(IConfiguration section) => new()
     {

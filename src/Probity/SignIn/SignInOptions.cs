@@ -38,7 +38,7 @@ public sealed record SignInOptions
             Store = OpenStore.ServingAddress(settings) is { } serving ? SignInStore.Postgres(serving) : file,
             Owner = settings.Database is { } owner && mode is RegisterMode.Demo ? SignInStore.Postgres(owner) : null,
             PublicUrl = settings.PublicUrl is { } url ? new Uri(url) : null,
-            Provider = ExternalProvider.From(configuration),
+            Provider = settings.Provider ?? ExternalProvider.From(configuration),
             Limits = settings.Limits ?? LimitSettings.From(configuration),
         };
     }
@@ -94,26 +94,48 @@ public sealed record ExternalProvider
     /// </summary>
     public string OfficialAcr { get; init; } = "";
 
+    /// <summary>
+    /// Values of <c>typ</c>, separated by spaces, by which the provider's access tokens say that they are such (RFC 9068, section 2.1). An identity token says
+    /// <c>JWT</c>, and is no key to the API.
+    /// </summary>
+    public string AccessTokenTypes { get; init; } = "at+jwt application/at+jwt";
+
     /// <summary>How the provider calls the claims that the register reads.</summary>
     public ClaimNames Claims { get; init; } = new();
 
     /// <summary>The section <c>SignIn</c> of a configuration; null when it names no authority.</summary>
+    /// <exception cref="SettingsException">What it says would leave a door open, or none; the message says the remedy.</exception>
     public static ExternalProvider? From(IConfiguration configuration)
     {
         var section = configuration.GetSection("SignIn");
         if (section["Authority"] is not { Length: > 0 } authority) return null;
-        return new ExternalProvider
+        return Read(section, authority).Checked();
+    }
+
+    static ExternalProvider Read(IConfigurationSection section, string authority)
+    {
+        var usual = new ExternalProvider { Authority = new Uri(authority), ClientId = section["ClientId"] ?? "" };
+        return usual with
         {
-            Authority = new Uri(authority),
-            ClientId = section["ClientId"] ?? throw new InvalidOperationException("SignIn:Authority is set, SignIn:ClientId is not."),
             ClientSecret = section["ClientSecret"],
-            Audience = section["Audience"] ?? ApiTokens.Audience,
-            Scopes = section["Scopes"] ?? "profile",
+            Audience = section["Audience"] ?? usual.Audience,
+            Scopes = section["Scopes"] ?? usual.Scopes,
             ReadsUserInfo = section.GetValue<bool>("ReadsUserInfo"),
             PersonAcr = section["PersonAcr"] ?? "",
             OfficialAcr = section["OfficialAcr"] ?? "",
+            AccessTokenTypes = section["AccessTokenTypes"] ?? usual.AccessTokenTypes,
             Claims = ClaimNames.From(section.GetSection("Claims")),
         };
+    }
+
+    ExternalProvider Checked()
+    {
+        if (ClientId is "") throw new SettingsException("SignIn:Authority is set and SignIn:ClientId is not. Remedy: name the client that this register is to the provider.");
+        if (Audience == ClientId)
+            throw new SettingsException("SignIn:Audience is the client itself, so that an identity token would open the API. Remedy: give the API an audience of its own at the provider.");
+        if (Authority.Scheme != Uri.UriSchemeHttps && !Authority.IsLoopback) throw new SettingsException("SignIn:Authority is not https. Remedy: reach the provider by https.");
+
+        return this;
     }
 }
 

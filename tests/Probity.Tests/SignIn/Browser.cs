@@ -23,6 +23,9 @@ sealed class Browser : IDisposable
     /// <summary>The path and query at which the last answer was found, after redirects.</summary>
     public string At { get; private set; } = "";
 
+    /// <summary>The same with its host: a sign-in leads to another one.</summary>
+    public Uri? Address { get; private set; }
+
     public HttpStatusCode Status { get; private set; }
 
     public string Text { get; private set; } = "";
@@ -36,6 +39,25 @@ sealed class Browser : IDisposable
         var pressed = document.QuerySelectorAll<IHtmlButtonElement>("button").Single(found => Squashed(found.TextContent) == button);
         foreach (var (field, value) in typed) Type(pressed.Form!, field, value);
         await ReadAsync(http.PostAsync(pressed.Form!.Action, new FormUrlEncodedContent(FieldsOf(pressed))));
+    }
+
+    /// <summary>Presses a button and follows no further than to this address, which nobody serves: what a program that waits there would be told.</summary>
+    public async Task<Uri> PressToAsync(string button, string end, params (string Field, string Value)[] typed)
+    {
+        var document = await ReadPageAsync();
+        var pressed = document.QuerySelectorAll<IHtmlButtonElement>("button").Single(found => Squashed(found.TextContent) == button);
+        foreach (var (field, value) in typed) Type(pressed.Form!, field, value);
+        using var step = new HttpClient(new SocketsHttpHandler { CookieContainer = handler.CookieContainer, AllowAutoRedirect = false });
+        var answer = await step.PostAsync(pressed.Form!.Action, new FormUrlEncodedContent(FieldsOf(pressed)));
+        var at = new Uri(pressed.Form!.Action);
+        while (true)
+        {
+            var to = answer.Headers.Location ?? throw new InvalidOperationException($"{at} leads nowhere ({(int)answer.StatusCode}).");
+            answer.Dispose();
+            at = to.IsAbsoluteUri ? to : new Uri(at, to);
+            if (at.AbsoluteUri.StartsWith(end, StringComparison.Ordinal)) return at;
+            answer = await step.GetAsync(at);
+        }
     }
 
     static void Type(IHtmlFormElement form, string field, string value)
@@ -67,7 +89,7 @@ sealed class Browser : IDisposable
 
     /// <summary>The last answer as a page.</summary>
     public Task<IDocument> ReadPageAsync() =>
-        BrowsingContext.New().OpenAsync(request => request.Content(Text).Address(new Uri(http.BaseAddress!, At).AbsoluteUri));
+        BrowsingContext.New().OpenAsync(request => request.Content(Text).Address((Address ?? http.BaseAddress!).AbsoluteUri));
 
     /// <summary>Presses the header's button, which is on every page, by way of the page of the demo's people.</summary>
     public async Task PostToSignOutAsync(string language)
@@ -82,7 +104,8 @@ sealed class Browser : IDisposable
     async Task ReadAsync(Task<HttpResponseMessage> answer)
     {
         using var response = await answer;
-        At = response.RequestMessage!.RequestUri!.PathAndQuery;
+        Address = response.RequestMessage!.RequestUri!;
+        At = Address.PathAndQuery;
         Status = response.StatusCode;
         Text = await response.Content.ReadAsStringAsync();
     }
