@@ -4,6 +4,7 @@ using Probity.Calendar;
 using Probity.Catalogue;
 using Probity.Keys;
 using Probity.Portals;
+using Probity.SignIn;
 using Probity.Storage;
 using Probity.Subjects;
 
@@ -18,7 +19,7 @@ static class Readiness
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     internal static void MapReadiness(this IEndpointRouteBuilder app) =>
-        app.MapGet("/readyz", CheckAsync).ExcludeFromDescription().AllowAnonymous().ShowsNoPerson();
+        app.MapGet("/readyz", CheckAsync).ExcludeFromDescription().OpenToAll(OpenBecause.Watching).ShowsNoPerson();
 
     static async Task<IResult> CheckAsync(HttpContext context, Store store, KeyRing ring, Editions editions)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Probity.Portals;
+using Probity.SignIn;
 
 namespace Probity.Catalogue;
 
@@ -9,7 +10,7 @@ public static class CatalogueApi
     /// <summary><c>GET /api/catalogue</c> and <c>GET /api/purposes</c>.</summary>
     public static void MapCatalogueApi(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api").WithTags("Catalogue").AllowAnonymous().ShowsNoPerson().RefusesNothing();
+        var api = app.MapGroup("/api").WithTags("Catalogue").OpenToAll(OpenBecause.Public).ShowsNoPerson().RefusesNothing();
         api.MapGet("/catalogue", GetCatalogue)
             .WithName("getCatalogue")
             .WithSummary("The edition in force: items, legal bases, bodies and file templates")

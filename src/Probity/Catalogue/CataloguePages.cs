@@ -1,4 +1,5 @@
 using Probity.Portals;
+using Probity.SignIn;
 
 namespace Probity.Catalogue;
 
@@ -16,7 +17,7 @@ public static class CataloguePages
     /// <summary><c>catalogue</c>, <c>catalogue/{code}</c>, <c>purposes</c>, <c>purposes/{code}</c> and <c>bases</c>, in both languages.</summary>
     public static void MapCataloguePages(this IEndpointRouteBuilder app)
     {
-        var pages = app.MapPages().ShowsNoPerson();
+        var pages = app.MapPages().OpenToAll(OpenBecause.Public).ShowsNoPerson();
         pages.MapGet("/catalogue", (HttpContext context, PublishedRules rules) =>
             Pages.Render(new CataloguePage { Frame = Open(context), Edition = rules.Today }));
         pages.MapGet("/catalogue/{code}", (HttpContext context, string code, PublishedRules rules) =>

@@ -13,7 +13,7 @@ public static class IdentityPages
     {
         var casework = app.MapPages().MapGroup("/casework").RequireAuthorization(Doors.CaseworkPages).ShowsAskersOwn();
         casework.MapGet("", Home);
-        var pages = casework.MapGroup("/identity");
+        var pages = casework.MapGroup("/identity").OnlyFor(Role.IdentityOfficer);
         pages.MapGet("", ListAsync);
         pages.MapPost("/{number}", CompareAsync).LeavesALook(FactKind.IdentityCompared);
         pages.MapPost("/{number}/decision", DecideAsync);

@@ -13,10 +13,7 @@ public static class CounterPages
     /// <summary><c>casework/deliveries</c> and below, in both languages.</summary>
     public static void MapCounterPages(this IEndpointRouteBuilder app)
     {
-        var pages = app.MapPages().MapGroup("/casework/deliveries").RequireAuthorization(Doors.CaseworkPages).ShowsAskersOwn();
-        pages.AddEndpointFilter((context, next) => context.HttpContext.User.RequireOfficial().Holds(Role.CounterClerk)
-            ? next(context)
-            : ValueTask.FromResult<object?>(ApiTokens.RoleMissing.ToPage(Frame.Of(context.HttpContext, Portal.Casework))));
+        var pages = app.MapPages().MapGroup("/casework/deliveries").RequireAuthorization(Doors.CaseworkPages).OnlyFor(Role.CounterClerk).ShowsAskersOwn();
         pages.MapGet("", (HttpContext context) => Find(context, "", []));
         pages.MapPost("/notice", PrepareAsync).LeavesALook(FactKind.DeliveryPrepared);
         pages.MapGet("/record", (HttpContext context) => Record(context, RecordForm.Empty, []));

@@ -33,6 +33,7 @@ public static class NoticesApi
             .WithName("recordDelivery")
             .WithSummary("Record that a notice was delivered")
             .WithDescription("By signed post with its postal number, or by hand-over at a counter with the document seen. For clerks of the source and of the credit centre.")
+            .OnlyFor(Bodies.Role.CounterClerk)
             .ShowsAskersOwn()
             .Refuses(typeof(RecordDelivery), typeof(DeliverNotice), typeof(NoticesApi));
     }
@@ -62,7 +63,6 @@ public static class NoticesApi
     static async Task<Results<Ok<DeliveredBody>, ProblemHttpResult>> RecordAsync(
         string number, DeliveryBody body, HttpContext context, RecordDelivery record, CancellationToken ct)
     {
-        if (!context.User.RequireOfficial().Holds(Bodies.Role.CounterClerk)) return ApiTokens.RoleMissing.ToProblem();
         if (!EntryNumber.TryParse(number, null, out var entry)) return DeliverNotice.EntryUnknown.ToProblem();
         if (body.On is not { } on) return DateMissing.ToProblem();
 

@@ -21,7 +21,7 @@ static class ApiDescription
         options.AddOperationTransformer((operation, context, _) => Describe(operation, context));
     });
 
-    internal static void MapApiDescription(this IEndpointRouteBuilder app) => app.MapOpenApi().ShowsNoPerson();
+    internal static void MapApiDescription(this IEndpointRouteBuilder app) => app.MapOpenApi().OpenToAll(OpenBecause.Public).ShowsNoPerson();
 
     static Task Describe(OpenApiDocument document)
     {

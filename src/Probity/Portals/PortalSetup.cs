@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Probity.SignIn;
 
 namespace Probity.Portals;
 
@@ -45,8 +46,8 @@ public static class PortalSetup
     public static void MapPortals(this WebApplication app)
     {
         app.MapAssets();
-        app.MapGet("/", () => TypedResults.Redirect(LanguageRoute.Link(Language.Zh, ""))).ExcludeFromDescription().ShowsNoPerson();
-        app.MapGet("/healthz", () => TypedResults.Text("ok\n")).ExcludeFromDescription().ShowsNoPerson();
+        app.MapGet("/", () => TypedResults.Redirect(LanguageRoute.Link(Language.Zh, ""))).ExcludeFromDescription().OpenToAll(OpenBecause.Public).ShowsNoPerson();
+        app.MapGet("/healthz", () => TypedResults.Text("ok\n")).ExcludeFromDescription().OpenToAll(OpenBecause.Watching).ShowsNoPerson();
         app.MapApiDescription();
     }
 }

@@ -21,6 +21,7 @@ static class SecurityHeaders
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = context.GetEndpoint()?.Metadata.GetMetadata<RunsScript>() is null ? ContentSecurityPolicy : WithScript;
         headers.XContentTypeOptions = "nosniff";
+        if (context.Request.Path.StartsWithSegments("/api") && headers.CacheControl.Count is 0) headers.CacheControl = "no-store";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";

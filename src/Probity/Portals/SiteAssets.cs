@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
+using Probity.SignIn;
 
 namespace Probity.Portals;
 
@@ -26,7 +27,7 @@ public static class SiteAssets
     public static void MapAssets(this IEndpointRouteBuilder app)
     {
         foreach (var asset in (Asset[])[StyleSheet, Seal, PasskeyScript])
-            app.MapGet(asset.Address, (HttpContext context) => Serve(context, asset)).ExcludeFromDescription().AllowAnonymous().ShowsNoPerson();
+            app.MapGet(asset.Address, (HttpContext context) => Serve(context, asset)).ExcludeFromDescription().OpenToAll(OpenBecause.Public).ShowsNoPerson();
     }
 
     static FileContentHttpResult Serve(HttpContext context, Asset asset)

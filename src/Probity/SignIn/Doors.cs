@@ -65,7 +65,9 @@ public static class Doors
 
     internal static void AddDoors(this IServiceCollection services)
     {
-        var authorization = services.AddAuthorizationBuilder();
+        // A door that says nothing is shut; an address that leads to no door is answered as such.
+        var authorization = services.AddAuthorizationBuilder().SetFallbackPolicy(
+            new AuthorizationPolicyBuilder().RequireAssertion(asked => asked.Resource is HttpContext context && context.GetEndpoint() is null).Build());
         foreach (var (portal, roles) in Roles)
         {
             authorization.AddPolicy($"pages.{portal}", policy => Allow(policy, PagesSignIn.Scheme, roles));

@@ -16,9 +16,9 @@ static class SignInDoor
 
     public static void MapSignInDoor(this IEndpointRouteBuilder app)
     {
-        app.MapGet(PagesSignIn.SignInPath, (string? returnUrl) => ToLanguage("sign-in", returnUrl)).ExcludeFromDescription().ShowsNoPerson();
-        app.MapGet(PagesSignIn.RefusedPath, (string? returnUrl, string? reason) => ToLanguage(RefusedPage(reason), returnUrl)).ExcludeFromDescription().ShowsNoPerson();
-        var pages = app.MapPages().ShowsNoPerson();
+        app.MapGet(PagesSignIn.SignInPath, (string? returnUrl) => ToLanguage("sign-in", returnUrl)).ExcludeFromDescription().OpenToAll(OpenBecause.SigningIn).ShowsNoPerson();
+        app.MapGet(PagesSignIn.RefusedPath, (string? returnUrl, string? reason) => ToLanguage(RefusedPage(reason), returnUrl)).ExcludeFromDescription().OpenToAll(OpenBecause.SigningIn).ShowsNoPerson();
+        var pages = app.MapPages().OpenToAll(OpenBecause.SigningIn).ShowsNoPerson();
         pages.MapGet("/sign-in", SignIn);
         pages.MapGet("/sign-in/refused", (HttpContext http) => RefusalFor(http).ToPage(Frame.Of(http, Portal.Identity)));
         foreach (var refusal in Explained)

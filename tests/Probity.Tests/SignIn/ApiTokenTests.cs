@@ -156,5 +156,15 @@ public sealed class ApiTokenTests
         Assert.Equal("", body);
     }
 
+    [Fact]
+    public async Task A_door_without_a_rule_is_shut_to_everybody_and_no_door_is_no_secret()
+    {
+        await using var host = await SignInHost.StartAsync();
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await host.AskAsync("/api/forgotten", null)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await host.AskAsync("/api/forgotten", await host.TokenAsync("maker"))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await host.AskAsync("/api/nowhere", null)).Status);
+    }
+
     static string? CodeOf(string body) => JsonDocument.Parse(body).RootElement.GetProperty("code").GetString();
 }

@@ -11,7 +11,7 @@ static class AccountPages
 
     public static void MapAccountPages(this IEndpointRouteBuilder app)
     {
-        var pages = app.MapPages().MapGroup("/account").ShowsNoPerson();
+        var pages = app.MapPages().MapGroup("/account").OpenToAll(OpenBecause.ProviderChecks).ShowsNoPerson();
         pages.MapGet("", ShowAsync);
         pages.MapGet("/command", (HttpContext http) => Pages.Render(new DeviceDonePage { Frame = AccountWays.Frame(http) }));
         pages.MapGet("/password", AskPasswordAsync);

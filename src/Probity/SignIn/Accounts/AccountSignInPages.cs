@@ -11,7 +11,7 @@ static class AccountSignInPages
 
     public static void MapAccountSignInPages(this IEndpointRouteBuilder app)
     {
-        var pages = app.MapPages().MapGroup("/account/sign-in").ShowsNoPerson();
+        var pages = app.MapPages().MapGroup("/account/sign-in").OpenToAll(OpenBecause.SigningIn).ShowsNoPerson();
         pages.MapGet("", (HttpContext http, string? returnUrl) => AskAsync(http, returnUrl, "", [])).WithMetadata(new RunsScript());
         pages.MapPost("", PasswordAsync).WithMetadata(new RunsScript()).LimitedAs(LimitKind.SignIn);
         pages.MapGet("/code", (HttpContext http, string? returnUrl, UserManager<Account> users) => SecondAsync(http, returnUrl, users, isRecovery: false));

@@ -26,8 +26,8 @@ static class DevicePages
 
     public static void MapDevicePages(this IEndpointRouteBuilder app)
     {
-        app.MapGet(VerifyPath, (HttpContext http) => Results.LocalRedirect(LanguageRoute.Link(Language.Zh, VerifyPath) + http.Request.QueryString)).ExcludeFromDescription().ShowsNoPerson();
-        var pages = app.MapPages().ShowsNoPerson();
+        app.MapGet(VerifyPath, (HttpContext http) => Results.LocalRedirect(LanguageRoute.Link(Language.Zh, VerifyPath) + http.Request.QueryString)).ExcludeFromDescription().OpenToAll(OpenBecause.ProviderChecks).ShowsNoPerson();
+        var pages = app.MapPages().OpenToAll(OpenBecause.ProviderChecks).ShowsNoPerson();
         pages.MapGet(VerifyPath, ShowAsync).LimitedAs(LimitKind.SignIn);
         pages.MapPost(VerifyPath, DecideAsync).LimitedAs(LimitKind.SignIn);
     }

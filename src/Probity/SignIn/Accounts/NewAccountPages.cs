@@ -20,7 +20,7 @@ static class NewAccountPages
 
     public static void MapNewAccountPages(this IEndpointRouteBuilder app)
     {
-        var pages = app.MapPages().MapGroup("/account").ShowsNoPerson();
+        var pages = app.MapPages().MapGroup("/account").OpenToAll(OpenBecause.ProviderChecks).ShowsNoPerson();
         pages.MapGet("/new", (HttpContext http, string? returnUrl) => Ask(http, returnUrl, []));
         pages.MapPost("/new", MakeAsync).LimitedAs(LimitKind.SignIn);
         pages.MapGet("/name", NameAsync);

@@ -12,7 +12,7 @@ static class PasskeyPages
 
     public static void MapPasskeyPages(this IEndpointRouteBuilder app)
     {
-        var pages = app.MapPages().MapGroup("/account").ShowsNoPerson().WithMetadata(new RunsScript());
+        var pages = app.MapPages().MapGroup("/account").OpenToAll(OpenBecause.ProviderChecks).ShowsNoPerson().WithMetadata(new RunsScript());
         pages.MapPost("/sign-in/passkey", SignInAsync).LimitedAs(LimitKind.SignIn);
         pages.MapGet("/passkeys", ShowAsync);
         pages.MapPost("/passkeys", AddAsync).LimitedAs(LimitKind.SignIn);

@@ -33,7 +33,7 @@ public static class DemoDoor
 
     internal static void MapDemoDoor(this IEndpointRouteBuilder app)
     {
-        var pages = app.MapPages().ShowsNoPerson().LimitedAs(LimitKind.SignIn);
+        var pages = app.MapPages().OpenToAll(OpenBecause.SigningIn).ShowsNoPerson().LimitedAs(LimitKind.SignIn);
         pages.MapGet("/demo/sign-in/{who}", ShowPart);
         pages.MapPost("/demo/sign-in/{who}", StepInAsync);
         pages.MapGet("/demo/people", ListAsync);

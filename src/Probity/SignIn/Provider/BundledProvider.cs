@@ -83,7 +83,7 @@ static class BundledProvider
     public static void MapBundledProvider(this IEndpointRouteBuilder app, SignInOptions options)
     {
         Delegate authorize = options.HasDemoPeople ? AuthorizeEndpoint.RunAsync : AccountAuthorize.RunAsync;
-        app.MapMethods(AuthorizePath, ["GET", "POST"], authorize).ExcludeFromDescription().DisableAntiforgery().ShowsNoPerson().LimitedAs(LimitKind.SignIn);
-        app.MapPost(TokenPath, options.HasDemoPeople ? TokenEndpoint.RunInDemoAsync : TokenEndpoint.RunAsync).ExcludeFromDescription().DisableAntiforgery().ShowsNoPerson().LimitedAs(LimitKind.SignIn);
+        app.MapMethods(AuthorizePath, ["GET", "POST"], authorize).ExcludeFromDescription().DisableAntiforgery().OpenToAll(OpenBecause.ProviderChecks).ShowsNoPerson().LimitedAs(LimitKind.SignIn);
+        app.MapPost(TokenPath, options.HasDemoPeople ? TokenEndpoint.RunInDemoAsync : TokenEndpoint.RunAsync).ExcludeFromDescription().DisableAntiforgery().OpenToAll(OpenBecause.ProviderChecks).ShowsNoPerson().LimitedAs(LimitKind.SignIn);
     }
 }
