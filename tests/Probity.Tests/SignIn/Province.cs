@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Probity.Bodies;
-using Probity.Storage;
 
 namespace Probity.Tests.SignIn;
 
