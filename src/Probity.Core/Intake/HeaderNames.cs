@@ -6,12 +6,13 @@ namespace Probity.Intake;
 /// Every name under which the columns of a template are known, as data of the catalogue. Width, blanks, brackets and other punctuation,
 /// underscores and case make no difference: 罚款金额(万元) and 罚款金额（万元）, CF_XDR_MC and cfXdrMc are one name.
 /// </summary>
-sealed class HeaderNames
+public sealed class HeaderNames
 {
     readonly Dictionary<string, HeaderMeaning> meanings = new(StringComparer.Ordinal);
     readonly List<(string Normal, string Name, string Header)> names = [];
 
-    public HeaderNames(IReadOnlyList<Column> columns)
+    /// <summary>The names of a template.</summary>
+    internal HeaderNames(IReadOnlyList<Column> columns)
     {
         for (var i = 0; i < columns.Count; i++)
         {
@@ -60,4 +61,4 @@ sealed class HeaderNames
 /// <summary>What a header says.</summary>
 /// <param name="Column">Which column of the template.</param>
 /// <param name="InYuan">Whether its amounts are in yuan.</param>
-readonly record struct HeaderMeaning(int Column, bool InYuan);
+public readonly record struct HeaderMeaning(int Column, bool InYuan);

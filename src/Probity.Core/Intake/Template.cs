@@ -52,7 +52,8 @@ public sealed class Template
     /// <summary>The same dataset in earlier editions, the newest first.</summary>
     internal IReadOnlyList<EarlierDataset> Earlier { get; private init; } = [];
 
-    internal HeaderNames Names { get; }
+    /// <summary>The names of its columns.</summary>
+    public HeaderNames Names { get; }
 
     internal int[] ByKey { get; }
 

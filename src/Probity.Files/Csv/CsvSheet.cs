@@ -4,11 +4,11 @@ using Probity.Sheets;
 namespace Probity.Csv;
 
 /// <summary>
-/// An agency's CSV file (RFC 4180, UTF-8 with or without byte order mark, commas, header in row 1 or below a title), read as a stream: at most
+/// An agency's CSV file (RFC 4180; UTF-8 with or without byte order mark, or GB18030; commas, tabs or semicolons; header in row 1 or below a title), read as a stream: at most
 /// <see cref="MaxRowBytes"/> twice are in memory at a time. Structure comes before rows: what is wrong with the file as a whole is
 /// a refusal of <see cref="OpenAsync"/>, what is wrong with one row costs that row. <para>Resynchronisation: a row that cannot be read
 /// costs the line that it begins on, and reading goes on at the next line. An unclosed quote therefore swallows nothing: as soon
-/// as the quoted cell proves to be wrong (text behind its closing quote, a line inside it with as many commas as a whole row, end
+/// as the quoted cell proves to be wrong (text behind its closing quote, a line inside it with as many separators as a whole row, end
 /// of file, too large, wrong number of columns) its first line is the broken row and the following lines are read afresh.</para>
 /// </summary>
 public sealed class CsvSheet : ISheet
@@ -31,12 +31,18 @@ public sealed class CsvSheet : ISheet
         "表头超过64列。请使用目录公布的数据项模板。", "The header has more than 64 columns. Use the published template.");
 
     readonly ByteWindow window;
-    readonly RowScanner scanner = new();
+    readonly TextForm form;
+    readonly RowScanner scanner;
     string[] header = [];
     int line = 1;
     int number = 1;
 
-    CsvSheet(ByteWindow window) => this.window = window;
+    CsvSheet(ByteWindow window, TextForm form)
+    {
+        this.window = window;
+        this.form = form;
+        scanner = new RowScanner(form.Separator);
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Header => header;
@@ -53,10 +59,13 @@ public sealed class CsvSheet : ISheet
         var window = new ByteWindow(stream);
         await window.FillAsync(ct);
         if (window.Length is 0) return Empty;
-        if (FileText.Refuse(window.Bytes) is { } refusal) return refusal;
 
-        window.Advance(FileText.MarkLength(window.Bytes));
-        var sheet = new CsvSheet(window);
+        var mark = FileText.MarkLength(window.Bytes);
+        window.Advance(mark);
+        var form = TextForm.Of(window.Bytes, mark > 0);
+        if (FileText.Refuse(window.Bytes, form) is { } refusal) return refusal;
+
+        var sheet = new CsvSheet(window, form);
         return await sheet.ReadHeaderAsync(search, ct) is { } broken ? broken : sheet;
     }
 
@@ -97,14 +106,14 @@ public sealed class CsvSheet : ISheet
             if (window.Length is 0 && !await window.FillAsync(ct)) return null;
 
             var scan = scanner.Scan(window.Bytes, window.AtEnd, columns);
-            if (scan is not ScanResult.NeedMore) return await TakeAsync(scan, ct);
+            if (scan is not ScanResult.NeedMore) return await TakeAsync(ct);
             await window.FillAsync(ct);
         }
     }
 
-    async ValueTask<SheetRow> TakeAsync(ScanResult scan, CancellationToken ct)
+    async ValueTask<SheetRow> TakeAsync(CancellationToken ct)
     {
-        var row = RowText.Read(window.Bytes, scanner, scan, header) with { Number = number++, Line = line };
+        var row = RowText.Read(window.Bytes, scanner, form, header) with { Number = number++, Line = line };
         line += scanner.Lines;
         window.Advance(scanner.Next);
         if (scanner.LineGoesOn) await window.SkipLineAsync(ct);

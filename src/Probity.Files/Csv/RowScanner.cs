@@ -20,13 +20,15 @@ readonly record struct CellSpan(int Start, int Length, bool Doubled);
 
 /// <summary>
 /// Finds one row at the front of a window: the states of RFC 4180, and the resynchronisation rule of <see cref="CsvSheet"/>. Works on
-/// bytes, since no byte of a UTF-8 sequence can be mistaken for a comma, a quote or a line break.
+/// bytes, since no byte of a UTF-8 or GB18030 sequence can be mistaken for a separator, a quote or a line break (the second to fourth byte of
+/// GB18030 are 30 to 39, 40 to 7E and 80 to FE).
 /// </summary>
-sealed class RowScanner
+/// <param name="separator">Comma, tab or semicolon.</param>
+sealed class RowScanner(byte separator)
 {
-    const byte Quote = (byte)'"', Comma = (byte)',', LineFeed = (byte)'\n', Return = (byte)'\r';
+    const byte Quote = (byte)'"', LineFeed = (byte)'\n', Return = (byte)'\r';
     const int FewestColumnsToSuspect = 4;
-    static readonly SearchValues<byte> Plain = SearchValues.Create(",\"\r\n"u8);
+    readonly SearchValues<byte> plain = SearchValues.Create([separator, .. "\"\r\n"u8]);
     static readonly SearchValues<byte> Quoted = SearchValues.Create("\"\r\n"u8);
 
     readonly CellSpan[] cells = new CellSpan[CsvSheet.MaxColumns];
@@ -80,7 +82,7 @@ sealed class RowScanner
                 : ScanPlain(bytes, last);
             if (result is not ScanResult.Row) return result;
             if (position >= bytes.Length) return ScanResult.Row;
-            if (bytes[position] is Comma)
+            if (bytes[position] == separator)
             {
                 position++;
                 continue;
@@ -94,7 +96,7 @@ sealed class RowScanner
 
     ScanResult ScanPlain(ReadOnlySpan<byte> bytes, bool last)
     {
-        var length = bytes[position..].IndexOfAny(Plain);
+        var length = bytes[position..].IndexOfAny(plain);
         if (length < 0 && !last) return ScanResult.NeedMore;
         if (length < 0) length = bytes.Length - position;
         else if (bytes[position + length] is Quote) return Stop(SheetRow.Quote);
@@ -130,13 +132,13 @@ sealed class RowScanner
             {
                 Add(start, at - start, doubled);
                 position = at + 1;
-                return position == bytes.Length || bytes[position] is Comma or Return or LineFeed ? ScanResult.Row : Stop(SheetRow.Quote);
+                return position == bytes.Length || bytes[position] == separator || bytes[position] is Return or LineFeed ? ScanResult.Row : Stop(SheetRow.Quote);
             }
         }
     }
 
-    static bool HoldsRow(ReadOnlySpan<byte> innerLine, int columns) =>
-        columns >= FewestColumnsToSuspect && innerLine.Count(Comma) >= columns - 1;
+    bool HoldsRow(ReadOnlySpan<byte> innerLine, int columns) =>
+        columns >= FewestColumnsToSuspect && innerLine.Count(separator) >= columns - 1;
 
     void Add(int start, int length, bool doubled)
     {

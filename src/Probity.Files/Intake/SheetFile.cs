@@ -39,10 +39,9 @@ public sealed class SheetFile
     /// <summary>Opens a file: format, encoding, separator and header are settled before the first row. The stream stays the caller's.</summary>
     public static async Task<FileOpening> OpenAsync(Stream stream, Template template, CancellationToken ct)
     {
-        var opened = await CsvSheet.OpenAsync(stream, new HeaderSearch(cells => HeaderMatch.CountKnown(cells, template)), ct);
-        if (opened.Refusal is { } refusal) return new FileOpening(null, [new RowError(refusal)]);
+        var opened = await OpenSheet.RunAsync(stream, template, ct);
+        if (opened.Sheet is not { } sheet) return new FileOpening(null, [opened.Error!]);
 
-        var sheet = opened.Value;
         var match = HeaderMatch.Of(sheet.Header, template);
         return match.Errors.Count > 0
             ? new FileOpening(null, match.Errors) { Row = sheet.HeaderRow }

@@ -3,23 +3,24 @@ using Probity.Csv;
 
 namespace Probity.Sheets;
 
-/// <summary>Leaves empty rows at the end out and names those between others.</summary>
+/// <summary>Leaves empty rows at the end out and names those between others, of a long run the first hundred.</summary>
 static class BlankRows
 {
+    const int MostNamed = 100;
+
     public static async IAsyncEnumerable<SheetRow> NameAsync(IAsyncEnumerable<SheetRow> rows, [EnumeratorCancellation] CancellationToken ct)
     {
-        (int Number, int Line) blank = default;
+        var blank = new List<(int Number, int Line)>();
         await foreach (var row in rows.WithCancellation(ct))
         {
             if (row.Broken is null && HeaderSearch.IsBlank(row.Cells))
             {
-                if (blank.Number is 0) blank = (row.Number, row.Line);
+                if (blank.Count < MostNamed) blank.Add((row.Number, row.Line));
                 continue;
             }
 
-            for (; blank.Number is not 0 && blank.Number < row.Number; blank = (blank.Number + 1, blank.Line + 1))
-                yield return new SheetRow(blank.Number, [""], SheetRow.Empty) { Line = blank.Line };
-            blank = default;
+            foreach (var (number, line) in blank) yield return new SheetRow(number, [""], SheetRow.Empty) { Line = line };
+            blank.Clear();
             yield return row;
         }
     }

@@ -23,7 +23,7 @@ public static class BatchesApi
         api.MapPost("", SendAsync)
             .WithName("sendBatch")
             .WithSummary("Send a file")
-            .WithDescription("multipart/form-data with `dataset` (a code of the catalogue, or `companion:` and a code for facts of rows that were held), `file`, optionally `companion`, `attester-name`, `attester-post`, `served-on-decision-date` and the companion columns by key. Answers as soon as the file is sealed; poll the batch until its state is `decided`.")
+            .WithDescription("multipart/form-data with `dataset` (a code of the catalogue, or `companion:` and a code for facts of rows that were held), `file`, optionally `companion`, `attester-name`, `attester-post`, `served-on-decision-date` and the companion columns by key. A file is an xlsx workbook, CSV (UTF-8, GB18030 or UTF-16 with its mark; commas, tabs or semicolons) or NDJSON, told by what is in it. Answers as soon as the file is sealed; poll the batch until its state is `decided`.")
             .WithMetadata(new RequestSizeLimitAttribute(RequestBytes))
             .DisableAntiforgery()
             .LimitedAs(LimitKind.Upload)

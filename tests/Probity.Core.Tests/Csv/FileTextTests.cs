@@ -25,25 +25,30 @@ public sealed class FileTextTests
     }
 
     [Fact]
-    public async Task What_is_not_UTF8_is_refused_by_its_name_with_the_remedy()
+    public async Task What_is_no_text_is_refused_by_its_name_with_the_remedy()
     {
-        // 证件号码 in GB18030.
-        Assert.Equal(FileText.Gb18030, (await OpenAsync([0xD6, 0xA4, 0xBC, 0xFE, 0xBA, 0xC5, 0xC2, 0xEB, .. ",x\n"u8])).Refusal);
-        Assert.Equal(FileText.Utf16, (await OpenAsync([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("甲,乙")])).Refusal);
-        Assert.Equal(FileText.Utf16, (await OpenAsync(Encoding.BigEndianUnicode.GetBytes("\uFEFF甲,乙"))).Refusal);
         Assert.Equal(FileText.NotUtf8, (await OpenAsync([.. "a,b"u8, 0xFF, .. "\n"u8])).Refusal);
         Assert.Equal(FileText.NotText, (await OpenAsync([.. "a,b"u8, 0, .. "\n"u8])).Refusal);
-        Assert.Equal(FileText.Workbook, (await OpenAsync([.. "PK\u0003\u0004"u8, 20, 0])).Refusal);
+        Assert.Equal(FileText.Markup, (await OpenAsync("<html><table>"u8.ToArray())).Refusal);
     }
 
     [Theory]
-    [InlineData("甲;乙;丙\n1;2;3\n")]
-    [InlineData("甲\t乙\t丙\n1\t2\t3\n")]
-    [InlineData("甲，乙，丙\n")]
-    public async Task Other_separators_are_refused_by_name(string text)
+    [InlineData(',')]
+    [InlineData('\t')]
+    [InlineData(';')]
+    public async Task Commas_tabs_and_semicolons_separate_columns(char separator)
     {
-        Assert.Equal(FileText.Delimiter, (await OpenAsync(Encoding.UTF8.GetBytes(text))).Refusal);
+        var sheet = (await OpenAsync(Encoding.UTF8.GetBytes($"甲{separator}乙{separator}丙\n1{separator}\"2,5;\t3{separator}\"{separator}4\n"))).Value;
+        var row = await sheet.ReadRowsAsync().FirstAsync();
+
+        Assert.Equal(["甲", "乙", "丙"], sheet.Header);
+        Assert.Equal((3, "4"), (row.Cells.Count, row.Cells[2]));
     }
+
+    [Theory]
+    [InlineData("甲，乙，丙\n")]
+    [InlineData("甲|乙|丙\n")]
+    public async Task Other_separators_are_refused_by_name(string text) => Assert.Equal(FileText.Separator, (await OpenAsync(Encoding.UTF8.GetBytes(text))).Refusal);
 
     [Fact]
     public async Task A_header_of_more_than_64_columns_is_refused()

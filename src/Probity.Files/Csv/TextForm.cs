@@ -1,0 +1,80 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace Probity.Csv;
+
+/// <summary>How a text file is written: its encoding and its separator, told from its first lines.</summary>
+/// <param name="IsGb">GB18030; UTF-8 where it is not.</param>
+/// <param name="Separator">Comma, tab or semicolon.</param>
+readonly record struct TextForm(bool IsGb, byte Separator)
+{
+    const int Lines = 10;
+    static readonly byte[] Separators = [(byte)',', (byte)'\t', (byte)';'];
+
+    /// <summary>The text of some bytes.</summary>
+    public string Text(ReadOnlySpan<byte> bytes) => IsGb ? Gb18030.Text(bytes) : Encoding.UTF8.GetString(bytes);
+
+    /// <summary>What is wrong with the bytes of a row; null where they are text of this encoding.</summary>
+    public Refusal? Check(ReadOnlySpan<byte> bytes)
+    {
+        if (!IsGb) return Utf8.IsValid(bytes) ? null : SheetRow.NotUtf8;
+        if (Gb18030.IsRatherUtf8(bytes)) return SheetRow.MixedEncoding;
+        return Gb18030.IsValid(bytes) ? null : SheetRow.NotGb18030;
+    }
+
+    /// <summary>
+    /// The form of a file that begins like this. Encoding: a byte order mark says UTF-8; otherwise more lines have to be UTF-8 than are not but are
+    /// GB18030. Separator: the one that stands most often in one of the first lines, outside quotes.
+    /// </summary>
+    public static TextForm Of(ReadOnlySpan<byte> bytes, bool hasMark) => new(!hasMark && IsRatherGb(bytes), SeparatorOf(bytes));
+
+    static bool IsRatherGb(ReadOnlySpan<byte> bytes)
+    {
+        var (utf8, gb) = (0, 0);
+        while (bytes.IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var end)
+        {
+            Weigh(bytes[..end], ref utf8, ref gb);
+            bytes = bytes[(end + 1)..];
+        }
+
+        // The last line may be cut anywhere: it decides only where there is no other.
+        if (utf8 + gb is 0) Weigh(bytes, ref utf8, ref gb);
+        return gb > utf8;
+    }
+
+    static void Weigh(ReadOnlySpan<byte> line, ref int utf8, ref int gb)
+    {
+        if (!line.ContainsAnyInRange((byte)0x80, (byte)0xFF)) return;
+        if (Utf8.IsValid(line)) utf8++;
+        else if (Gb18030.IsValid(line)) gb++;
+    }
+
+    static byte SeparatorOf(ReadOnlySpan<byte> bytes)
+    {
+        Span<int> most = stackalloc int[Separators.Length];
+        for (var i = 0; i < Lines && !bytes.IsEmpty; i++)
+        {
+            var end = bytes.IndexOfAny((byte)'\n', (byte)'\r');
+            var line = end < 0 ? bytes : bytes[..end];
+            for (var s = 0; s < Separators.Length; s++) most[s] = Math.Max(most[s], CountOutsideQuotes(line, Separators[s]));
+            bytes = end < 0 ? [] : bytes[(end + 1)..];
+        }
+
+        var best = 0;
+        for (var s = 1; s < Separators.Length; s++)
+            if (most[s] > most[best]) best = s;
+        return Separators[best];
+    }
+
+    static int CountOutsideQuotes(ReadOnlySpan<byte> line, byte separator)
+    {
+        var (count, quoted) = (0, false);
+        foreach (var one in line)
+        {
+            if (one is (byte)'"') quoted = !quoted;
+            else if (one == separator && !quoted) count++;
+        }
+
+        return count;
+    }
+}
