@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Xml;
 
@@ -19,6 +20,7 @@ enum CellFormat : byte
 /// <summary>The number formats of a workbook by style (ECMA-376 part 1, 18.8.30): those that are built in, and those of its own.</summary>
 sealed class CellFormats
 {
+    static readonly SearchValues<char> Days = SearchValues.Create("yYdD年月日");
     readonly Dictionary<int, string> codes = [];
     readonly List<CellFormat> styles = [];
 
@@ -54,7 +56,7 @@ sealed class CellFormats
     internal static CellFormat FormatOf(string code)
     {
         var (bare, words) = Bare(code);
-        if (bare.AsSpan().IndexOfAny("yYdD年月日") >= 0 || (bare.Contains('m', StringComparison.OrdinalIgnoreCase) && bare.AsSpan().IndexOfAny("0#") < 0)) return CellFormat.Date;
+        if (bare.AsSpan().ContainsAny(Days) || (bare.Contains('m', StringComparison.OrdinalIgnoreCase) && bare.AsSpan().IndexOfAny("0#") < 0)) return CellFormat.Date;
         if (bare.Contains("General", StringComparison.OrdinalIgnoreCase) || bare is "@" or "") return words ? CellFormat.Disguise : CellFormat.Plain;
         if (words || bare.AsSpan().IndexOfAny("%/Ee") >= 0) return CellFormat.Disguise;
 
@@ -81,7 +83,7 @@ sealed class CellFormats
             {
                 var end = End(code, i, '"');
                 var text = code[(i + 1)..Math.Max(i + 1, end)];
-                words |= text.Trim().Length > 0 && text.Any(c => !IsSign(c)) && !bare.ToString().AsSpan().ContainsAny("yYmMdD") && !(text is "年" or "月" or "日");
+                words |= text.Trim().Length > 0 && text.Any(c => !IsSign(c)) && !bare.ToString().AsSpan().ContainsAny(Days) && !(text is "年" or "月" or "日");
                 i = end;
             }
             else bare.Append(code[i]);

@@ -14,7 +14,7 @@ sealed class JsonRow(Template template)
     static readonly JsonReaderOptions Strict = new() { MaxDepth = 2 };
 
     /// <summary>The keys of an object; null where the line is none.</summary>
-    public IReadOnlyList<string>? NamesOf(ReadOnlySpan<byte> line)
+    public static IReadOnlyList<string>? NamesOf(ReadOnlySpan<byte> line)
     {
         try
         {
@@ -41,8 +41,9 @@ sealed class JsonRow(Template template)
         {
             var cells = new string?[template.Columns.Count];
             var (why, where) = Fill(new Utf8JsonReader(line, Strict), cells);
-            var row = new SheetRow(number, [.. cells.Select(cell => cell ?? "")], why) { Where = where };
-            return why == SheetRow.Json ? Raw(line, number, why, where) : row;
+            var row = new SheetRow(number, [.. cells.Select(cell => cell ?? "")], null);
+            // Given back in cells, what was left out of them would be missing unseen when the sheet returns.
+            return why is null ? row : Raw(line, number, why, where);
         }
         catch (JsonException)
         {

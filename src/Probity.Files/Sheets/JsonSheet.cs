@@ -44,7 +44,7 @@ public sealed class JsonSheet : ISheet
         if (!first.EndsWith("}"u8)) return NotLines;
 
         var sheet = new JsonSheet(window, template);
-        return sheet.reader.NamesOf(first) is { } names && HeaderMatch.Of(names, template).Errors.Any(error => error.Refusal != HeaderMatch.Missing)
+        return JsonRow.NamesOf(first) is { } names && HeaderMatch.Of(names, template).Errors.Any(error => error.Refusal != HeaderMatch.Missing)
             ? new JsonSheet(window, template) { Header = names } : sheet;
     }
 

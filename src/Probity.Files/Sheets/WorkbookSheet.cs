@@ -110,7 +110,9 @@ public sealed class WorkbookSheet : ISheet
             if ((why ?? RowText.Check(text)) is { } wrong && first.Why is null) first = (wrong, Header[i]);
         }
 
-        return new SheetRow(row.Number, cells, first.Why) { Where = first.Where ?? "" };
+        // A number that is not what it shows must not come back in the error sheet as a text that is believed: the row is given back as one text.
+        var isUnsure = first.Why == SheetRow.NumberDisguised || first.Why == SheetRow.NumberLost || first.Why == SheetRow.CellError;
+        return new SheetRow(row.Number, isUnsure ? [string.Join(" | ", cells)] : cells, first.Why) { Where = first.Where ?? "" };
     }
 
     (string Text, Refusal? Why) Read(Column? column, WorkbookCell cell)
