@@ -61,6 +61,7 @@ public sealed partial class WhoPasses
     static async Task<bool> PassesAsync(HttpClient http, RouteEndpoint door)
     {
         using var answer = await CallAsync(http, door);
+        Assert.True((int)answer.StatusCode < 500, $"{Whole.NameOf(door)} breaks ({(int)answer.StatusCode}) on a request that means nothing.");
         if (Whole.IsOpen(door)) return answer.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.TooManyRequests);
         if (answer.StatusCode is HttpStatusCode.Unauthorized) return false;
         if (answer.StatusCode is HttpStatusCode.Forbidden) return !(await answer.Content.ReadAsStringAsync()).Contains("signin.role-missing", StringComparison.Ordinal);
