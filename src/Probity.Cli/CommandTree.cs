@@ -14,6 +14,7 @@ static class CommandTree
     {
         var root = new RootCommand(new Words("公允录：报送、查询、核验的命令行工具。", "Probity: send, ask and verify from the command line.").In(language))
         {
+            new Init.InitCommand(language),
             new SignIn.SignInCommand(language),
             new SignIn.SignOutCommand(language),
             Noun("intake", new("报送数据：离线校验、报送、复核", "Send files: check off line, submit, release"), language,

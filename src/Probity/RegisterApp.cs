@@ -22,6 +22,7 @@ public static class RegisterApp
         var ring = settings.OpenKeys();
         var store = await OpenStore.RunAsync(settings, clock, ct);
         var register = await Register.OpenAsync(store, ring, settings.PublicUrl ?? "", ct);
+        settings = await RegisterIdentity.CheckAsync(settings, store, ring, ct);
         var editions = await new LoadEditions(store, ring).RunAsync(settings.Catalogue, ct);
         await new SeedDemo(store, ring, editions).RunAsync(ct);
         var roster = await Roster.OpenAsync(store, ct);

@@ -24,10 +24,16 @@ sealed class DatabaseOptions
     /// <summary>The key folder.</summary>
     public string Keys(Call call) => data.Keys(call);
 
+    /// <summary>The register's folder.</summary>
+    public string Data(Call call) => data.Data(call);
+
+    /// <summary>The PostgreSQL address; null: SQLite in the register's folder.</summary>
+    public string? Address(Call call) => (call.Get(database) ?? Environment.GetEnvironmentVariable("PROBITY_DATABASE")) is { Length: > 0 } address ? address : null;
+
     /// <summary>The database's engine; the caller disposes it. No file is made where there is none.</summary>
     public Engine Open(Call call)
     {
-        if ((call.Get(database) ?? Environment.GetEnvironmentVariable("PROBITY_DATABASE")) is { Length: > 0 } address) return Postgres(address);
+        if (Address(call) is { } address) return Postgres(address);
 
         var file = Path.Combine(data.Data(call), "register.db");
         return File.Exists(file) ? new SqliteEngine(file) : throw FailedException.Usage(

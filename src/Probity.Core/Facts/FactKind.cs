@@ -64,6 +64,10 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
     public static readonly FactKind EditionLoaded = new("edition-loaded", LogKind.Journal, "LoadEdition",
         new("目录版本首次载入", "An edition of the catalogue was loaded"), ["edition", "hash"]);
 
+    /// <summary>A register of real people was made; the address, the edition, the body that runs it and the number of its first administrator.</summary>
+    public static readonly FactKind RegisterInitialised = new("register-initialised", LogKind.Journal, "InitRegister",
+        new("正式的登记系统建立，任命了首位系统管理员", "A register of real people was made, and its first system administrator appointed"), ["origin", "edition", "operator", "official"]);
+
     /// <summary>A demonstration was filled with the bodies of its edition and its invented officials.</summary>
     public static readonly FactKind DemoSeeded = new("demo-seeded", LogKind.Journal, "SeedDemo",
         new("演示系统载入了目录中的单位和虚构的工作人员", "A demonstration was filled with the catalogue's bodies and invented officials"), ["edition", "bodies", "officials"]);
@@ -77,6 +81,6 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
     [
         InquiryAnswered, InquiryRefused, IdentityCompared, DeliveryPrepared, EntriesRecorded, NoticeDelivered, NameConfirmed, PersonBound,
         BatchReceived, BatchReleased, BatchDiscarded, HeldRowSettled, CaseOpened, EditionLoaded,
-        DemoSeeded, AccountBound,
+        RegisterInitialised, DemoSeeded, AccountBound,
     ];
 }
