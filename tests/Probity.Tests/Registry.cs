@@ -1,11 +1,16 @@
+using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Probity.Bodies;
+using Probity.Catalogue;
 using Probity.Keys;
 using Probity.SignIn;
 using Probity.SignIn.Demo;
 using Probity.Storage;
+using Probity.Subjects;
 using Probity.Tests.SignIn;
 
 namespace Probity.Tests;
@@ -59,9 +64,30 @@ public sealed class Registry : IAsyncDisposable
             Provider = provider,
         };
         var clock = new TestClock();
+        if (mode is RegisterMode.Real) settings = await InitAsync(settings, clock);
         var app = await RegisterApp.BuildAsync(settings, clock);
         await app.StartAsync();
         return new Registry(database, app, clock, settings);
+    }
+
+    /// <summary>What <c>probity init</c> does, for an address of this machine.</summary>
+    static async Task<Settings> InitAsync(Settings settings, TestClock clock)
+    {
+        var address = $"http://127.0.0.1:{FreePort()}";
+        var (ring, store) = (settings.OpenKeys(), await OpenStore.RunAsync(settings, clock, default));
+        await using var engine = store.Engine;
+        await Register.OpenAsync(store, ring, address, default);
+        var editions = await new LoadEditions(store, ring).RunAsync(settings.Catalogue, default);
+        var made = await new InitRegister(store, ring, editions).RunAsync(address, new FirstAdministrator("A001", PersonName.Parse("秦岚")), default);
+        Assert.Null(made.Refusal);
+        return settings with { Urls = address };
+    }
+
+    static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     /// <summary>A browser without script: keeps cookies, follows nothing by itself unless asked.</summary>
