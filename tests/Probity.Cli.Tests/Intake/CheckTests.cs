@@ -83,8 +83,8 @@ public sealed class CheckTests : IDisposable
         var run = await CheckAsync("姓名,身份证号\n张三,1\n"u8.ToArray(), [.. Attested, "--lang", "zh", "--json"]);
 
         Assert.Equal((1, 0), (run.Exit, (int)run.Json["rows"]!));
-        Assert.All(run.Json["errors"]!.AsArray(), error => Assert.Equal("file.header-unknown", (string)error!["code"]!));
-        Assert.Contains("第1行 姓名", run.Error, StringComparison.Ordinal);
+        Assert.All(run.Json["errors"]!.AsArray(), error => Assert.Equal("file.header-missing", (string)error!["code"]!));
+        Assert.Contains("第1行 行政处罚决定书文号", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
