@@ -40,7 +40,7 @@ public sealed class AgencyJourney
         await visitor.ChooseAsync(new("行政处罚信息（自然人）", "Administrative penalties of natural persons"));
         await visitor.TypeAsync(new("姓名", "Name"), "周信");
         await visitor.TypeAsync(new("职务", "Post"), "法规科科长");
-        await visitor.AttachAsync(new("数据文件（CSV）", "Data file (CSV)"), "samples/penalties.csv");
+        await visitor.AttachAsync(new("数据文件", "Data file"), "samples/penalties.csv");
         await visitor.AttachAsync(new("补充表（可不选）", "Companion sheet (optional)"), "samples/penalties-facts.csv");
         await visitor.PressAsync(new("报送", "Send"));
     }
