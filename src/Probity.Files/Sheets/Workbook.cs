@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Xml;
 using Probity.Intake;
+using Probity.Templates;
 
 namespace Probity.Sheets;
 
@@ -49,6 +50,9 @@ sealed class Workbook : IDisposable
     /// <summary>Its sheets in their order.</summary>
     public List<SheetEntry> Sheets { get; } = [];
 
+    /// <summary>Names of the sheets that our own templates mark as instructions: the mark is a defined name, which spreadsheets keep and move along.</summary>
+    public HashSet<string> Guides { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Its number formats.</summary>
     public CellFormats Formats { get; } = new();
 
@@ -77,8 +81,17 @@ sealed class Workbook : IDisposable
                 if (xml.LocalName is "workbookPr" && xml.GetAttribute("date1904") is "1" or "true" or "on") Dates = DateSystem.From1904;
                 if (xml.LocalName is "sheet" && parts.TryGetValue(RelationOf(xml), out var part) && part.Contains("worksheets/", StringComparison.OrdinalIgnoreCase))
                     Sheets.Add(new SheetEntry(xml.GetAttribute("name") ?? "", xml.GetAttribute("state") is "hidden" or "veryHidden", part));
+                if (xml.LocalName is "definedName" && xml.GetAttribute("name") is TemplateWorkbook.EditionName or TemplateWorkbook.DatasetName)
+                    Guides.Add(SheetOf(SharedTexts.TextOf(xml)));
             }
         });
+    }
+
+    // 'What''s new'!$B$1 stands on the sheet What's new.
+    static string SheetOf(string place)
+    {
+        var sheet = place[..Math.Max(0, place.LastIndexOf('!'))];
+        return sheet is ['\'', .., '\''] ? sheet[1..^1].Replace("''", "'") : sheet;
     }
 
     static string PartOf(string target) => target.StartsWith('/') ? target[1..] : "xl/" + target;

@@ -34,7 +34,7 @@ public sealed class WorkbookSheet : ISheet
     /// <inheritdoc/>
     public int HeaderRow { get; }
 
-    /// <summary>Opens a workbook: the only sheet with anything in it, or the only one whose header fits and that has rows.</summary>
+    /// <summary>Opens a workbook: the only sheet of data with rows, else the only one whose header fits, else the only one with anything in it; never instructions of ours.</summary>
     public static async Task<OpenedSheet> OpenAsync(Stream stream, Template template, CancellationToken ct)
     {
         var packed = new MemoryStream();
@@ -68,10 +68,8 @@ public sealed class WorkbookSheet : ISheet
         if (!workbook.IsWorkbook) return OpenedSheet.No(WorkbookRefusals.OtherZip);
         if (workbook.IsLinked) return OpenedSheet.No(WorkbookRefusals.Linked);
 
-        var filled = workbook.Sheets.Select(entry => SheetSurvey.Of(workbook, entry, template)).Where(sheet => sheet.Header is not null).ToArray();
-        var fitting = filled.Where(sheet => sheet is { Fits: true, HasRows: true }).ToArray();
-        if (fitting.Length is 0) fitting = [.. filled.Where(sheet => sheet.Fits)];
-        if (fitting.Length is 0) fitting = filled;
+        var fitting = Choose([.. workbook.Sheets.Where(entry => !workbook.Guides.Contains(entry.Name))
+            .Select(entry => SheetSurvey.Of(workbook, entry, template)).Where(sheet => sheet is { Header: not null, IsGuide: false })]);
         if (fitting.Length is 0) return OpenedSheet.No(WorkbookRefusals.Nothing);
         if (fitting.Length > 1) return OpenedSheet.No(WorkbookRefusals.Sheets, string.Join('、', fitting.Select(sheet => sheet.Entry.Name)));
 
@@ -81,6 +79,10 @@ public sealed class WorkbookSheet : ISheet
         if (sheet.Merged.Count > 0) return OpenedSheet.No(WorkbookRefusals.Merged, string.Join('、', sheet.Merged));
         return sheet.Header!.IsTooWide ? OpenedSheet.No(CsvSheet.TooManyColumns) : new OpenedSheet(new WorkbookSheet(workbook, sheet, template), null);
     }
+
+    // The best kind of sheet that there is: notes beside the data, and sheets with nothing below their header, are no second choice.
+    static SheetSurvey[] Choose(SheetSurvey[] filled) => filled.GroupBy(sheet => (sheet.Fit, sheet.Fit is not SheetFit.None && sheet.HasRows))
+        .OrderByDescending(kind => kind.Key).FirstOrDefault()?.ToArray() ?? [];
 
     async IAsyncEnumerable<SheetRow> ReadAllAsync([EnumeratorCancellation] CancellationToken ct)
     {

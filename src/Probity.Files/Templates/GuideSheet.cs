@@ -19,6 +19,9 @@ static class GuideSheet
     /// <summary>Where the code of the dataset stands.</summary>
     public const string DatasetPlace = $"'{Name}'!$B$2";
 
+    /// <summary>What its first cell says, in files and for ever: a reader knows the sheet by it.</summary>
+    public const string EditionHead = "目录版本 Edition";
+
     const int HeadRow = 5;
     static readonly string[] Heads = ["列名", "Column", "必填 Required", "填写方法", "How to fill it in", "示例 Example"];
     static int FirstList => Heads.Length + 1;
@@ -45,7 +48,7 @@ static class GuideSheet
 
     static IEnumerable<XElement> Top(FieldReference reference) =>
     [
-        Row(1, [("目录版本 Edition", Header), (reference.Edition, Text)]),
+        Row(1, [(EditionHead, Header), (reference.Edition, Text)]),
         Row(2, [("数据项模板 Dataset", Header), (reference.Dataset, Text), ("", Text), (reference.Name.Zh, Text), (reference.Name.En, Text)]),
         Row(3, [("标准 Standard", Header), (reference.Standard, Text)]),
     ];

@@ -40,6 +40,7 @@ static class Ooxml
     {
         XNamespace relation = Office;
         return new XElement(Main + "workbook", new XAttribute(XNamespace.Xmlns + "r", relation),
+            new XElement(Main + "bookViews", new XElement(Main + "workbookView", new XAttribute("firstSheet", 0), new XAttribute("activeTab", 0))),
             new XElement(Main + "sheets", sheets.Select((name, i) => new XElement(Main + "sheet",
                 new XAttribute("name", name), new XAttribute("sheetId", i + 1), new XAttribute(relation + "id", $"rId{i + 1}")))),
             new XElement(Main + "definedNames", names.Select(name => new XElement(Main + "definedName", new XAttribute("name", name.Name), name.Place))));
