@@ -30,6 +30,7 @@ public static class AgencyPages
         pages.MapGet("/batches/{number}/companion", FillInAsync);
         pages.MapGet("/batches/{number}/check", CheckAsync);
         pages.MapPost("/batches/{number}/check", SettleAsync);
+        pages.MapGet("/batches/{number}/settled", SettledAsync);
     }
 
     static async Task<IResult> ListAsync(HttpContext context, FindBatches find, PublishedRules rules, BatchNumber? after, CancellationToken ct) => Pages.Render(new BatchesPage
@@ -108,7 +109,18 @@ public static class AgencyPages
 
         return outcome.Value.State is BatchState.Decided
             ? Pages.Render(new CheckBatchPage { Frame = Open(context), Batch = outcome.Value, Today = rules.Today, Errors = [CheckBatchPage.WordMissing] }, 422)
-            : Pages.Render(new SettledBatchPage { Frame = Frame.Of(context, Portal.Agency, $"agency/batches/{known}"), Batch = outcome.Value });
+            : Results.LocalRedirect(LanguageRoute.Link(LanguageRoute.Of(context.Request.Path), $"agency/batches/{known}/settled"));
+    }
+
+    // An address of its own, so that reloading the confirmation sends nothing again.
+    static async Task<IResult> SettledAsync(string number, HttpContext context, FindBatches find, CancellationToken ct)
+    {
+        var shown = BatchNumber.TryParse(number, null, out var known) ? await find.RunAsync(known, context.User.RequireOfficial(), ct) : Batch.Unknown;
+        if (shown.Refusal is { } refusal) return refusal.ToPage(Open(context));
+
+        return shown.Value.Batch.State is BatchState.Released or BatchState.Discarded
+            ? Pages.Render(new SettledBatchPage { Frame = Open(context), Batch = shown.Value.Batch })
+            : Results.LocalRedirect(LanguageRoute.Link(LanguageRoute.Of(context.Request.Path), $"agency/batches/{known}"));
     }
 
     static Outcome<Batch> Ask(Batch batch) => batch;

@@ -17,6 +17,7 @@ public static class IdentityPages
         pages.MapGet("", ListAsync);
         pages.MapPost("/{number}", CompareAsync).LeavesALook(FactKind.IdentityCompared);
         pages.MapPost("/{number}/decision", DecideAsync);
+        pages.MapGet("/{number}/decision", ShowDone);
     }
 
     static IResult Home(HttpContext context)
@@ -49,8 +50,13 @@ public static class IdentityPages
         var decided = await decide.RunAsync(known, word is "same", context.User.RequireOfficial(), Channel.Page, ct);
         return decided.Refusal is { } refusal
             ? refusal.ToPage(Open(context))
-            : Pages.Render(new IdentityDonePage { Frame = Open(context), Number = known, IsSame = decided.Value });
+            : Results.LocalRedirect(LanguageRoute.Link(LanguageRoute.Of(context.Request.Path), $"casework/identity/{known}/decision?word={(decided.Value ? "same" : "other")}"));
     }
+
+    // Says again what the address says, and reads nothing: reloading decides nothing twice, and a number that was guessed tells nothing.
+    static IResult ShowDone(string number, string? word, HttpContext context) => CaseNumber.TryParse(number, null, out var known) && word is "same" or "other"
+        ? Pages.Render(new IdentityDonePage { Frame = Open(context), Number = known, IsSame = word is "same" })
+        : IdentityDesk.Unknown.ToPage(Open(context));
 
     static Frame Open(HttpContext context) => Frame.Of(context, Portal.Casework, "casework/identity");
 }

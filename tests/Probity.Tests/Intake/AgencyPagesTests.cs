@@ -33,6 +33,7 @@ public sealed partial class AgencyPagesTests
         Assert.Contains("Released", await maker.GetStringAsync(address.Replace("/zh/", "/en/", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Contains("Released", await maker.GetStringAsync("/en/agency"), StringComparison.Ordinal);
         Assert.Equal(1, await registry.CountAsync($"select count(*) from usable_entry"));
+        Assert.Contains("批次已生效", await checker.GetStringAsync(done.RequestMessage!.RequestUri), StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
@@ -62,12 +63,14 @@ public sealed partial class AgencyPagesTests
         var list = await desk.GetStringAsync("/en/casework");
         var action = Action().Match(list).Groups[1].Value;
         var compared = await (await desk.PostAsync(action, Form(list))).Content.ReadAsStringAsync();
-        var done = await (await desk.PostAsync(action + "/decision", Form(compared, "same"))).Content.ReadAsStringAsync();
+        var decided = await desk.PostAsync(action + "/decision", Form(compared, "same"));
+        var done = await decided.Content.ReadAsStringAsync();
 
         Assert.DoesNotContain("王", list.Replace("王海燕的", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("王改名", compared, StringComparison.Ordinal);
         Assert.Contains("王海燕", compared, StringComparison.Ordinal);
         Assert.Contains("Confirmed: the same person", done, StringComparison.Ordinal);
+        Assert.Contains("Confirmed: the same person", await desk.GetStringAsync(decided.RequestMessage!.RequestUri), StringComparison.Ordinal);
         Assert.Equal(2, await registry.CountAsync($"select count(*) from entry"));
     }
 
