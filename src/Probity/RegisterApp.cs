@@ -54,6 +54,7 @@ public static class RegisterApp
         app.MapCatalogueApi();
         app.MapCataloguePages();
         app.MapSignIn();
+        app.MapBodies();
         app.MapInquiries();
         app.MapIntake();
         app.MapSubjects();

@@ -1,3 +1,4 @@
+using Probity.Bodies.Administrators;
 using Probity.SignIn;
 
 namespace Probity.Bodies;
@@ -14,4 +15,7 @@ public static class BodySetup
         services.AddSingleton<FindOfficial>(provider => provider.GetRequiredService<Appointments>().FindAsync);
         services.AddSingleton<RefreshOfficial>(provider => provider.GetRequiredService<Appointments>().RefreshAsync);
     }
+
+    /// <summary>Every door of administrators.</summary>
+    public static void MapBodies(this IEndpointRouteBuilder app) => app.MapAdministrationPages();
 }

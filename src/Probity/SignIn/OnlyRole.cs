@@ -4,17 +4,17 @@ using Probity.Bodies;
 
 namespace Probity.SignIn;
 
-/// <summary>Of the roles that its policy lets in, a door takes this one alone.</summary>
-/// <param name="Role">The role.</param>
-public sealed record OnlyRole(Role Role) : IAuthorizationRequirementData
+/// <summary>Of the roles that its policy lets in, a door takes these alone.</summary>
+/// <param name="Roles">The roles.</param>
+public sealed record OnlyRole(IReadOnlyList<Role> Roles) : IAuthorizationRequirementData
 {
     /// <summary>What is asked for beside the policy.</summary>
-    public IEnumerable<IAuthorizationRequirement> GetRequirements() => [new RolesAuthorizationRequirement([Role.ToString()])];
+    public IEnumerable<IAuthorizationRequirement> GetRequirements() => [new RolesAuthorizationRequirement(Roles.Select(role => role.ToString()))];
 }
 
-/// <summary>How a door behind a policy of several roles declares that it is one role's.</summary>
+/// <summary>How a door behind a policy of several roles declares that it is one role's, or some of them.</summary>
 public static class OnlyRoleConventions
 {
-    /// <summary>Lets this role in and refuses the others of the policy, before anything of the request is read.</summary>
-    public static T OnlyFor<T>(this T door, Role role) where T : IEndpointConventionBuilder => door.WithMetadata(new OnlyRole(role));
+    /// <summary>Lets these roles in and refuses the others of the policy, before anything of the request is read. The declaration nearest to the door narrows those round it.</summary>
+    public static T OnlyFor<T>(this T door, params Role[] roles) where T : IEndpointConventionBuilder => door.WithMetadata(new OnlyRole(roles));
 }

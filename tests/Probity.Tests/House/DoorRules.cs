@@ -90,7 +90,7 @@ public sealed class DoorRules
     static async Task<string> WhoAsync(Registry registry, RouteEndpoint door)
     {
         if (Whole.IsOpen(door)) return "anybody";
-        if (door.Metadata.GetMetadata<OnlyRole>() is { } only) return only.Role.ToString();
+        if (door.Metadata.GetMetadata<OnlyRole>() is { } only) return string.Join(", ", only.Roles);
 
         var policies = registry.Services.GetRequiredService<IAuthorizationPolicyProvider>();
         var policy = await policies.GetPolicyAsync(Whole.PoliciesOf(door).Last()!);

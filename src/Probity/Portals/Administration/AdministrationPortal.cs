@@ -1,0 +1,28 @@
+using System.Security.Claims;
+using Probity.Bodies;
+
+namespace Probity.Portals.Administration;
+
+/// <summary>Pages of administrators (管理台): each kind has a navigation of its own, because what one kind does is another's to check. No rule lives here.</summary>
+public static class AdministrationPortal
+{
+    /// <summary>First page, without the language.</summary>
+    public const string Home = "administration";
+
+    static readonly Words Name = new("管理台", "Administration");
+    static readonly NavigationItem Overview = new(Home, new("概览", "Overview"));
+
+    static readonly Portal Decides = new(Name, Home, [Overview]);
+    static readonly Portal Watches = new(Name, Home, [Overview]);
+    static readonly Portal OfOneBody = new(Name, Home, [Overview]);
+
+    /// <summary>The frame of a page of whoever is signed in.</summary>
+    public static Frame Open(HttpContext context, string? path = null) => Frame.Of(context, Of(context.User), path);
+
+    static Portal Of(ClaimsPrincipal user)
+    {
+        if (user.IsInRole(nameof(Role.BodyAdministrator))) return OfOneBody;
+
+        return user.IsInRole(nameof(Role.AuditAdministrator)) ? Watches : Decides;
+    }
+}
