@@ -72,6 +72,14 @@ public sealed class Appointments(Store store, KeyRing ring, Roster roster, BindA
         return known.Refusal is { } refusal ? refusal : known.Value!;
     }
 
+    /// <summary>Whoever holds an appointment now, whatever account signs in with it. Refusals: as for those who sign in.</summary>
+    public async Task<Outcome<KnownOfficial>> FindByAppointmentAsync(Guid appointment, CancellationToken ct)
+    {
+        await using var session = await store.ReadAsync(ct);
+        var known = await ReadAsync(session, appointment, null, ct);
+        return known.Refusal is { } refusal ? refusal : known.Value!;
+    }
+
     async Task<Outcome<KnownOfficial?>> BindAsync(VouchedAccount account, CreditCode body, string number, CancellationToken ct)
     {
         if (roster.Tree.Find(body) is not { } found) return BodyUnknown;

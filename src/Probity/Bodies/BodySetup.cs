@@ -11,9 +11,12 @@ public static class BodySetup
     {
         var services = builder.Services;
         services.AddSingleton(roster).AddHostedService<RosterWatch>();
-        services.AddSingleton<RulesInForce>().AddSingleton<ChangeRoster>().AddSingleton<OneTimeCodes>().AddSingleton<BindAccount>().AddSingleton<Appointments>();
-        services.AddSingleton<FindOfficial>(provider => provider.GetRequiredService<Appointments>().FindAsync);
-        services.AddSingleton<RefreshOfficial>(provider => provider.GetRequiredService<Appointments>().RefreshAsync);
+        services.AddSingleton<RulesInForce>().AddSingleton<ChangeRoster>().AddSingleton<OneTimeCodes>().AddSingleton<BindAccount>().AddSingleton<Appointments>().AddSingleton<RedeemOfficialCode>();
+        services.AddSingleton(provider =>
+        {
+            var appointments = provider.GetRequiredService<Appointments>();
+            return new AccountHolders(appointments.FindAsync, appointments.RefreshAsync);
+        });
     }
 
     /// <summary>Every door of administrators.</summary>

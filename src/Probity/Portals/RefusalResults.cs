@@ -38,11 +38,11 @@ public static class RefusalResults
             });
     }
 
-    /// <summary>The refusal as a page in the look of the portal, with its words and its code.</summary>
-    public static IResult ToPage(this Refusal refusal, Frame frame)
+    /// <summary>The refusal as a page in the look of the portal, with its words, its code, and a way on where there is one.</summary>
+    public static IResult ToPage(this Refusal refusal, Frame frame, NavigationItem? next = null)
     {
         var status = refusal.Kind.Status();
-        return Pages.Render(new ErrorPage { Frame = frame, Title = ErrorTexts.Of(status).Title, Detail = refusal.Words, Code = refusal.Code }, status);
+        return Pages.Render(new ErrorPage { Frame = frame, Title = ErrorTexts.Of(status).Title, Detail = refusal.Words, Code = refusal.Code, Next = next }, status);
     }
 
     /// <summary>The refusal as the error of one field of a form that is shown again.</summary>

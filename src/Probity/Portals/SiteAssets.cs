@@ -11,7 +11,7 @@ namespace Probity.Portals;
 /// <param name="Content">The bytes.</param>
 public sealed record Asset(string Address, string MediaType, byte[] Content);
 
-/// <summary>The style sheet, the icon and one script. They are inside the program: nothing to copy, nothing to find, the same in every test.</summary>
+/// <summary>The style sheet, the icon and two scripts. They are inside the program: nothing to copy, nothing to find, the same in every test.</summary>
 public static class SiteAssets
 {
     /// <summary>The style sheet of every page.</summary>
@@ -23,10 +23,13 @@ public static class SiteAssets
     /// <summary>What a page of passkeys runs.</summary>
     public static readonly Asset PasskeyScript = Load("passkey.js", "text/javascript; charset=utf-8");
 
+    /// <summary>What the page of one-time codes runs.</summary>
+    public static readonly Asset CodeScript = Load("code.js", "text/javascript; charset=utf-8");
+
     /// <summary>Serves them.</summary>
     public static void MapAssets(this IEndpointRouteBuilder app)
     {
-        foreach (var asset in (Asset[])[StyleSheet, Seal, PasskeyScript])
+        foreach (var asset in (Asset[])[StyleSheet, Seal, PasskeyScript, CodeScript])
             app.MapGet(asset.Address, (HttpContext context) => Serve(context, asset)).ExcludeFromDescription().OpenToAll(OpenBecause.Public).ShowsNoPerson();
     }
 

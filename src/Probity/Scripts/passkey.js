@@ -1,4 +1,4 @@
-// The only script of the register: passkeys need one. Every page that loads it works without it too. It asks nobody for anything: what the
+// Passkeys need script. Every page that loads it works without it too. It asks nobody for anything: what the
 // authenticator needs stands in the page, and what it answers goes back with the page's own form.
 const place = document.querySelector('[data-passkey]');
 if (place && window.PublicKeyCredential && PublicKeyCredential.parseRequestOptionsFromJSON) {

@@ -8,8 +8,10 @@ namespace Probity.SignIn;
 /// Turns what a provider vouched for into who is asking here. Of a person only the subject's id and a masked name remain; the number
 /// and the name go no further than the binding. What an official may do comes from the register's own roster, never from a claim.
 /// </summary>
-sealed class Askers(SignInOptions options, BindPerson bind, FindOfficial find, RefreshOfficial refresh)
+sealed class Askers(SignInOptions options, BindPerson bind, AccountHolders holders)
 {
+    readonly AssuranceLevels levels = AssuranceLevels.Of(options);
+
     /// <summary>A token of the demo's provider before a register of real people (misuse H31).</summary>
     public static readonly Refusal DemoToken = Refusal.Forbidden("signin.demo-token",
         "演示环境的登录在本系统无效。", "A sign-in of the demonstration opens nothing here.");
@@ -39,7 +41,7 @@ sealed class Askers(SignInOptions options, BindPerson bind, FindOfficial find, R
 
         var claims = options.Claims;
         if (vouched.HasClaim(claim => claim.Type == claims.Body)) return await FindOfficialAsync(vouched, acr, ct);
-        if (!vouched.HasClaim(claim => claim.Type == claims.ResidentNumber) && IsSure(acr, options.Provider?.OfficialAcr)) return await FindOfficialAsync(vouched, acr, ct);
+        if (!vouched.HasClaim(claim => claim.Type == claims.ResidentNumber) && levels.SufficesForAccount(acr)) return await FindOfficialAsync(vouched, acr, ct);
 
         return await FindPersonAsync(vouched, acr, ct);
     }
@@ -49,7 +51,7 @@ sealed class Askers(SignInOptions options, BindPerson bind, FindOfficial find, R
     {
         if (Asker.FindAppointment(asker) is not { } known) return default(Outcome<ClaimsIdentity?>);
 
-        var fresh = await refresh(known.Appointment, known.Stamp, ct);
+        var fresh = await holders.RefreshOfficial(known.Appointment, known.Stamp, ct);
         if (fresh.Refusal is { } refusal) return refusal;
 
         return fresh.Value is { } official ? Asker.Identity(official) : default(Outcome<ClaimsIdentity?>);
@@ -57,7 +59,7 @@ sealed class Askers(SignInOptions options, BindPerson bind, FindOfficial find, R
 
     async Task<Outcome<ClaimsIdentity>> FindPersonAsync(ClaimsIdentity vouched, string? acr, CancellationToken ct)
     {
-        if (!IsSure(acr, options.Provider?.PersonAcr)) return AssuranceTooLow;
+        if (!levels.SufficesForNumber(acr)) return AssuranceTooLow;
 
         var number = ResidentNumber.Read(vouched.FindFirst(options.Claims.ResidentNumber)?.Value);
         var name = PersonName.Read(vouched.FindFirst(options.Claims.Name)?.Value);
@@ -70,23 +72,20 @@ sealed class Askers(SignInOptions options, BindPerson bind, FindOfficial find, R
 
     async Task<Outcome<ClaimsIdentity>> FindOfficialAsync(ClaimsIdentity vouched, string? acr, CancellationToken ct)
     {
-        if (!IsSure(acr, options.Provider?.OfficialAcr)) return AssuranceTooLow;
         if (vouched.FindFirst(ProviderClaims.Subject)?.Value is not { } subject) return ClaimsMissing;
 
         var account = new VouchedAccount(options.Issuer, subject);
         if (vouched.FindFirst(options.Claims.Body)?.Value is { } code)
         {
+            if (!levels.SufficesForOfficial(acr)) return AssuranceTooLow;
             if (!CreditCode.TryParse(code, null, out var body)) return ClaimsMissing;
             account = account with { Body = body, Number = vouched.FindFirst(options.Claims.OfficialNumber)?.Value };
         }
 
-        var found = await find(account, ct);
+        var found = await holders.FindOfficial(account, ct);
         if (found.Refusal is { } refusal) return refusal;
+        if (found.Value is not { } official) return AccountUnknown;
 
-        return found.Value is { } official ? Asker.Identity(official) : AccountUnknown;
+        return levels.SufficesForOfficial(acr) ? Asker.Identity(official) : AssuranceTooLow;
     }
-
-    static bool IsSure(string? acr, string? accepted) => accepted is null
-        ? acr is ProviderClaims.DemoAssurance
-        : acr is not null && accepted.Split(' ', StringSplitOptions.RemoveEmptyEntries).Contains(acr);
 }

@@ -1,8 +1,10 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Probity.SignIn.Accounts;
+using Probity.SignIn.Codes;
 using Probity.SignIn.Provider;
 
 namespace Probity.SignIn;
@@ -85,7 +87,7 @@ static class PagesSignIn
         return Task.CompletedTask;
     }
 
-    static void Secure(CookieAuthenticationOptions cookie, PublicAddress address) =>
+    internal static void Secure(CookieAuthenticationOptions cookie, PublicAddress address) =>
         cookie.Cookie.SecurePolicy = address.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
 
     static void ConfigureChallenge(OpenIdConnectOptions oidc)
@@ -156,15 +158,21 @@ static class PagesSignIn
         var asker = await askers.FindAsync(vouched, context.HttpContext.RequestAborted);
         if (asker.Refusal is { } refusal)
         {
+            if (CodePages.MayEnter(refusal)) await PendingAccount.KeepAsync(context.HttpContext, vouched);
             Redirect(context, context.ReturnUri, refusal.Code);
             return;
         }
 
-        // The register's own sign-in lives no longer than the one at the bundled provider that it came from.
-        if (context.HttpContext.RequestServices.GetService<Sessions>() is not null && vouched.FindFirst(ProviderClaims.Session) is { } session)
-            asker.Value.AddClaim(new(ProviderClaims.Session, session.Value));
+        KeepSession(context.HttpContext, vouched, asker.Value);
         context.Principal = new(asker.Value);
         context.Properties = new AuthenticationProperties { RedirectUri = context.ReturnUri };
+    }
+
+    /// <summary>The register's own sign-in lives no longer than the one at the bundled provider that it came from.</summary>
+    internal static void KeepSession(HttpContext http, ClaimsIdentity vouched, ClaimsIdentity asker)
+    {
+        if (http.RequestServices.GetService<Sessions>() is not null && vouched.FindFirst(ProviderClaims.Session) is { } session)
+            asker.AddClaim(new(ProviderClaims.Session, session.Value));
     }
 
     static Task RefuseAsync(RemoteFailureContext context)

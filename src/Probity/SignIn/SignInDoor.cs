@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Probity.Bodies;
 using Probity.Portals;
 using Probity.SignIn.Accounts;
+using Probity.SignIn.Codes;
 using Probity.SignIn.Provider;
 using Probity.Subjects;
 
@@ -22,7 +23,7 @@ static class SignInDoor
         pages.MapGet("/sign-in", SignIn);
         pages.MapGet("/sign-in/refused", (HttpContext http) => RefusalFor(http).ToPage(Frame.Of(http, Portal.Identity)));
         foreach (var refusal in Explained)
-            pages.MapGet($"/{PageOf(refusal)}", (HttpContext http) => refusal.ToPage(Frame.Of(http, Portal.Identity)));
+            pages.MapGet($"/{PageOf(refusal)}", (HttpContext http) => refusal.ToPage(Frame.Of(http, Portal.Identity), NextAfter(refusal)));
         pages.MapPost("/sign-out", SignOutAsync);
     }
 
@@ -52,17 +53,25 @@ static class SignInDoor
     // These have a remedy that only the person can take; what a provider lacks, the person cannot mend.
     static readonly Refusal[] Explained =
     [
-        BindSignIn.NameUnknown, Askers.AccountUnknown, Appointments.BodyUnknown, Appointments.BodyClosed, Appointments.BodyDiffers,
+        BindSignIn.NameUnknown, Askers.AssuranceTooLow, Appointments.BodyUnknown, Appointments.BodyClosed, Appointments.BodyDiffers,
         Appointments.OfficialUnknown, Appointments.AppointmentEnded, Appointments.RoleNone, BindAccount.OfficialTaken, BindAccount.AccountTaken,
     ];
 
-    static string RefusedPage(string? reason) => Explained.FirstOrDefault(refusal => refusal.Code == reason) is { } refusal ? PageOf(refusal) : "sign-in/refused";
+    // An account that is nobody's here is no error: its holder has, or will have, a code that makes it somebody's.
+    static string RefusedPage(string? reason) => reason == Askers.AccountUnknown.Code ? CodePages.Path : Explained.FirstOrDefault(refusal => refusal.Code == reason) is { } refusal ? PageOf(refusal) : "sign-in/refused";
+
+    static NavigationItem? NextAfter(Refusal refusal) => refusal switch
+    {
+        _ when CodePages.MayEnter(refusal) => new(CodePages.Path, new("我有新的一次性口令", "I was given a new one-time code")),
+        _ when refusal == Askers.AssuranceTooLow => new("sign-in", new("换一种方式重新登录", "Sign in again by other means")),
+        _ => null,
+    };
 
     static string PageOf(Refusal refusal) => "sign-in/" + refusal.Code["signin.".Length..];
 
     static IResult ToLanguage(string path, string? returnUrl)
     {
-        var query = LocalUrl.IsLocal(returnUrl) ? $"?{PagesSignIn.ReturnUrl}={Uri.EscapeDataString(returnUrl)}" : "";
+        var query = LocalUrl.IsLocal(returnUrl) && path != CodePages.Path ? $"?{PagesSignIn.ReturnUrl}={Uri.EscapeDataString(returnUrl)}" : "";
         return Results.LocalRedirect(LanguageRoute.Link(LocalUrl.LanguageOf(returnUrl), path) + query);
     }
 }

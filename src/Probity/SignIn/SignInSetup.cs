@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Probity.Limits;
 using Probity.SignIn.Accounts;
+using Probity.SignIn.Codes;
 using Probity.SignIn.Demo;
 using Probity.SignIn.Provider;
 
@@ -13,12 +14,13 @@ public static class SignInSetup
     const string Either = "probity.either";
 
     /// <summary>
-    /// Adds sign-in for a register. The caller registers <see cref="BindPerson"/>.
+    /// Adds sign-in for a register. The caller registers <see cref="BindPerson"/> and <see cref="AccountHolders"/>.
     /// </summary>
     public static void AddSignIn(this WebApplicationBuilder builder, SignInOptions options)
     {
         var services = builder.Services;
         services.AddSingleton(options).AddSingleton<PublicAddress>().AddSingleton<Askers>();
+        services.AddSingleton<RedeemCode>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddPublicHost();
         services.AddLimits(options.Limits);
@@ -28,6 +30,7 @@ public static class SignInSetup
         services.AddAuthentication(Either).AddPolicyScheme(Either, null, either =>
             either.ForwardDefaultSelector = http => http.Request.Path.StartsWithSegments("/api") ? ApiTokens.Scheme : PagesSignIn.Scheme);
         services.AddPagesSignIn(options);
+        services.AddPendingAccount();
         services.AddApiTokens(options);
         services.AddDoors();
         if (!options.IsBundled) return;
@@ -52,6 +55,7 @@ public static class SignInSetup
     public static void MapSignIn(this WebApplication app)
     {
         app.MapSignInDoor();
+        app.MapCodePages();
         var options = app.Services.GetRequiredService<SignInOptions>();
         if (!options.IsBundled) return;
 

@@ -87,7 +87,7 @@ public sealed class OtherProviderTests
         var options = new SignInOptions { Mode = RegisterMode.Real, KeyFolder = "", Store = SignInStore.Sqlite(""), Provider = external };
         var askers = new Askers(
             options, (_, _, _) => throw new InvalidOperationException("Nobody is bound here."),
-            (_, _) => Task.FromResult(default(Outcome<KnownOfficial?>)), (_, _, _) => ValueTask.FromResult(default(Outcome<KnownOfficial?>)));
+            new AccountHolders((_, _) => Task.FromResult(default(Outcome<KnownOfficial?>)), (_, _, _) => ValueTask.FromResult(default(Outcome<KnownOfficial?>))));
 
         var asker = await askers.FindAsync(new ClaimsIdentity(
             [new("sub", "1"), new("name", "周信"), new("post", "科长"), new("roles", "IntakeMaker"), new("role", "IntakeMaker"), new("body", "11370100MB0DEM068U"), new("acr", assurance)]), default);

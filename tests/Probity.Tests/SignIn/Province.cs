@@ -38,6 +38,8 @@ sealed class Province : IAsyncDisposable
             NodeProvider.Account.Official("zhou", Market, "0417"),
             NodeProvider.Account.Official("unsure", Market, "0417", NodeProvider.Weak),
             NodeProvider.Account.Official("stranger", Market, "9999"),
+            new NodeProvider.Account("bare", NodeProvider.Strong, []),
+            new NodeProvider.Account("bare-unsure", NodeProvider.Weak, []),
             NodeProvider.Account.Person("lan", PersonName, PersonNumber),
             NodeProvider.Account.Person("unseen", PersonName, PersonNumber, NodeProvider.Weak));
         return province;

@@ -57,8 +57,9 @@ sealed class SignInHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<BindPerson>((number, _, _) => Task.FromResult<Outcome<Guid>>(SubjectOf(number.Reveal())));
         builder.Services.AddSingleton(new Site(options.Mode is RegisterMode.Demo));
-        builder.Services.AddSingleton<FindOfficial>((account, _) => Task.FromResult<Outcome<KnownOfficial?>>(OfficialOf(account)));
-        builder.Services.AddSingleton<RefreshOfficial>((_, _, _) => ValueTask.FromResult(default(Outcome<KnownOfficial?>)));
+        builder.Services.AddSingleton(new AccountHolders(
+            (account, _) => Task.FromResult<Outcome<KnownOfficial?>>(OfficialOf(account)),
+            (_, _, _) => ValueTask.FromResult(default(Outcome<KnownOfficial?>))));
         builder.AddPortals();
         builder.AddSignIn(options);
         var app = builder.Build();
