@@ -1,5 +1,6 @@
 using Probity.Bodies;
 using Probity.Catalogue;
+using Probity.Catalogue.Files;
 using Probity.Inquiries;
 using Probity.Intake;
 using Probity.Limits;
@@ -52,7 +53,9 @@ public static class RegisterApp
         app.MapReadiness();
         app.MapPublicPages();
         app.MapCatalogueApi();
+        app.MapFilesApi();
         app.MapCataloguePages();
+        app.MapFilesPages();
         app.MapSignIn();
         app.MapBodies();
         app.MapInquiries();

@@ -49,7 +49,7 @@ public sealed class Registry : IAsyncDisposable
     public Database Database => database;
 
     /// <summary>Starts a demonstration register, or a real one.</summary>
-    public static async Task<Registry> StartAsync(string engine, RegisterMode mode = RegisterMode.Demo, ExternalProvider? provider = null)
+    public static async Task<Registry> StartAsync(string engine, RegisterMode mode = RegisterMode.Demo, ExternalProvider? provider = null, string? catalogue = null)
     {
         var database = await Database.CreateAsync(engine);
         var folder = Directory.CreateTempSubdirectory("probity-registry-").FullName;
@@ -63,6 +63,7 @@ public sealed class Registry : IAsyncDisposable
             Urls = "http://127.0.0.1:0",
             Provider = provider,
         };
+        if (catalogue is not null) settings = settings with { Catalogue = catalogue };
         var clock = new TestClock();
         if (mode is RegisterMode.Real) settings = await InitAsync(settings, clock);
         var app = await RegisterApp.BuildAsync(settings, clock);

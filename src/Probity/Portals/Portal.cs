@@ -17,6 +17,7 @@ public sealed record Portal(Words Name, string Home, IReadOnlyList<NavigationIte
         new("catalogue", new("信用目录", "Catalogue")),
         new("purposes", new("应用事项", "Purposes")),
         new("bases", new("法律依据", "Legal bases")),
+        new("files", new("文件与模板", "Files and templates")),
     ]);
 
     /// <summary>The person's own pages (本人空间).</summary>
