@@ -20,6 +20,8 @@ static class CommandTree
             Noun("intake", new("报送数据：离线校验、报送、复核", "Send files: check off line, submit, release"), language,
                 new Intake.CheckCommand(language), new Intake.SubmitCommand(language), new Intake.ListCommand(language), new Intake.ShowCommand(language),
                 new Intake.ResultCommand(language), new Intake.FillInCommand(language), new Intake.ReleaseCommand(language), new Intake.DiscardCommand(language)),
+            Noun("template", new("模板：由目录生成的模板、样例与字段说明", "Templates, samples and field references, made from the catalogue"), language,
+                new Template.ListCommand(language), new Template.GetCommand(language)),
             Noun("case", new("案件：登记当事人", "Cases: register parties"), language, new Case.OpenCommand(language)),
             Noun("inquiry", new("查询：为公布的事项查询一人", "Ask about one person for a published purpose"), language,
                 new Inquiry.AskCommand(language), new Inquiry.ShowCommand(language)),

@@ -13,6 +13,7 @@ static class Labels
         ["entries"] = "信用记录", ["item"] = "目录项", ["fields"] = "内容", ["receipt"] = "回执编号", ["case"] = "案件编号", ["use"] = "用途",
         ["who"] = "代号", ["name"] = "姓名", ["about"] = "身份", ["applied"] = "已应用", ["people"] = "主体", ["facts"] = "事实",
         ["inquiries"] = "查询", ["leaves"] = "日志条目", ["unreadable"] = "已销毁密钥", ["differences"] = "差异", ["at"] = "时间", ["post"] = "职务",
+        ["form"] = "种类", ["file"] = "文件",
     }.ToFrozenDictionary();
 
     /// <summary>The name in one language.</summary>

@@ -20,10 +20,12 @@ public sealed class HelpTests
         var root = CommandTree.Make(Language.En);
         foreach (var verb in Paths(root).Select(path => path.Aggregate((System.CommandLine.Command)root, (command, name) => command.Subcommands.Single(child => child.Name == name))).OfType<Verb>())
         {
-            var line = verb.Example.Split('\n').Aggregate("", (sum, part) => sum + part.TrimEnd('\\')).Split('>', '|', '<')[0];
-            var parsed = root.Parse(line["probity ".Length..]);
-            Assert.All(parsed.Errors, error => Assert.Contains("does not exist", error.Message, StringComparison.Ordinal));
-            Assert.Same(verb, parsed.CommandResult.Command);
+            foreach (var line in verb.Example.Replace("\\\n", "", StringComparison.Ordinal).Split('\n').Select(line => line.Split('>', '|', '<')[0]))
+            {
+                var parsed = root.Parse(line["probity ".Length..]);
+                Assert.All(parsed.Errors, error => Assert.Contains("does not exist", error.Message, StringComparison.Ordinal));
+                Assert.Same(verb, parsed.CommandResult.Command);
+            }
         }
     }
 

@@ -35,7 +35,7 @@ sealed class CheckCommand : Verb
         errors = Add<string>("--errors", "OUT.csv", new("将需要处理的行及原因写入此文件", "Write the rows to work on, with reasons, to this file"));
         fillIn = Add<string>("--fill-in", "OUT.csv", new("将缺少事项的文号写成补充表", "Write a companion sheet to fill in for rows that lack facts"));
         on = Add<DateOnly?>("--on", "DATE", new("以此日为准校验（默认今天，北京时间）", "Decide as of this day (default: today in China)"));
-        catalogue = Add<string>("--catalogue", "DIR", new("目录所在文件夹（默认随程序附带）", "Folder of the catalogue (default: the one that came with the program)"));
+        this.Add(catalogue = CatalogueOption.Make(language));
         real = Add<bool>("--no-demo", "", new("按正式系统校验真实人员数据（默认按演示系统）", "Check for a register of real people (default: a demo of invented people)"));
 
         Option<T> Add<T>(string name, string value, Words about)
@@ -50,7 +50,7 @@ sealed class CheckCommand : Verb
     protected override async Task<int> RunAsync(Call call, CancellationToken ct)
     {
         var today = call.Get(on) ?? ShanghaiTime.DayOf(Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()));
-        var editions = ReadCatalogue(call);
+        var editions = CatalogueOption.Read(call, catalogue);
         var dataset = FindDataset(editions, today, sheet.Dataset(call));
         var companions = await CompanionSheet.ReadAsync(call, sheet.Companion(call), new CompanionTemplate(dataset), today, ct);
         var sender = new Sender(ReadBody(call), attestation.Read(call), companions);
@@ -81,21 +81,8 @@ sealed class CheckCommand : Verb
         return todo > 0 || result.Errors.Count > 0 ? ExitCode.Refused : ExitCode.Done;
     }
 
-    Editions ReadCatalogue(Call call)
-    {
-        var reading = CatalogueReader.Read(call.Get(catalogue) ?? CatalogueFolder.Default);
-        if (reading.Editions is { } editions) return editions;
-
-        throw FailedException.Usage(
-            string.Join('\n', reading.Errors.Select(error => error.In(Language.Zh))), string.Join('\n', reading.Errors.Select(error => error.In(Language.En))));
-    }
-
-    static Dataset FindDataset(Editions editions, DateOnly day, string code)
-    {
-        var edition = editions.InForceOn(day) ?? throw FailedException.Usage($"{day:yyyy-MM-dd} 没有现行目录。", $"No edition of the catalogue is in force on {day:yyyy-MM-dd}.");
-        var known = string.Join(", ", edition.Datasets.Select(dataset => dataset.Code));
-        return edition.FindDataset(code) ?? throw FailedException.Usage($"没有数据项模板“{code}”。可用：{known}", $"There is no dataset '{code}'. There are: {known}");
-    }
+    static Dataset FindDataset(Editions editions, DateOnly day, string code) => Template.EditionOptions.Find(
+        editions.InForceOn(day) ?? throw FailedException.Usage($"{day:yyyy-MM-dd} 没有现行目录。", $"No edition of the catalogue is in force on {day:yyyy-MM-dd}."), code);
 
     CreditCode ReadBody(Call call) => CreditCode.TryParse(call.Need(body), null, out var code) ? code : throw FailedException.Usage(
         "--body 不是有效的统一社会信用代码。", "--body is not a valid unified social credit code.");

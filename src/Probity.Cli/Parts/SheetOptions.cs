@@ -12,14 +12,14 @@ sealed class SheetOptions
     /// <summary>Adds argument and options to a verb.</summary>
     public SheetOptions(Command command, Language language)
     {
-        file = new Argument<FileInfo>("FILE") { Description = new Words("CSV 文件（UTF-8）", "CSV file (UTF-8)").In(language) }.AcceptExistingOnly();
+        file = new Argument<FileInfo>("FILE") { Description = new Words("xlsx 工作簿、CSV（UTF-8、GB18030）或每行一个 JSON 对象的文件", "xlsx workbook, CSV (UTF-8, GB18030) or JSON with one object a line").In(language) }.AcceptExistingOnly();
         dataset = new Option<string>("--dataset")
         {
             Description = new Words("数据项模板：penalty 行政处罚，licence 行政许可", "Dataset: penalty or licence").In(language), Required = true, HelpName = "penalty|licence",
         };
         companion = new Option<FileInfo>("--companion")
         {
-            Description = new Words("补充表 CSV，按文号补充送达等事项", "Companion CSV with facts by document number").In(language), HelpName = "FILE",
+            Description = new Words("补充表，按文号补充送达等事项", "Companion sheet with facts by document number").In(language), HelpName = "FILE",
         }.AcceptExistingOnly();
         command.Add(file);
         command.Add(dataset);

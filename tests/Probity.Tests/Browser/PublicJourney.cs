@@ -23,6 +23,11 @@ public sealed class PublicJourney
         await visitor.FollowAsync(new("行政许可审查", "Permit"));
         await visitor.SeeAsync("public-purpose", new("行政许可审查", "Permit"), new("济南市行政审批服务局", "Jinan Administrative Approval Bureau"));
 
+        await visitor.FollowAsync(new("文件与模板", "Files and templates"));
+        await visitor.SeeAsync("public-files", new("文件与模板", "Files and templates"), new("模板（Excel 工作簿）", "Template (Excel workbook)"));
+        await visitor.FollowAsync(new("行政处罚信息（自然人）：每一列怎么填", "Administrative penalties of natural persons: how each column is filled in"));
+        await visitor.SeeAsync("public-fields", new("行政处罚信息（自然人）", "Administrative penalties of natural persons"), new("缺少时该行退回", "A row without it is rejected"));
+
         await visitor.FollowAsync(new("十二条承诺", "Charter"));
         await visitor.SeeAsync("public-charter", new("十二条承诺", "The twelve promises"), Words.Same("C12"));
     });

@@ -68,12 +68,17 @@ public sealed partial class FilesTests
     }
 
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
-    public async Task The_sample_is_taken_as_it_is_published(string engine)
+    public async Task A_demo_takes_the_published_sample_with_its_companion(string engine)
     {
         await using var registry = await Registry.StartAsync(engine);
         using var api = await registry.ApiAsync("maker");
 
-        var batch = await api.SendAsync(await api.GetByteArrayAsync("/api/datasets/penalty/sample.csv"));
+        using var form = new MultipartFormDataContent { { new StringContent("penalty"), "dataset" } };
+        foreach (var field in (string[])["attester-name", "attester-post"]) form.Add(new StringContent(Sending.Attested[field]), field);
+        form.Add(new ByteArrayContent(await api.GetByteArrayAsync("/api/datasets/penalty/sample-companion.csv")), "companion", "sample-companion.csv");
+        form.Add(new ByteArrayContent(await api.GetByteArrayAsync("/api/datasets/penalty/sample.csv")), "file", "sample.csv");
+        using var sent = await api.PostAsync("/api/batches", form);
+        var batch = await api.DecidedAsync(sent.Headers.Location!.ToString());
 
         Assert.Equal("decided", batch.Text("state"));
         Assert.True(batch.Number("rows") > 0);

@@ -29,12 +29,15 @@ public static class FilesApi
         foreach (var file in TemplateFile.All)
         {
             api.MapGet($"/{{dataset}}/{file.Name}", (string dataset, string? edition, HttpContext context, PublishedFiles files) => GiveAsync(context, files, files.Find(dataset, edition), file))
-                .WithName($"dataset-{file.Form}")
+                .WithName(IdOf(file))
                 .WithSummary(file.About.En)
                 .Produces(200, contentType: file.MediaType.Split(';')[0])
                 .Refuses(PublishedFiles.EditionUnknown, PublishedFiles.DatasetUnknown);
         }
     }
+
+    // companion-csv is datasetCompanionCsv.
+    static string IdOf(TemplateFile file) => "dataset" + string.Concat(file.Form.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
     /// <summary>Address of a file; the query names an edition that is not today's.</summary>
     internal static string AddressOf(Dataset dataset, string file, string query) => $"/api/datasets/{dataset.Code}/{file}{query}";
