@@ -51,7 +51,7 @@ static class Failures
     // Apart, so that the register's own program is loaded only where one of its exceptions may have come.
     static Failure? FindInRegister(Exception error) => error switch
     {
-        Storage.SchemaException => Said(ExitCode.Refused, error),
+        Storage.SchemaException or Storage.Backups.BackupException => Said(ExitCode.Refused, error),
         SettingsException or Keys.KeyRingException or Storage.RegisterException => Said(ExitCode.Usage, error),
         Npgsql.PostgresException => Said(ExitCode.Usage, error),
         Npgsql.NpgsqlException => Said(ExitCode.Unreachable, error),

@@ -12,6 +12,8 @@ static class Labels
         ["receivedAt"] = "接收时间", ["decidedAt"] = "处理完成时间", ["releasedAt"] = "生效时间", ["purpose"] = "应用事项", ["edition"] = "目录版本",
         ["entries"] = "信用记录", ["item"] = "目录项", ["fields"] = "内容", ["receipt"] = "回执编号", ["case"] = "案件编号", ["use"] = "用途",
         ["who"] = "代号", ["name"] = "姓名", ["about"] = "身份", ["applied"] = "已应用", ["people"] = "主体", ["facts"] = "事实",
+        ["data"] = "数据备份", ["keys"] = "密钥备份", ["takenAt"] = "备份时间", ["destroyKeysBy"] = "密钥备份销毁期限", ["destroyBy"] = "销毁期限", ["tables"] = "数据表",
+        ["kind"] = "种类", ["engine"] = "数据库", ["program"] = "程序版本", ["mode"] = "模式", ["migration"] = "表结构", ["destroyed"] = "已销毁", ["kept"] = "保留",
         ["inquiries"] = "查询", ["leaves"] = "日志条目", ["unreadable"] = "已销毁密钥", ["differences"] = "差异", ["at"] = "时间", ["post"] = "职务",
         ["form"] = "种类", ["file"] = "文件",
     }.ToFrozenDictionary();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Probity.Storage;
+using Probity.Storage.Backups;
 
 namespace Probity.Cli.Parts;
 
@@ -29,6 +30,9 @@ sealed class DatabaseOptions
 
     /// <summary>The PostgreSQL address; null: SQLite in the register's folder.</summary>
     public string? Address(Call call) => (call.Get(database) ?? Environment.GetEnvironmentVariable("PROBITY_DATABASE")) is { Length: > 0 } address ? address : null;
+
+    /// <summary>Where the register lives, for a backup or a restore.</summary>
+    public RegisterPlace Place(Call call) => new(Data(call), Keys(call), Address(call) is { } address ? ConnectionString(address) : null);
 
     /// <summary>The database's engine; the caller disposes it. No file is made where there is none.</summary>
     public Engine Open(Call call)

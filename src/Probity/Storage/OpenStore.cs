@@ -1,4 +1,5 @@
 using Npgsql;
+using Probity.Storage.Backups;
 
 namespace Probity.Storage;
 
@@ -14,6 +15,9 @@ public static class OpenStore
     {
         if (settings.Database is null)
         {
+            if (File.Exists(Path.Combine(settings.Data, SqliteTarget.Unfinished)))
+                throw new SchemaException($"A restore into {settings.Data} did not come to its end. Remedy: delete what lies there and run probity restore again.", null);
+
             var file = new Store(new SqliteEngine(Path.Combine(settings.Data, "register.db")), clock);
             await new Migrator(file).MigrateAsync(ct);
             return file;
