@@ -47,6 +47,9 @@ static class FileTargets
         var back = ReadAsync(sheet).GetAwaiter().GetResult();
         if (sent.Header.Count > CsvSheet.MaxColumns - AddedColumns.Headers.Count || sent.Header.Any(AddedColumns.Headers.Contains)) return;
 
+        // No dataset has such a column, and behind our byte order mark it would look like a web page.
+        if (sent.Header is [] || sent.Header[0].StartsWith('<')) return;
+
         Promise.That(back.Refusal.Length is 0, $"Our own error sheet is read: {back.Refusal}");
 
         // A row that could not be split comes back as one cell, and what was in it may then be split.

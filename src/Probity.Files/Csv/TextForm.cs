@@ -49,14 +49,15 @@ readonly record struct TextForm(bool IsGb, byte Separator)
         else if (Gb18030.IsValid(line)) gb++;
     }
 
+    // Quotes are followed from line to line, because a quoted cell may have several.
     static byte SeparatorOf(ReadOnlySpan<byte> bytes)
     {
         Span<int> most = stackalloc int[Separators.Length];
+        var quoted = false;
         for (var i = 0; i < Lines && !bytes.IsEmpty; i++)
         {
             var end = bytes.IndexOfAny((byte)'\n', (byte)'\r');
-            var line = end < 0 ? bytes : bytes[..end];
-            for (var s = 0; s < Separators.Length; s++) most[s] = Math.Max(most[s], CountOutsideQuotes(line, Separators[s]));
+            quoted = Count(end < 0 ? bytes : bytes[..end], quoted, most);
             bytes = end < 0 ? [] : bytes[(end + 1)..];
         }
 
@@ -66,15 +67,16 @@ readonly record struct TextForm(bool IsGb, byte Separator)
         return Separators[best];
     }
 
-    static int CountOutsideQuotes(ReadOnlySpan<byte> line, byte separator)
+    static bool Count(ReadOnlySpan<byte> line, bool quoted, Span<int> most)
     {
-        var (count, quoted) = (0, false);
+        Span<int> counts = stackalloc int[Separators.Length];
         foreach (var one in line)
         {
             if (one is (byte)'"') quoted = !quoted;
-            else if (one == separator && !quoted) count++;
+            else if (!quoted && Separators.AsSpan().IndexOf(one) is >= 0 and var s) counts[s]++;
         }
 
-        return count;
+        for (var s = 0; s < counts.Length; s++) most[s] = Math.Max(most[s], counts[s]);
+        return quoted;
     }
 }

@@ -29,11 +29,11 @@ public sealed class HeaderSearch(Func<IReadOnlyList<string>, int> countKnown)
         return countKnown(row.Cells) >= fewest;
     }
 
-    /// <summary>Whether there is nothing in a row.</summary>
+    /// <summary>Whether there is nothing in a row that anybody sees.</summary>
     public static bool IsBlank(IReadOnlyList<string> cells)
     {
         foreach (var cell in cells)
-            if (cell.Length is not 0) return false;
+            if (!string.IsNullOrWhiteSpace(cell)) return false;
         return true;
     }
 

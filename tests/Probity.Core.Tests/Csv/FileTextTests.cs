@@ -32,6 +32,14 @@ public sealed class FileTextTests
         Assert.Equal(FileText.Markup, (await OpenAsync("<html><table>"u8.ToArray())).Refusal);
     }
 
+    [Fact]
+    public async Task What_stands_inside_a_quoted_cell_of_several_lines_separates_nothing()
+    {
+        var sheet = (await OpenAsync(Encoding.UTF8.GetBytes("甲,乙\n1,\"a\n;;;;;;\nb\"\n"))).Value;
+
+        Assert.Equal(["甲", "乙"], sheet.Header);
+    }
+
     [Theory]
     [InlineData(',')]
     [InlineData('\t')]
