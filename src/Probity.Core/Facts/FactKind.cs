@@ -76,11 +76,28 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
     public static readonly FactKind AccountBound = new("account-bound", LogKind.Journal, "BindAccount",
         new("登录账号与工作人员绑定", "An account became an official's"), ["body", "official", "issuer", "by"]);
 
+    /// <summary>A body appointed an official.</summary>
+    public static readonly FactKind OfficialAppointed = new("official-appointed", LogKind.Journal, "AppointOfficial",
+        new("单位任用了一名工作人员", "A body appointed an official"), ["body", "official", "from", "to", "roles"]);
+
+    /// <summary>An official's name, post, last day or roles changed.</summary>
+    public static readonly FactKind OfficialChanged = new("official-changed", LogKind.Journal, "ChangeOfficial",
+        new("工作人员的姓名、岗位、任期或者角色有变动", "An official's name, post, last day or roles changed"), ["body", "official", "changed", "to", "roles"]);
+
+    /// <summary>An appointment was ended before its last day.</summary>
+    public static readonly FactKind OfficialEnded = new("official-ended", LogKind.Journal, "EndOfficial",
+        new("工作人员的任职提前终止", "An appointment was ended"), ["body", "official", "reason"]);
+
+    /// <summary>A one-time code was given out, with which an official binds an account; an account bound before is released by it.</summary>
+    public static readonly FactKind OfficialInvited = new("official-invited", LogKind.Journal, "InviteOfficial",
+        new("向工作人员发放了启用账号的一次性口令", "An official was given a one-time code to come in by"), ["body", "official", "until", "released"]);
+
     /// <summary>Every kind that the register can emit.</summary>
     public static readonly IReadOnlyList<FactKind> All =
     [
         InquiryAnswered, InquiryRefused, IdentityCompared, DeliveryPrepared, EntriesRecorded, NoticeDelivered, NameConfirmed, PersonBound,
         BatchReceived, BatchReleased, BatchDiscarded, HeldRowSettled, CaseOpened, EditionLoaded,
         RegisterInitialised, DemoSeeded, AccountBound,
+        OfficialAppointed, OfficialChanged, OfficialEnded, OfficialInvited,
     ];
 }

@@ -35,6 +35,10 @@ public sealed class Appointments(Store store, KeyRing ring, Roster roster, BindA
     public static readonly Refusal BodyDiffers = Refusal.Forbidden("signin.body-differs",
         "身份提供方所示单位与任职单位不一致。", "The provider names another body than the one that appointed you.");
 
+    /// <summary>The account that signed in is not the one that is bound now.</summary>
+    public static readonly Refusal AccountReleased = Refusal.Forbidden("signin.account-released",
+        "您登录所用的账号已与该任职解除绑定，或者已重新绑定。请重新登录。", "The account that you signed in with was released from this appointment, or bound anew. Sign in again.");
+
     /// <summary>Somebody who signs in.</summary>
     public async Task<Outcome<KnownOfficial?>> FindAsync(VouchedAccount account, CancellationToken ct)
     {
@@ -54,10 +58,11 @@ public sealed class Appointments(Store store, KeyRing ring, Roster roster, BindA
     /// <summary>Somebody who signed in before.</summary>
     public async ValueTask<Outcome<KnownOfficial?>> RefreshAsync(Guid appointment, string stamp, CancellationToken ct)
     {
-        if (stamp == roster.Stamp) return new Outcome<KnownOfficial?>();
+        if (stamp.StartsWith(roster.Stamp + Bound, StringComparison.Ordinal)) return new Outcome<KnownOfficial?>();
 
         await using var session = await store.ReadAsync(ct);
-        return await ReadAsync(session, appointment, null, ct);
+        var fresh = await ReadAsync(session, appointment, null, ct);
+        return fresh.IsRefused || BoundOf(fresh.Value!.Stamp) == BoundOf(stamp) ? fresh : AccountReleased;
     }
 
     /// <summary>The official of a body with this number, on whose behalf a machine asks.</summary>
@@ -94,7 +99,7 @@ public sealed class Appointments(Store store, KeyRing ring, Roster roster, BindA
         if (known.IsRefused) return known;
 
         var bound = await bind.RunAsync(account, known.Value!.Official, "vouched", ct);
-        return bound.Refusal is { } refusal ? refusal : known;
+        return bound.Refusal is { } refusal ? refusal : await ReadAsync(session, named.Rows[0].Id, body, ct);
     }
 
     async Task<Outcome<KnownOfficial?>> ReadAsync(Session session, Guid appointment, CreditCode? vouched, CancellationToken ct)
@@ -102,6 +107,7 @@ public sealed class Appointments(Store store, KeyRing ring, Roster roster, BindA
         // The stamp before the rows: what changes in between is seen at the next request.
         var stamp = roster.Stamp;
         var (found, roles) = (session.AskOfficial(appointment), session.AskRoles(appointment));
+        var bound = session.Ask($"select max(bound_at) from account_directory where official_id = {appointment}", row => row.LongOrNull(0));
         var register = await session.RootAsync(ring, Ids.Register, ct);
         if (found.Rows.Count is 0) return AppointmentEnded;
 
@@ -116,6 +122,11 @@ public sealed class Appointments(Store store, KeyRing ring, Roster roster, BindA
         var details = OfficialCodec.Open(register, official.Id, official.Version, official.Box);
         return new KnownOfficial(
             new Official(official.Number, details.Name, official.Body, details.Post.Zh, held) { Appointment = official.Id, ActsFor = roster.RightsOf(official.Body).ActsFor },
-            details.Post.En, stamp);
+            details.Post.En, $"{stamp}{Bound}{bound.Rows[0] ?? 0}");
     }
+
+    // Behind the state of the roster stands when the account was bound: one that was released, or made way for another, is noticed even if somebody is bound by then.
+    const char Bound = '@';
+
+    static string BoundOf(string stamp) => stamp[(stamp.IndexOf(Bound, StringComparison.Ordinal) + 1)..];
 }

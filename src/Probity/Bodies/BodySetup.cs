@@ -1,4 +1,5 @@
 using Probity.Bodies.Administrators;
+using Probity.Bodies.Officials;
 using Probity.SignIn;
 
 namespace Probity.Bodies;
@@ -17,8 +18,13 @@ public static class BodySetup
             var appointments = provider.GetRequiredService<Appointments>();
             return new AccountHolders(appointments.FindAsync, appointments.RefreshAsync);
         });
+        services.AddOfficials();
     }
 
     /// <summary>Every door of administrators.</summary>
-    public static void MapBodies(this IEndpointRouteBuilder app) => app.MapAdministrationPages();
+    public static void MapBodies(this IEndpointRouteBuilder app)
+    {
+        app.MapAdministrationPages();
+        app.MapOfficials();
+    }
 }

@@ -54,7 +54,7 @@ static class SignInDoor
     static readonly Refusal[] Explained =
     [
         BindSignIn.NameUnknown, Askers.AssuranceTooLow, Appointments.BodyUnknown, Appointments.BodyClosed, Appointments.BodyDiffers,
-        Appointments.OfficialUnknown, Appointments.AppointmentEnded, Appointments.RoleNone, BindAccount.OfficialTaken, BindAccount.AccountTaken,
+        Appointments.OfficialUnknown, Appointments.AppointmentEnded, Appointments.RoleNone, Appointments.AccountReleased, BindAccount.OfficialTaken, BindAccount.AccountTaken,
     ];
 
     // An account that is nobody's here is no error: its holder has, or will have, a code that makes it somebody's.

@@ -64,7 +64,7 @@ public sealed class AppointmentTests
         await registry.ChangeAsync(Sql.Made(change));
         await registry.RosterOf().RenewAsync(default);
 
-        var found = await registry.Services.GetRequiredService<FindOfficial>()(new VouchedAccount(VouchedAccount.Bundled, "maker"), default);
+        var found = await registry.Services.GetRequiredService<AccountHolders>().FindOfficial(new VouchedAccount(VouchedAccount.Bundled, "maker"), default);
 
         Assert.Equal(code, found.Refusal?.Code);
     }
@@ -74,13 +74,13 @@ public sealed class AppointmentTests
     {
         await using var registry = await Registry.StartAsync("sqlite");
 
-        var found = await registry.Services.GetRequiredService<FindOfficial>()(
+        var found = await registry.Services.GetRequiredService<AccountHolders>().FindOfficial(
             new VouchedAccount(VouchedAccount.Bundled, "maker") { Body = CreditCode.Parse("12370000MB0DEM05XK"), Number = "maker" }, default);
 
         Assert.Equal("signin.body-differs", found.Refusal?.Code);
     }
 
     static Task<Outcome<KnownOfficial?>> FindAsync(Registry registry, string subject, string? body = null, string? number = null) =>
-        registry.Services.GetRequiredService<FindOfficial>()(
+        registry.Services.GetRequiredService<AccountHolders>().FindOfficial(
             new VouchedAccount("https://id.example", subject) { Body = body is null ? null : CreditCode.Parse(body), Number = number }, default);
 }

@@ -17,6 +17,7 @@ public sealed partial class C01_Facts_never_scores
         ["CaseOpened.parties"] = "what the asking body itself registered",
         ["LooksBody.total"] = "the person's own view of looks at the own file",
         ["LooksBody.before"] = "a cursor of the person's own view",
+        ["OfficialBody.version"] = "counts the changes of an appointment, to be named by whoever changes it",
     };
 
     [Fact]

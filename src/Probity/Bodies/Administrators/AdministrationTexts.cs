@@ -34,7 +34,7 @@ static class AdministrationTexts
     /// <summary>Where an administrator of this kind begins.</summary>
     public static IReadOnlyList<TaskItem> TasksOf(Role role, Func<string, string> link) => role switch
     {
-        Role.BodyAdministrator => [],
+        Role.BodyAdministrator => Officials.OfficialTasks.Of(link),
         _ => [],
     };
 }

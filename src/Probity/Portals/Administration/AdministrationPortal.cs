@@ -14,7 +14,7 @@ public static class AdministrationPortal
 
     static readonly Portal Decides = new(Name, Home, [Overview]);
     static readonly Portal Watches = new(Name, Home, [Overview]);
-    static readonly Portal OfOneBody = new(Name, Home, [Overview]);
+    static readonly Portal OfOneBody = new(Name, Home, [Overview, new("administration/officials", new("人员", "Officials"))]);
 
     /// <summary>The frame of a page of whoever is signed in.</summary>
     public static Frame Open(HttpContext context, string? path = null) => Frame.Of(context, Of(context.User), path);

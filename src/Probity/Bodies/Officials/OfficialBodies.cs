@@ -1,0 +1,57 @@
+namespace Probity.Bodies.Officials;
+
+/// <summary>Somebody to be appointed.</summary>
+/// <param name="Number">Number at the body (工号).</param>
+/// <param name="Name">The official's own name.</param>
+/// <param name="Post">Post in both languages.</param>
+/// <param name="Roles">What the body lets the official do.</param>
+/// <param name="From">First day; today where it is missing.</param>
+/// <param name="To">Last day; a year from the first where it is missing.</param>
+public sealed record AppointmentBody(string? Number, string? Name, Words? Post, IReadOnlyList<Role>? Roles, DateOnly? From, DateOnly? To);
+
+/// <summary>What is to change of an appointment; what is missing stays as it is.</summary>
+/// <param name="Version">The version that was read.</param>
+/// <param name="Name">The official's name from now on.</param>
+/// <param name="Post">Post from now on.</param>
+/// <param name="To">Last day.</param>
+/// <param name="Roles">All roles from now on.</param>
+public sealed record OfficialChangeBody(int? Version, string? Name, Words? Post, DateOnly? To, IReadOnlyList<Role>? Roles);
+
+/// <summary>How an appointment is ended.</summary>
+/// <param name="Version">The version that was read.</param>
+/// <param name="Reason">Why.</param>
+public sealed record EndingBody(int? Version, string? Reason);
+
+/// <summary>An invitation to be given out.</summary>
+/// <param name="ReleasesAccount">Whether an account that is bound already is released.</param>
+public sealed record InvitationBody(bool? ReleasesAccount);
+
+/// <summary>An official of the asker's body.</summary>
+/// <param name="Number">Number at the body.</param>
+/// <param name="Name">The official's own name.</param>
+/// <param name="Post">Post.</param>
+/// <param name="Roles">Roles that were not withdrawn.</param>
+/// <param name="From">First day.</param>
+/// <param name="To">Last day.</param>
+/// <param name="State">Where the appointment stands today.</param>
+/// <param name="HasAccount">Whether the official has bound an account.</param>
+/// <param name="InvitedUntil">Until when an unused invitation is good: ISO 8601, UTC.</param>
+/// <param name="Version">To be named by whoever changes it.</param>
+public sealed record OfficialBody(
+    string Number, string Name, Words Post, IReadOnlyList<Role> Roles, DateOnly From, DateOnly To, OfficialState State, bool HasAccount, string? InvitedUntil, int Version)
+{
+    internal static OfficialBody Of(ShownOfficial official, DateOnly today) => new(
+        official.Number, official.Name, official.Post, official.Roles, official.Term.From, official.Term.To, official.StateOn(today), official.IsBound,
+        official.InvitedUntil?.ToString(), official.Version);
+}
+
+/// <summary>Officials of the asker's body.</summary>
+/// <param name="Officials">By number.</param>
+/// <param name="Next">Address of the next page; null on the last.</param>
+public sealed record OfficialPageBody(IReadOnlyList<OfficialBody> Officials, string? Next);
+
+/// <summary>An invitation that was just given out. The code is shown this once.</summary>
+/// <param name="Code">What the official types.</param>
+/// <param name="Link">What the official may open instead.</param>
+/// <param name="ExpiresAt">Until when it is good: ISO 8601, UTC.</param>
+public sealed record InvitedBody(string Code, string Link, string ExpiresAt);
