@@ -92,6 +92,22 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
     public static readonly FactKind OfficialInvited = new("official-invited", LogKind.Journal, "InviteOfficial",
         new("向工作人员发放了启用账号的一次性口令", "An official was given a one-time code to come in by"), ["body", "official", "until", "released"]);
 
+    /// <summary>A clerk at a counter saw a person's document in order to bind an account.</summary>
+    public static readonly FactKind BindingOpened = new("binding-opened", LogKind.Journal, "OpenBinding",
+        new("窗口人员核对了身份证件，准备绑定登录账号", "A clerk saw an identity document in order to bind an account"), ["binding", "document"]);
+
+    /// <summary>A second clerk of the same body saw the document too; a one-time code was given out.</summary>
+    public static readonly FactKind BindingConfirmed = new("binding-confirmed", LogKind.Journal, "ConfirmBinding",
+        new("另一名窗口人员也核对了身份证件，发放了一次性口令", "A second clerk saw the document too, and a one-time code was given out"), ["binding", "document"]);
+
+    /// <summary>A binding came to nothing: withdrawn by a clerk, or the two clerks did not read the same.</summary>
+    public static readonly FactKind BindingCancelled = new("binding-cancelled", LogKind.Journal, "CancelBinding",
+        new("窗口绑定没有完成，已作废", "A binding at a counter came to nothing"), ["binding", "reason"]);
+
+    /// <summary>An account opens a person's file from now on; whichever did before opens it no more.</summary>
+    public static readonly FactKind PersonAccountBound = new("person-account-bound", LogKind.Journal, "RedeemPersonCode",
+        new("登录账号凭窗口发放的一次性口令与本人绑定", "An account became a person's by the one-time code of a counter"), ["binding", "issuer", "replaced"]);
+
     /// <summary>Every kind that the register can emit.</summary>
     public static readonly IReadOnlyList<FactKind> All =
     [
@@ -99,5 +115,6 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
         BatchReceived, BatchReleased, BatchDiscarded, HeldRowSettled, CaseOpened, EditionLoaded,
         RegisterInitialised, DemoSeeded, AccountBound,
         OfficialAppointed, OfficialChanged, OfficialEnded, OfficialInvited,
+        BindingOpened, BindingConfirmed, BindingCancelled, PersonAccountBound,
     ];
 }

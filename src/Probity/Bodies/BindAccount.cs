@@ -42,22 +42,17 @@ public sealed class BindAccount(Store store, KeyRing ring)
     {
         var digest = ring.AccountDigest(account.Issuer, account.Subject);
         var (holder, accounts) = (work.AskOfficialOf(ring, digest), work.AskAccountsOf(appointment));
-        var known = work.Ask($"select 1 from account_directory where digest = {digest} and key_version = {ring.IndexVersion}", row => row.Int(0));
+        var known = work.Ask($"select subject_id from account_directory where digest = {digest} and key_version = {ring.IndexVersion}", row => row.IdOrNull(0));
         await work.FlushAsync(ct);
         if (accounts.Rows.Any(one => !one.AsSpan().SequenceEqual(digest))) return OfficialTaken;
-        if (holder.Rows.Count > 0 && holder.Rows[0] != appointment && await ServesAsync(work, holder.Rows[0], ct)) return AccountTaken;
+        if (holder.Rows.Count > 0 && holder.Rows[0] != appointment && await work.ServesAsync(holder.Rows[0], ct)) return AccountTaken;
+
+        if (known.Rows is [{ }]) return PersonAccounts.AccountPersons;
 
         if (known.Rows.Count is 0)
             await work.InsertAsync(Tables.AccountDirectory, [[ring.IndexVersion, digest, appointment, null, work.Now]], ct);
         else
-            work.Update($"update account_directory set official_id = {appointment}, bound_at = {work.Now} where digest = {digest} and key_version = {ring.IndexVersion}");
+            work.Update($"update account_directory set official_id = {appointment}, bound_at = {work.Now} where digest = {digest} and key_version = {ring.IndexVersion} and subject_id is null");
         return null;
-    }
-
-    static async Task<bool> ServesAsync(Work work, Guid appointment, CancellationToken ct)
-    {
-        var found = work.AskOfficial(appointment);
-        await work.FlushAsync(ct);
-        return found.Rows is [{ } official] && official.IsHeldOn(Calendar.ShanghaiTime.DayOf(work.Now));
     }
 }

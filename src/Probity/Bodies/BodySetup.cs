@@ -16,7 +16,8 @@ public static class BodySetup
         services.AddSingleton(provider =>
         {
             var appointments = provider.GetRequiredService<Appointments>();
-            return new AccountHolders(appointments.FindAsync, appointments.RefreshAsync);
+            var persons = provider.GetRequiredService<Subjects.Counter.FindPersonAccount>();
+            return new AccountHolders(appointments.FindAsync, appointments.RefreshAsync) { FindPerson = persons.RunAsync, FindPersonAgain = persons.AgainAsync, Stamp = () => roster.Stamp };
         });
         services.AddOfficials();
     }

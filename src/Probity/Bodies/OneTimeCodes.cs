@@ -11,7 +11,7 @@ public enum CodeKind
     /// <summary>An official's invitation; the target is the appointment's id.</summary>
     Official,
 
-    /// <summary>Binding a person's account at a counter; the target is the subject's id.</summary>
+    /// <summary>Binding a person's account at a counter; the target is the binding's id.</summary>
     Person,
 }
 

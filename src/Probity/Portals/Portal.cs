@@ -27,6 +27,7 @@ public sealed record Portal(Words Name, string Home, IReadOnlyList<NavigationIte
         new("my/notices", new("告知书", "Notices")),
         new("my/entries", new("我的记录", "My entries")),
         new("my/looks", new("谁查过我", "Who looked")),
+        new("my/account", new("我的账号", "Your account")),
     ]);
 
     /// <summary>Pages of bodies that send entries (信源单位).</summary>
@@ -48,6 +49,7 @@ public sealed record Portal(Words Name, string Home, IReadOnlyList<NavigationIte
     [
         new("casework/identity", new("身份核对", "Identity desk")),
         new("casework/deliveries", new("送达告知书", "Deliver a notice")),
+        new("casework/accounts", new("窗口绑定账号", "Bind accounts")),
     ]);
 
     /// <summary>Signing in and saying who one is (登录).</summary>

@@ -21,6 +21,7 @@ public static class Asker
     const string AppointmentClaim = "appointment";
     const string ActsForClaim = "acts_for";
     const string StampClaim = "roster";
+    const string AccountClaim = "account";
 
     /// <summary>The official who asks; null when nobody signed in, or a person did.</summary>
     public static Official? FindOfficial(this ClaimsPrincipal user)
@@ -54,6 +55,17 @@ public static class Asker
         new Claim(SubjectClaim, subject.ToString()),
         new Claim(NameClaim, name.ToString()),
         new Claim(RoleClaim, nameof(Role.Subject)));
+
+    /// <summary>The account by which a person came in, and the state of the roster in which it was looked up; null for officials and for those who came by number and name.</summary>
+    internal static (string Account, Guid Subject, string Stamp)? FindAccount(ClaimsIdentity asker) =>
+        asker.FindFirst(AccountClaim) is { Value: var account } ? (account, Guid.Parse(asker.FindFirst(SubjectClaim)!.Value), asker.FindFirst(StampClaim)!.Value) : null;
+
+    internal static ClaimsIdentity Identity(KnownPerson known) => Identity(
+        new Claim(SubjectClaim, known.Subject.ToString()),
+        new Claim(NameClaim, known.Name.ToString()),
+        new Claim(RoleClaim, nameof(Role.Subject)),
+        new Claim(AccountClaim, known.Account),
+        new Claim(StampClaim, known.Stamp));
 
     internal static ClaimsIdentity Identity(KnownOfficial known) => Identity(
     [

@@ -40,21 +40,29 @@ sealed class Askers(SignInOptions options, BindPerson bind, AccountHolders holde
         if (acr is ProviderClaims.DemoAssurance && options.Mode is not RegisterMode.Demo) return DemoToken;
 
         var claims = options.Claims;
-        if (vouched.HasClaim(claim => claim.Type == claims.Body)) return await FindOfficialAsync(vouched, acr, ct);
-        if (!vouched.HasClaim(claim => claim.Type == claims.ResidentNumber) && levels.SufficesForAccount(acr)) return await FindOfficialAsync(vouched, acr, ct);
+        if (vouched.HasClaim(claim => claim.Type == claims.Body)) return await FindHolderAsync(vouched, acr, ct);
+        if (!vouched.HasClaim(claim => claim.Type == claims.ResidentNumber) && levels.SufficesForAccount(acr)) return await FindHolderAsync(vouched, acr, ct);
 
         return await FindPersonAsync(vouched, acr, ct);
     }
 
-    /// <summary>The same official in a roster that moved since; null while it has not, and for persons.</summary>
+    /// <summary>The same asker in a roster that moved since; null while it has not, and for persons who came by number and name.</summary>
     public async ValueTask<Outcome<ClaimsIdentity?>> RefreshAsync(ClaimsIdentity asker, CancellationToken ct)
     {
+        if (Asker.FindAccount(asker) is { } person) return await RefreshPersonAsync(person, ct);
         if (Asker.FindAppointment(asker) is not { } known) return default(Outcome<ClaimsIdentity?>);
 
         var fresh = await holders.RefreshOfficial(known.Appointment, known.Stamp, ct);
         if (fresh.Refusal is { } refusal) return refusal;
 
         return fresh.Value is { } official ? Asker.Identity(official) : default(Outcome<ClaimsIdentity?>);
+    }
+
+    async ValueTask<Outcome<ClaimsIdentity?>> RefreshPersonAsync((string Account, Guid Subject, string Stamp) asker, CancellationToken ct)
+    {
+        if (asker.Stamp == holders.Stamp()) return default(Outcome<ClaimsIdentity?>);
+
+        return await holders.FindPersonAgain(asker.Account, asker.Subject, ct) is { } still ? Asker.Identity(still) : AccountUnknown;
     }
 
     async Task<Outcome<ClaimsIdentity>> FindPersonAsync(ClaimsIdentity vouched, string? acr, CancellationToken ct)
@@ -70,7 +78,7 @@ sealed class Askers(SignInOptions options, BindPerson bind, AccountHolders holde
         return bound.Refusal is { } refusal ? refusal : Asker.Identity(bound.Value, name.Value);
     }
 
-    async Task<Outcome<ClaimsIdentity>> FindOfficialAsync(ClaimsIdentity vouched, string? acr, CancellationToken ct)
+    async Task<Outcome<ClaimsIdentity>> FindHolderAsync(ClaimsIdentity vouched, string? acr, CancellationToken ct)
     {
         if (vouched.FindFirst(ProviderClaims.Subject)?.Value is not { } subject) return ClaimsMissing;
 
@@ -84,8 +92,8 @@ sealed class Askers(SignInOptions options, BindPerson bind, AccountHolders holde
 
         var found = await holders.FindOfficial(account, ct);
         if (found.Refusal is { } refusal) return refusal;
-        if (found.Value is not { } official) return AccountUnknown;
+        if (found.Value is { } official) return levels.SufficesForOfficial(acr) ? Asker.Identity(official) : AssuranceTooLow;
 
-        return levels.SufficesForOfficial(acr) ? Asker.Identity(official) : AssuranceTooLow;
+        return account.Body is null && await holders.FindPerson(account, ct) is { } person ? Asker.Identity(person) : AccountUnknown;
     }
 }

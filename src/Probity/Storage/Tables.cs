@@ -121,6 +121,10 @@ public static class Tables
     /// <summary>Codes that are good once: what for, until when, how often somebody failed; of the code itself a keyed digest.</summary>
     public static readonly Table OneTimeCode = MachineTable("one_time_code", Text("locator"), Int("key_version"), Keyed("digest"), Text("kind"), Id("target"), Long("issued_at"), Long("expires_at"), Long("used_at"), Int("tries"), Int("version"));
 
+    /// <summary>Bindings of accounts to persons at counters. The sealed column holds what two clerks read off the document, until the binding ends; posts holds the clerks' posts.</summary>
+    public static readonly Table CounterBinding = MachineTable("counter_binding", Id("binding_id"), Text("number"), Text("code"), Id("subject_id"), Id("opened_by"), Long("opened_at"), Id("confirmed_by"), Long("confirmed_at"),
+        Long("lapses_at"), Long("ended_at"), Text("ended_as"), Int("tries"), Int("version"), Bytes("posts"), Bytes("sealed"));
+
     /// <summary>What one administrator proposes and another decides.</summary>
     public static readonly Table Proposal = MachineTable("proposal", Id("proposal_id"), Text("number"), Text("kind"), Text("code"), Id("proposed_by"), Long("proposed_at"), Id("decided_by"), Long("decided_at"), Text("decision"), Int("version"), Bytes("sealed"));
 
@@ -142,7 +146,7 @@ public static class Tables
         Subject, SubjectKey, DataKey, SubjectIdentifier, SubjectName, Entry, Notice, Delivery, Inquiry, Fact, Outbox,
         SubjectDirectory, EntryDirectory, ReceiptDirectory, RowDirectory, SourceName, Idempotency, CaseFile, CaseParty,
         Edition, Batch, BatchFile, FileKey, BatchRow, HeldRow, RegisterState, JobRun, SchemaMigration,
-        Body, BodyName, BodySuperior, BodySuccession, BodyPurpose, Official, OfficialRole, AccountDirectory, OneTimeCode, Proposal, RegisterIdentity, RosterState,
+        Body, BodyName, BodySuperior, BodySuccession, BodyPurpose, Official, OfficialRole, AccountDirectory, OneTimeCode, CounterBinding, Proposal, RegisterIdentity, RosterState,
     ];
 
     static Table PersonTable(string name, params TableColumn[] columns) => new(name, TableKind.Person, columns);

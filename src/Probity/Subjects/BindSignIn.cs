@@ -41,19 +41,11 @@ public sealed class BindSignIn(Store store, KeyRing ring, FindSubjects subjects)
         if (known is { IsNamed: false, HasNames: true }) return NameUnknown;
         if (known is { IsNamed: true, IsBound: true }) return root.Subject;
 
-        if (!known.IsFirm) await KeepAsync(work, root, number, name, ct);
-        if (!known.IsNamed) await work.InsertAsync(Tables.SubjectDirectory, [[ring.IndexVersion, named, root.Subject]], ct);
+        await work.KeepIdentityAsync(ring, root, (number, name), ct);
         var facts = new FactSheet(work);
         facts.Add(root, counters[root.Subject], new Fact(FactKind.PersonBound, work.Now, Actor.Subject(Channel.Page), "", ["document"]));
         await facts.WriteAsync(ct);
         await work.CommitAsync(ct);
         return root.Subject;
-    }
-
-    async Task KeepAsync(Work work, SubjectRoot root, ResidentNumber number, PersonName name, CancellationToken ct)
-    {
-        var (numberId, nameId) = (Ids.New(work.Now), Ids.New(work.Now));
-        await work.InsertAsync(Tables.SubjectIdentifier, [[root.Subject, numberId, work.Now, null, null, IdentityCodec.Seal(root, numberId, number)]], ct);
-        await work.InsertAsync(Tables.SubjectName, [[root.Subject, nameId, work.Now, null, ring.DigestOf(number, name), null, IdentityCodec.Seal(root, nameId, name)]], ct);
     }
 }

@@ -3,18 +3,20 @@ using Probity.Notices;
 using Probity.Portals;
 using Probity.SignIn;
 using Probity.Storage;
+using Probity.Subjects.Counter;
 
 namespace Probity.Subjects;
 
-/// <summary>The person's home and the list of looks.</summary>
+/// <summary>The person's home, the list of looks, and what counters did for the account.</summary>
 public static class SubjectPages
 {
-    /// <summary><c>my</c> and <c>my/looks</c>, in both languages.</summary>
+    /// <summary><c>my</c>, <c>my/looks</c> and <c>my/account</c>, in both languages.</summary>
     public static void MapSubjectPages(this IEndpointRouteBuilder app)
     {
         var pages = app.MapPages().MapGroup("/my").RequireAuthorization(Doors.SubjectPages).ShowsOwnFile();
         pages.MapGet("", HomeAsync);
         pages.MapGet("/looks", LooksAsync);
+        pages.MapGet("/account", AccountAsync);
     }
 
     static async Task<IResult> HomeAsync(HttpContext context, ReadEntries entries, ReadNotices notices, ReadLooks looks, Store store, CancellationToken ct)
@@ -32,6 +34,12 @@ public static class SubjectPages
             Dates = NextDate.Of(own, store.Now),
         });
     }
+
+    static async Task<IResult> AccountAsync(HttpContext context, ReadBindings bindings, CancellationToken ct) => Pages.Render(new OwnAccountPage
+    {
+        Frame = Frame.Of(context, Portal.Subject),
+        Bindings = await bindings.ListOwnAsync(context.User.RequireSubjectId(), ct),
+    });
 
     static async Task<IResult> LooksAsync(long? before, HttpContext context, ReadLooks looks, CancellationToken ct) => Pages.Render(new LooksPage
     {

@@ -1,6 +1,7 @@
 using Probity.Entries;
 using Probity.Notices;
 using Probity.SignIn;
+using Probity.Subjects.Counter;
 
 namespace Probity.Subjects;
 
@@ -15,6 +16,8 @@ public static class SubjectSetup
         services.AddSingleton<ReadEntries>();
         services.AddSingleton<ReadNotices>().AddSingleton<DeliverNotice>().AddSingleton<OpenNotice>();
         services.AddSingleton<PrepareDelivery>().AddSingleton<RecordDelivery>();
+        services.AddSingleton<OpenBinding>().AddSingleton<ConfirmBinding>().AddSingleton<CancelBinding>().AddSingleton<ReadBindings>();
+        services.AddSingleton<RedeemPersonCode>().AddSingleton<FindPersonAccount>();
         services.AddSingleton<BindPerson>(provider => provider.GetRequiredService<BindSignIn>().RunAsync);
     }
 
@@ -28,5 +31,7 @@ public static class SubjectSetup
         app.MapEntriesPages();
         app.MapNoticesPages();
         app.MapCounterPages();
+        app.MapBindingsApi();
+        app.MapBindingPages();
     }
 }

@@ -1,10 +1,11 @@
 using System.Security.Claims;
 using Probity.Bodies;
+using Probity.Subjects.Counter;
 
 namespace Probity.SignIn.Codes;
 
 /// <summary>What somebody typed makes the account that waits theirs, where the code is good and the account is sure enough for what it opens.</summary>
-sealed class RedeemCode(SignInOptions options, OneTimeCodes codes, RedeemOfficialCode official)
+sealed class RedeemCode(SignInOptions options, OneTimeCodes codes, RedeemOfficialCode official, RedeemPersonCode person)
 {
     readonly AssuranceLevels levels = AssuranceLevels.Of(options);
 
@@ -19,7 +20,7 @@ sealed class RedeemCode(SignInOptions options, OneTimeCodes codes, RedeemOfficia
         return found.Value.Kind switch
         {
             CodeKind.Official => levels.SufficesForOfficial(acr) ? await official.RunAsync(vouched, found.Value, ct) : Askers.AssuranceTooLow,
-            _ => OneTimeCodes.Refused,
+            _ => levels.SufficesForAccount(acr) ? await person.RunAsync(vouched, found.Value, ct) : Askers.AssuranceTooLow,
         };
     }
 }

@@ -28,6 +28,7 @@ public static class DemoPeople
         Official("awards", "林若溪", Civil, new("表彰审查", "awards examiner"), Role.Inquirer),
         Official("identity", "郑雅琴", Centre, new("身份核对", "identity officer"), Role.IdentityOfficer),
         Official("counter", "冯志强", Centre, new("窗口送达", "counter clerk"), Role.CounterClerk),
+        Official("counter-2", "吕思源", Centre, new("窗口送达", "counter clerk"), Role.CounterClerk),
         Official("auditor", "钱慕白", Centre, new("审计", "auditor"), Role.Auditor),
         Official("market-admin", "孟祥瑞", Market, new("单位管理员", "body administrator"), Role.BodyAdministrator),
         Official("system", "韩立新", Centre, new("系统管理员", "system administrator"), Role.SystemAdministrator),
