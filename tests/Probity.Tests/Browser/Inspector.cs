@@ -97,7 +97,7 @@ sealed partial class Inspector
         if (result.Passes.Length < 10) findings.Add($"{name}: only {result.Passes.Length} rules were inspected");
     }
 
-    static string Mask(string snapshot) => Secret().Replace(Time().Replace(Number().Replace(snapshot, "$1-…"), "00:00"), "…");
+    static string Mask(string snapshot) => Port().Replace(Secret().Replace(Time().Replace(Number().Replace(snapshot, "$1-…"), "00:00"), "…"), "$1:…");
 
     // Receipts, entries, batches, notices and cases.
     [GeneratedRegex("(?<![0-9A-Z-])([A-Z])(?:-[0-9A-Z]{4}){3}-[0-9A-Z](?![0-9A-Z-])")]
@@ -106,6 +106,10 @@ sealed partial class Inspector
     // An authenticator's key and recovery codes.
     [GeneratedRegex("(?<![0-9A-Z-])(?:[A-Z2-7]{4} ){7}[A-Z2-7]{4}|(?<![0-9A-Za-z-])(?:[0-9A-Za-z]{4}-){3}[0-9A-Za-z]{4}(?![0-9A-Za-z-])")]
     private static partial Regex Secret();
+
+    // Each register of the tests listens where it can.
+    [GeneratedRegex(@"(127\.0\.0\.1):\d+")]
+    private static partial Regex Port();
 
     [GeneratedRegex("(?<![0-9])(?!24:00)[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?![0-9])")]
     private static partial Regex Time();
