@@ -28,9 +28,12 @@ sealed class Call(ParseResult parsed, Language language)
     /// <summary>Data, as JSON where it is wanted and otherwise as lines of columns divided by tabs.</summary>
     public void WriteData(JsonNode? data)
     {
-        if (IsJson) Console.Out.WriteLine(data?.ToJsonString(Json) ?? "null");
+        if (IsJson) WriteJson(data);
         else Lines.Write(data, language, Console.Out);
     }
+
+    /// <summary>Data as JSON, whatever was asked for.</summary>
+    public static void WriteJson(JsonNode? data) => Console.Out.WriteLine(data?.ToJsonString(Json) ?? "null");
 
     /// <summary>One line of data.</summary>
     public static void WriteLine(string text) => Console.Out.WriteLine(text);

@@ -22,6 +22,8 @@ static class CommandTree
                 new Intake.ResultCommand(language), new Intake.FillInCommand(language), new Intake.ReleaseCommand(language), new Intake.DiscardCommand(language)),
             Noun("template", new("模板：由目录生成的模板、样例与字段说明", "Templates, samples and field references, made from the catalogue"), language,
                 new Template.ListCommand(language), new Template.GetCommand(language)),
+            Noun("key", new("密钥：单位程序的密钥", "Keys of bodies' programs"), language, new Key.MakeCommand(language)),
+            Noun("completion", new("补全：bash、zsh、fish 的补全脚本", "Completion scripts of bash, zsh and fish"), language, Completion.ShellCommand.All(language)),
             Noun("case", new("案件：登记当事人", "Cases: register parties"), language, new Case.OpenCommand(language)),
             Noun("inquiry", new("查询：为公布的事项查询一人", "Ask about one person for a published purpose"), language,
                 new Inquiry.AskCommand(language), new Inquiry.ShowCommand(language)),

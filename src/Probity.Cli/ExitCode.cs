@@ -14,4 +14,13 @@ static class ExitCode
 
     /// <summary>The register cannot be reached.</summary>
     public const int Unreachable = 3;
+
+    /// <summary>All of them, as help and documents list them.</summary>
+    public static IReadOnlyList<(int Code, Words About)> All { get; } =
+    [
+        (Done, new("办妥，没有被拒绝的内容", "done, and nothing was refused")),
+        (Refused, new("规则不允许，或者有行被退回、待处理、有差异；代码和说明见标准错误输出", "a rule said no, or there are rows rejected or held, or differences; code and words stand on the error output")),
+        (Usage, new("命令、文件或设置有误", "the command, its files or its settings are wrong")),
+        (Unreachable, new("登记系统无法连接或未能答复", "the register cannot be reached, or failed itself")),
+    ];
 }

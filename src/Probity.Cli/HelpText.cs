@@ -12,6 +12,7 @@ static class HelpText
     static readonly Words Options = new("选项：", "Options:");
     static readonly Words Everywhere = new("通用选项：", "Everywhere:");
     static readonly Words Example = new("示例：", "Example:");
+    static readonly Words Exits = new("退出码：", "Exit codes:");
     static readonly Words Required = new("（必填）", " (required)");
 
     /// <summary>How the command is called from the shell: <c>probity intake check</c>.</summary>
@@ -29,6 +30,7 @@ static class HelpText
         var own = command is RootCommand ? [] : command.Options.Where(option => !option.Recursive);
         Section(writer, Options.In(language), own.Select(option => (Written(option), option.Description + (option.Required ? Required.In(language) : ""))));
         Section(writer, Everywhere.In(language), RootOf(command).Options.Where(option => option.Recursive || command is RootCommand).Select(option => (Written(option), option.Description ?? "")));
+        if (command is RootCommand) Section(writer, Exits.In(language), ExitCode.All.Select(exit => ($"{exit.Code}", exit.About.In(language))));
         if (command is not Verb verb) return;
 
         writer.WriteLine();
@@ -54,9 +56,11 @@ static class HelpText
         return PathOf(command) + (command.Subcommands.Count > 0 ? " COMMAND" : "") + arguments + required + " [OPTION...]";
     }
 
-    static string NameOf(Argument argument) => argument.HelpName ?? argument.Name;
+    /// <summary>An argument as the help names it.</summary>
+    public static string NameOf(Argument argument) => argument.HelpName ?? argument.Name;
 
-    static string Written(Option option)
+    /// <summary>An option as it is written, with what follows it.</summary>
+    public static string Written(Option option)
     {
         var names = string.Join(", ", option.Aliases.Where(alias => alias is "-h").Append(option.Name));
         return option.Arity.MaximumNumberOfValues is 0 || option.ValueType == typeof(bool) ? names : $"{names} {option.HelpName}";

@@ -9,9 +9,9 @@ public sealed class HelpTests
     {
         var found = await WalkAsync("en") + await WalkAsync("zh");
 
-        // PROBITY_APPROVE names the file in the sources when a new text is to be approved.
-        if (Environment.GetEnvironmentVariable("PROBITY_APPROVE") is { Length: > 0 } path) await File.WriteAllTextAsync(path, found);
-        else Assert.Equal(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "help.approved.txt")), found);
+        var path = Path.Combine(Sources.Root, "tests/Probity.Cli.Tests/help.approved.txt");
+        if (Environment.GetEnvironmentVariable("PROBITY_APPROVE") is { Length: > 0 }) await File.WriteAllTextAsync(path, found);
+        else Assert.Equal(await File.ReadAllTextAsync(path), found);
     }
 
     [Fact]

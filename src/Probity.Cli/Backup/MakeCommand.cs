@@ -35,7 +35,8 @@ sealed class MakeCommand : Verb
     protected override async Task<int> RunAsync(Call call, CancellationToken ct)
     {
         var plan = new BackupPlan(database.Place(call), call.Need(to), call.Need(keysTo));
-        var taken = await new TakeBackup(secrets.Data(call), secrets.Keys(call), TimeProvider.System).RunAsync(plan, ct);
+        var taken = await ProgressBar.WaitAsync(
+            new Words("正在备份……", "Backing up ...").In(call.Language), () => new TakeBackup(secrets.Data(call), secrets.Keys(call), TimeProvider.System).RunAsync(plan, ct));
         call.WriteData(new JsonObject
         {
             ["data"] = taken.Data,

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Probity.Cli.Parts;
 using Probity.Cli.Server;
+using Probity.Csv;
+using Probity.Sheets;
 
 namespace Probity.Cli.Intake;
 
@@ -29,12 +31,31 @@ abstract class BatchVerb : Verb
         return await RunAsync(call, client, $"api/batches/{Uri.EscapeDataString(call.Get(number))}", ct);
     }
 
-    /// <summary>Copies a file that the register makes to the output, byte for byte.</summary>
-    protected static async Task<int> CopyAsync(RegisterClient client, string path, CancellationToken ct)
+    /// <summary>Copies a sheet that the register makes to the output, byte for byte; as JSON, a list of its rows by header.</summary>
+    protected static async Task<int> CopyAsync(Call call, RegisterClient client, string path, CancellationToken ct)
     {
+        if (call.IsJson)
+        {
+            using var sheet = new MemoryStream();
+            await client.CopyAsync(path, sheet, ct);
+            sheet.Position = 0;
+            Call.WriteJson(new JsonObject { ["rows"] = await RowsAsync(sheet, ct) });
+            return ExitCode.Done;
+        }
+
         await using var output = Console.OpenStandardOutput();
         await client.CopyAsync(path, output, ct);
         return ExitCode.Done;
+    }
+
+    // The guard against formulas is for spreadsheets; a program gets the cell itself.
+    static async Task<JsonArray> RowsAsync(Stream stream, CancellationToken ct)
+    {
+        var sheet = (await CsvSheet.OpenAsync(stream, HeaderSearch.FirstRow(), ct)).Value;
+        var rows = new JsonArray();
+        await foreach (var row in sheet.ReadRowsAsync(ct))
+            rows.Add(new JsonObject(sheet.Header.Zip(row.Cells).Select(cell => KeyValuePair.Create(cell.First, (JsonNode?)FormulaGuard.Unguard(cell.Second)))));
+        return rows;
     }
 
     /// <summary>Writes a batch; the exit code is that of <c>intake check</c> for the same rows.</summary>

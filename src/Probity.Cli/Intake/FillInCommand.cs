@@ -8,5 +8,5 @@ sealed class FillInCommand(Language language) : BatchVerb(
     "probity intake fill-in B-7K3M-Q2XA-90FE-T --as maker > fill-in.csv", language)
 {
     /// <inheritdoc/>
-    protected override Task<int> RunAsync(Call call, RegisterClient client, string batch, CancellationToken ct) => CopyAsync(client, $"{batch}/companion", ct);
+    protected override Task<int> RunAsync(Call call, RegisterClient client, string batch, CancellationToken ct) => CopyAsync(call, client, $"{batch}/companion", ct);
 }

@@ -19,5 +19,5 @@ sealed class ResultCommand : BatchVerb
 
     /// <inheritdoc/>
     protected override Task<int> RunAsync(Call call, RegisterClient client, string batch, CancellationToken ct) =>
-        CopyAsync(client, $"{batch}/result{(call.Get(all) ? "?form=all" : "")}", ct);
+        CopyAsync(call, client, $"{batch}/result{(call.Get(all) ? "?form=all" : "")}", ct);
 }

@@ -39,7 +39,9 @@ sealed class SubmitCommand : Verb
             return ExitCode.Done;
         }
 
-        return BatchVerb.Report(call, await DecidedAsync(client, $"api/batches/{batch["number"]}", ct));
+        var decided = await ProgressBar.WaitAsync(
+            new Words("正在逐行处理……", "The rows are being decided ...").In(call.Language), () => DecidedAsync(client, $"api/batches/{batch["number"]}", ct));
+        return BatchVerb.Report(call, decided);
     }
 
     static async Task<JsonNode> DecidedAsync(RegisterClient client, string path, CancellationToken ct)

@@ -10,6 +10,7 @@ sealed class ServerOptions
     readonly Option<string> server;
     readonly Option<string> token;
     readonly Option<string> demoPerson;
+    readonly ClientOptions program;
     readonly DataOptions data;
 
     /// <summary>Adds the options to a verb.</summary>
@@ -18,6 +19,7 @@ sealed class ServerOptions
         server = Add("--server", "URL", new("登记系统地址（默认 PROBITY_SERVER，否则 http://127.0.0.1:8080）", "Address of the register (default: PROBITY_SERVER, else http://127.0.0.1:8080)"));
         token = Add("--token", "TOKEN", new("访问令牌（默认 PROBITY_TOKEN）", "Access token (default: PROBITY_TOKEN)"));
         demoPerson = Add("--as", "WHO", new("演示系统中的人员代号，见 demo people", "Somebody of the demo, as listed by: demo people"));
+        program = new ClientOptions(command, language);
         data = new DataOptions(command, language);
         command.Validators.Add(result =>
         {
@@ -47,6 +49,7 @@ sealed class ServerOptions
     {
         var client = new RegisterClient(Address(call));
         client.Bearer = new AuthenticationHeaderValue("Bearer", await TokenAsync(call, client, ct));
+        client.OnBehalfOf = program.Official(call);
         return client;
     }
 
@@ -61,10 +64,13 @@ sealed class ServerOptions
         if (call.Get(token) is { } given) return given;
         if (call.Get(demoPerson) is { } who) return await DemoToken.GetAsync(client, who, data.Keys(call), ct);
 
+        if (program.IsGiven(call) && await program.FindTokenAsync(call, client.Address, ct) is { } own) return own;
         if (Environment.GetEnvironmentVariable("PROBITY_TOKEN") is { Length: > 0 } set) return set;
 
+        if (await program.FindTokenAsync(call, client.Address, ct) is { } configured) return configured;
+
         return await new KeptSignIn(client.Address).FindTokenAsync(client, ct) ?? throw FailedException.Usage(
-            "请先运行 probity signin 登录，或者用 --token 或 PROBITY_TOKEN 给出访问令牌；演示系统可用 --as。",
-            "Sign in first with probity signin, or name an access token with --token or PROBITY_TOKEN; in a demo, --as.");
+            "请先运行 probity signin 登录，或者用 --token 或 PROBITY_TOKEN 给出访问令牌；单位程序用 --client-id 和 --client-key，演示系统用 --as。",
+            "Sign in first with probity signin, or name an access token with --token or PROBITY_TOKEN; a program, --client-id and --client-key; in a demo, --as.");
     }
 }

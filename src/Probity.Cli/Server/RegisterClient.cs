@@ -30,6 +30,17 @@ sealed class RegisterClient(Uri address) : IDisposable
         set => http.DefaultRequestHeaders.Authorization = value;
     }
 
+    /// <summary>The official for whom a program asks; null where somebody asks in person.</summary>
+    public string? OnBehalfOf
+    {
+        set
+        {
+            http.DefaultRequestHeaders.Remove(Parts.ClientOptions.OfficialHeader);
+            if (value is not null && !http.DefaultRequestHeaders.TryAddWithoutValidation(Parts.ClientOptions.OfficialHeader, value))
+                throw FailedException.Usage("--on-behalf-of 不是工号。", "--on-behalf-of is no number of an official.");
+        }
+    }
+
     /// <summary>JSON as the body of a request.</summary>
     public static HttpContent Json(JsonNode body) => new StringContent(body.ToJsonString(Plain), Encoding.UTF8, "application/json");
 
