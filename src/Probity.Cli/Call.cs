@@ -22,6 +22,9 @@ sealed class Call(ParseResult parsed, Language language)
     /// <summary>What an argument says.</summary>
     public T Get<T>(Argument<T> argument) where T : notnull => parsed.GetRequiredValue(argument);
 
+    /// <summary>What an argument says that may be left out.</summary>
+    public T? Find<T>(Argument<T?> argument) where T : class => parsed.GetValue(argument);
+
     /// <summary>What a required option says.</summary>
     public T Need<T>(Option<T> option) where T : notnull => parsed.GetRequiredValue(option);
 

@@ -15,6 +15,8 @@ static class Labels
         ["data"] = "数据备份", ["keys"] = "密钥备份", ["takenAt"] = "备份时间", ["destroyKeysBy"] = "密钥备份销毁期限", ["destroyBy"] = "销毁期限", ["tables"] = "数据表",
         ["kind"] = "种类", ["engine"] = "数据库", ["program"] = "程序版本", ["mode"] = "模式", ["migration"] = "表结构", ["destroyed"] = "已销毁", ["kept"] = "保留",
         ["inquiries"] = "查询", ["leaves"] = "日志条目", ["unreadable"] = "已销毁密钥", ["differences"] = "差异", ["at"] = "时间", ["post"] = "职务",
+        ["proposedBy"] = "提出人", ["proposedAt"] = "提出时间", ["decidedBy"] = "决定人", ["version"] = "版本", ["level"] = "层级", ["region"] = "行政区划",
+        ["superior"] = "上级单位", ["isOpen"] = "履职", ["role"] = "类别", ["until"] = "任期至", ["cameIn"] = "已登录", ["code"] = "代码", ["link"] = "链接", ["expiresAt"] = "有效期至",
         ["form"] = "种类", ["file"] = "文件",
     }.ToFrozenDictionary();
 

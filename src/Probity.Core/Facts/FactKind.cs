@@ -108,6 +108,66 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
     public static readonly FactKind PersonAccountBound = new("person-account-bound", LogKind.Journal, "RedeemPersonCode",
         new("登录账号凭窗口发放的一次性口令与本人绑定", "An account became a person's by the one-time code of a counter"), ["binding", "issuer", "replaced"]);
 
+    /// <summary>An administrator proposed a change of bodies, purposes or administrators.</summary>
+    public static readonly FactKind ProposalSubmitted = new("proposal-submitted", LogKind.Journal, "Propose",
+        new("一名管理员提出了申请", "An administrator made a proposal"), ["proposal", "kind", "body"]);
+
+    /// <summary>Another administrator approved a proposal; what it did is told by the facts beside it.</summary>
+    public static readonly FactKind ProposalApproved = new("proposal-approved", LogKind.Journal, "DecideProposal",
+        new("另一名管理员批准了申请", "Another administrator approved a proposal"), ["proposal", "kind", "body", "proposer"]);
+
+    /// <summary>Another administrator declined a proposal.</summary>
+    public static readonly FactKind ProposalDeclined = new("proposal-declined", LogKind.Journal, "DecideProposal",
+        new("另一名管理员驳回了申请", "Another administrator declined a proposal"), ["proposal", "kind", "body", "proposer", "reason"]);
+
+    /// <summary>Who proposed took the proposal back.</summary>
+    public static readonly FactKind ProposalRetracted = new("proposal-retracted", LogKind.Journal, "DecideProposal",
+        new("提出人撤回了申请", "A proposal was taken back by who made it"), ["proposal", "kind", "body"]);
+
+    /// <summary>A body begins to act on a day.</summary>
+    public static readonly FactKind BodyOpened = new("body-opened", LogKind.Journal, "ChangeTree",
+        new("设立了一个单位", "A body was opened"), ["body", "name", "superior", "on"]);
+
+    /// <summary>A body bears another name from a day.</summary>
+    public static readonly FactKind BodyRenamed = new("body-renamed", LogKind.Journal, "ChangeTree",
+        new("一个单位更名", "A body was renamed"), ["body", "zh", "en", "on"]);
+
+    /// <summary>A body stands below another superior from a day.</summary>
+    public static readonly FactKind BodyMoved = new("body-moved", LogKind.Journal, "ChangeTree",
+        new("一个单位的隶属关系调整", "A body was moved in the tree"), ["body", "superior", "on"]);
+
+    /// <summary>A body acts no more from a day, and nothing follows it.</summary>
+    public static readonly FactKind BodyClosed = new("body-closed", LogKind.Journal, "ChangeTree",
+        new("撤销了一个单位", "A body was closed"), ["body", "on", "reason"]);
+
+    /// <summary>Bodies end and one follows them; those opened and moved by it besides.</summary>
+    public static readonly FactKind BodiesMerged = new("bodies-merged", LogKind.Journal, "ChangeTree",
+        new("数个单位合并", "Bodies were merged"), ["predecessors", "successor", "on", "reason", "opened", "moved"]);
+
+    /// <summary>A body ends and several follow it; those opened by it besides.</summary>
+    public static readonly FactKind BodyDivided = new("body-divided", LogKind.Journal, "ChangeTree",
+        new("一个单位分立", "A body was divided"), ["predecessor", "successors", "on", "reason", "opened"]);
+
+    /// <summary>A body may ask for a purpose.</summary>
+    public static readonly FactKind PurposeGranted = new("purpose-granted", LogKind.Journal, "ChangePurposes",
+        new("授予一个单位应用事项", "A body was let hold a purpose"), ["body", "purpose", "from", "to"]);
+
+    /// <summary>A body may ask for a purpose no more.</summary>
+    public static readonly FactKind PurposeEnded = new("purpose-ended", LogKind.Journal, "ChangePurposes",
+        new("终止一个单位的应用事项", "A purpose was taken from a body"), ["body", "purpose"]);
+
+    /// <summary>Somebody became an administrator; whether nobody approved because there was nobody yet.</summary>
+    public static readonly FactKind AdministratorAppointed = new("administrator-appointed", LogKind.Journal, "ChangeAdministrators",
+        new("任命了一名管理员", "An administrator was appointed"), ["body", "official", "role", "until", "unapproved"]);
+
+    /// <summary>An administrator went.</summary>
+    public static readonly FactKind AdministratorEnded = new("administrator-ended", LogKind.Journal, "ChangeAdministrators",
+        new("免去了一名管理员", "An administrator's office was ended"), ["body", "official", "role"]);
+
+    /// <summary>An administrator who has not come in yet was given another one-time code.</summary>
+    public static readonly FactKind AdministratorInvited = new("administrator-invited", LogKind.Journal, "InviteAdministrator",
+        new("重新发放了管理员的一次性口令", "An administrator was given another one-time code"), ["body", "official"]);
+
     /// <summary>Every kind that the register can emit.</summary>
     public static readonly IReadOnlyList<FactKind> All =
     [
@@ -116,5 +176,7 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
         RegisterInitialised, DemoSeeded, AccountBound,
         OfficialAppointed, OfficialChanged, OfficialEnded, OfficialInvited,
         BindingOpened, BindingConfirmed, BindingCancelled, PersonAccountBound,
+        ProposalSubmitted, ProposalApproved, ProposalDeclined, ProposalRetracted, BodyOpened, BodyRenamed, BodyMoved, BodyClosed, BodiesMerged, BodyDivided,
+        PurposeGranted, PurposeEnded, AdministratorAppointed, AdministratorEnded, AdministratorInvited,
     ];
 }

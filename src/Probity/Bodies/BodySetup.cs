@@ -19,13 +19,14 @@ public static class BodySetup
             var persons = provider.GetRequiredService<Subjects.Counter.FindPersonAccount>();
             return new AccountHolders(appointments.FindAsync, appointments.RefreshAsync) { FindPerson = persons.RunAsync, FindPersonAgain = persons.AgainAsync, Stamp = () => roster.Stamp };
         });
+        services.AddAdministration();
         services.AddOfficials();
     }
 
-    /// <summary>Every door of administrators.</summary>
+    /// <summary>Every door of administrators, and bodies as everybody reads them.</summary>
     public static void MapBodies(this IEndpointRouteBuilder app)
     {
-        app.MapAdministrationPages();
+        app.MapAdministration();
         app.MapOfficials();
     }
 }

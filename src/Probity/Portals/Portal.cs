@@ -16,6 +16,7 @@ public sealed record Portal(Words Name, string Home, IReadOnlyList<NavigationIte
         new("charter", new("十二条承诺", "Charter")),
         new("catalogue", new("信用目录", "Catalogue")),
         new("purposes", new("应用事项", "Purposes")),
+        new("bodies", new("单位", "Bodies")),
         new("bases", new("法律依据", "Legal bases")),
         new("files", new("文件与模板", "Files and templates")),
     ]);

@@ -1,3 +1,4 @@
+using Probity.Bodies.Proposals;
 using Probity.Portals;
 
 namespace Probity.Bodies.Administrators;
@@ -13,6 +14,9 @@ static class AdministrationTexts
         Role.AuditAdministrator => new("审计管理员", "Audit administrator"),
         _ => new("单位管理员", "Body administrator"),
     };
+
+    /// <summary>The post that such an administrator has.</summary>
+    public static Words PostOf(Role role) => new(NameOf(role).Zh, NameOf(role).En.ToLowerInvariant());
 
     /// <summary>What an administrator of this kind does, and does not do.</summary>
     public static Words DutyOf(Role role) => role switch
@@ -31,10 +35,15 @@ static class AdministrationTexts
             "You look after the officials, units and posts of your body. You see nobody's entries."),
     };
 
+    static readonly Words Proposes = new("提出申请", "Propose");
+
+    static readonly ProposalKind[] Kinds = [.. Enum.GetValues<ProposalKind>().Where(kind => ActForm.FieldsOf(kind).Count > 0)];
+
     /// <summary>Where an administrator of this kind begins.</summary>
     public static IReadOnlyList<TaskItem> TasksOf(Role role, Func<string, string> link) => role switch
     {
         Role.BodyAdministrator => Officials.OfficialTasks.Of(link),
+        Role.SystemAdministrator => [.. Kinds.Select(kind => new TaskItem(ActForm.NameOf(kind), Proposes, link($"administration/propose/{kind.Code()}")))],
         _ => [],
     };
 }

@@ -11,9 +11,13 @@ public static class AdministrationPortal
 
     static readonly Words Name = new("管理台", "Administration");
     static readonly NavigationItem Overview = new(Home, new("概览", "Overview"));
+    static readonly NavigationItem Proposals = new("administration/proposals", new("申请与批准", "Proposals"));
+    static readonly NavigationItem Administrators = new("administration/administrators", new("管理员", "Administrators"));
+    static readonly NavigationItem Journal = new("administration/journal", new("管理日志", "Journal"));
+    static readonly NavigationItem Bodies = new("administration/bodies", new("单位与事项", "Bodies and purposes"));
 
-    static readonly Portal Decides = new(Name, Home, [Overview]);
-    static readonly Portal Watches = new(Name, Home, [Overview]);
+    static readonly Portal Decides = new(Name, Home, [Overview, Proposals, Bodies, Administrators]);
+    static readonly Portal Watches = new(Name, Home, [Overview, Journal, Proposals, Bodies, Administrators]);
     static readonly Portal OfOneBody = new(Name, Home, [Overview, new("administration/officials", new("人员", "Officials"))]);
 
     /// <summary>The frame of a page of whoever is signed in.</summary>

@@ -1,9 +1,8 @@
-using Probity.Bodies;
 using Probity.Facts;
 
-namespace Probity.Intake;
+namespace Probity.Bodies;
 
-static class Officials
+static class OfficialActor
 {
     /// <summary>The official as the actor of a fact.</summary>
     public static Actor ActsBy(this Official official, Channel channel) =>

@@ -1,0 +1,50 @@
+using Probity.Bodies.Proposals;
+using Probity.Storage;
+
+namespace Probity.Bodies.Administrators;
+
+/// <summary>SQL of who administers.</summary>
+static class AdministratorQueries
+{
+    /// <summary>How many others of a kind hold office on a day and have come in.</summary>
+    public static Answer<long> AskOthersInOffice(this Session db, Role role, Guid official, DateOnly day) => db.Ask(
+        $"""
+        select count(distinct o.official_id)
+          from official_role r
+          join official o on o.official_id = r.official_id
+          join account_directory a on a.official_id = o.official_id
+         where r.role = {role.ToString()} and o.official_id <> {official}
+           and r.ended_at is null and r.from_on <= {day} and r.to_on >= {day}
+           and o.ended_at is null and o.from_on <= {day} and o.to_on >= {day}
+        """, row => row.Long(0));
+
+    /// <summary>
+    /// Whether this is the coming or going of the security administrator by the first system administrator, before any security or audit administrator ever came in: nobody is there who
+    /// could approve.
+    /// </summary>
+    public static async Task<bool> IsFirstAsync(this Session db, RosterAct act, Official asker, CancellationToken ct)
+    {
+        var role = act switch { AppointAdministrator appoint => appoint.Role, EndAdministrator end => end.Role, _ => Role.Subject };
+        if (role is not Role.SecurityAdministrator || !asker.Holds(Role.SystemAdministrator)) return false;
+
+        return await db.FindAsync(
+            $"""
+            select count(*)
+              from official_role r
+              join account_directory a on a.official_id = r.official_id
+             where r.role in ('SecurityAdministrator', 'AuditAdministrator')
+            """, row => row.Long(0), ct) is 0;
+    }
+
+    /// <summary>Every administrator whose office has not ended, with the role and whether they have come in.</summary>
+    public static Answer<(StoredOfficial Official, Role Role, bool CameIn)> AskAdministrators(this Session db) => db.Ask(
+        $"""
+        select o.official_id, o.code, o.number, o.from_on, o.to_on, o.version, o.ended_at, o.sealed, r.role,
+               (select count(*) from account_directory a where a.official_id = o.official_id)
+          from official o
+          join official_role r on r.official_id = o.official_id
+         where r.role in ('SystemAdministrator', 'SecurityAdministrator', 'AuditAdministrator', 'BodyAdministrator')
+           and r.ended_at is null and o.ended_at is null
+         order by o.code, o.number
+        """, row => (OfficialQueries.ReadOfficial(row), Enum.Parse<Role>(row.Text(8)), row.Long(9) > 0));
+}

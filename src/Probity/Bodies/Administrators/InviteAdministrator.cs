@@ -1,0 +1,26 @@
+using Probity.Facts;
+
+namespace Probity.Bodies.Administrators;
+
+/// <summary>Another one-time code for an administrator who has not come in yet; the earlier one is dead from then on.</summary>
+public sealed class InviteAdministrator(ChangeRoster change, OneTimeCodes codes)
+{
+    /// <summary>Gives it out. The code is shown now and never again.</summary>
+    public Task<Outcome<IssuedCode>> RunAsync(Official asker, Channel channel, CreditCode body, string number, CancellationToken ct) =>
+        change.RunAsync<IssuedCode>(1, async open =>
+        {
+            var all = open.Work.AskAdministrators();
+            await open.Work.FlushAsync(ct);
+            if (all.Rows.FirstOrDefault(one => one.Official.Body == body && one.Official.Number == number) is not { Official: { } official } found) return AdministratorRefusals.Unknown;
+            if (found.CameIn) return AdministratorRefusals.CameIn;
+            if (!MayInvite(asker, found.Role)) return AdministratorRefusals.OtherInvites;
+
+            open.Add(new Fact(FactKind.AdministratorInvited, open.Work.Now, asker.ActsBy(channel), "", [$"{body}", number]));
+            return await codes.IssueAsync(open.Work, CodeKind.Official, official.Id, InitRegister.CodeLife, ct);
+        }, ct);
+
+    /// <summary>Whether this official may give out a code to an administrator of this kind.</summary>
+    public static bool MayInvite(Official asker, Role role) => role is Role.BodyAdministrator
+        ? asker.Holds(Role.SecurityAdministrator)
+        : RoleRules.Administrators.Any(own => own != role && asker.Holds(own));
+}
