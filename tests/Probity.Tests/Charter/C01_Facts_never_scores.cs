@@ -16,6 +16,8 @@ public sealed partial class C01_Facts_never_scores
         ["Problem.status"] = "the protocol's",
         ["CaseOpened.parties"] = "what the asking body itself registered",
         ["LooksBody.total"] = "the person's own view of looks at the own file",
+        ["ProposalBody.version"] = "how often a proposal of administrators changed",
+        ["JournalFact.n"] = "number of a fact in the register's own order",
         ["LooksBody.before"] = "a cursor of the person's own view",
         ["OfficialBody.version"] = "counts the changes of an appointment, to be named by whoever changes it",
     };

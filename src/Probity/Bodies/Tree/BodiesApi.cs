@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Probity.Bodies.Proposals;
 using Probity.Csv;
@@ -26,14 +27,15 @@ static class BodiesApi
             .WithName("importBodies")
             .WithSummary("Propose many bodies from a CSV file, all or none")
             .WithDescription("The request is the file (`text/csv`, 64 KB at most). Columns: 统一社会信用代码 or `body`, 上级单位统一社会信用代码 or `superior`, 启用日期 or `on`. Where rows are wrong, the problem lists them under `rows`.")
-            .Accepts<string>("text/csv")
             .Refuses(typeof(BodiesFile), typeof(CsvSheet), typeof(FileText)).Refuses(ProposalRules.NotYours);
-        administration.MapGet("/template", (HttpContext context) =>
-            {
-                context.Response.Headers.CacheControl = "no-store";
-                return TypedResults.File(System.Text.Encoding.UTF8.GetBytes(BodiesFile.Template), "text/csv; charset=utf-8", "bodies.csv");
-            })
+        administration.MapGet("/template", Template)
             .WithName("bodiesTemplate").WithSummary("The header that a file of bodies must have").Produces(200, contentType: "text/csv").RefusesNothing();
+    }
+
+    internal static FileContentHttpResult Template(HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return TypedResults.File(Encoding.UTF8.GetBytes(BodiesFile.Template), "text/csv; charset=utf-8", "bodies.csv");
     }
 
     static Ok<PublishedBodies> List(Roster roster) => TypedResults.Ok(PublishedBodies.Of(roster.Tree, roster.Today));

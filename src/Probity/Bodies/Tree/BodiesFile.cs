@@ -13,19 +13,19 @@ public sealed record WrongRow(int Row, Refusal Refusal);
 public sealed class BodiesFile
 {
     /// <summary>A column of the template is missing.</summary>
-    public static readonly Refusal ColumnMissing = Refusal.Invalid("bodies-file.column-missing",
+    public static readonly Refusal ColumnMissing = Refusal.Invalid("bodies.column-missing",
         "表头须有“统一社会信用代码”“上级单位统一社会信用代码”“启用日期”三列，请使用模板。", "The header needs the columns body, superior and on. Use the template.");
 
     /// <summary>A column that the template does not have, or one twice.</summary>
-    public static readonly Refusal ColumnUnknown = Refusal.Invalid("bodies-file.column-unknown",
+    public static readonly Refusal ColumnUnknown = Refusal.Invalid("bodies.column-unknown",
         "表头有模板以外的列，或者同一列出现两次。请使用模板。", "The header has a column that the template does not have, or one twice. Use the template.");
 
     /// <summary>Some rows cannot be; none of the file is proposed.</summary>
-    public static readonly Refusal RowsWrong = Refusal.Invalid("bodies-file.rows-wrong",
+    public static readonly Refusal RowsWrong = Refusal.Invalid("bodies.rows-wrong",
         "有的行不能设立，整个文件未提交。请按所列行号改正。", "Some rows cannot be, so nothing of the file was proposed. Put right the rows that are named.");
 
     /// <summary>More rows than are proposed together, or none.</summary>
-    public static readonly Refusal RowCount = Refusal.Invalid("bodies-file.row-count",
+    public static readonly Refusal RowCount = Refusal.Invalid("bodies.row-count",
         "一个文件须有1至2000行。", "A file has 1 to 2,000 rows.");
 
     /// <summary>What a file must look like.</summary>

@@ -29,7 +29,7 @@ static class BodyPages
             : BodyUnknown.ToPage(desk.Open()));
         pages.MapGet("/import", (ProposalDesk desk) => Show(desk, [])).OnlyFor(Role.SystemAdministrator);
         pages.MapPost("/import", ImportAsync).OnlyFor(Role.SystemAdministrator);
-        pages.MapGet("/template", () => TypedResults.File(System.Text.Encoding.UTF8.GetBytes(BodiesFile.Template), "text/csv; charset=utf-8", "bodies.csv")).OnlyFor(Role.SystemAdministrator);
+        pages.MapGet("/template", BodiesApi.Template).OnlyFor(Role.SystemAdministrator);
     }
 
     static async Task<IResult> ImportAsync(HttpContext context, ProposalDesk desk, ImportBodiesFile import, CancellationToken ct)

@@ -93,7 +93,7 @@ public sealed class BodyChangeTests
         await using var registry = await Registry.StartAsync("sqlite");
         using var system = await registry.ApiAsync("system");
 
-        Assert.Equal("purpose.not-listed", await system.RefusedAsync("grant-purpose", new { body = Market, purpose = "permit" }));
+        Assert.Equal("purpose.not-listed", await system.RefusedAsync("grant-purpose", new { body = Finance, purpose = "permit" }));
         Assert.Equal("purpose.held", await system.RefusedAsync("grant-purpose", new { body = Permits, purpose = "permit" }));
         Assert.Equal("body.date-past", await system.RefusedAsync("close-body", new { body = Market, on = "2026-11-22", why = "x" }));
     }
@@ -136,10 +136,10 @@ public sealed class BodyChangeTests
         await using var registry = await Registry.StartAsync("sqlite");
         using var system = await registry.ApiAsync("system");
 
-        Assert.Equal("bodies-file.column-missing", await PostAsync(system, "统一社会信用代码,启用日期\r\nx,y\r\n"));
-        Assert.Equal("bodies-file.column-unknown", await PostAsync(system, "body,superior,on,name\r\nx,y,z,w\r\n"));
-        Assert.Equal("bodies-file.row-count", await PostAsync(system, "body,superior,on\r\n"));
-        Assert.Equal("bodies-file.rows-wrong", await PostAsync(system, $"body,superior,on\r\n{Market},,\r\n"));
+        Assert.Equal("bodies.column-missing", await PostAsync(system, "统一社会信用代码,启用日期\r\nx,y\r\n"));
+        Assert.Equal("bodies.column-unknown", await PostAsync(system, "body,superior,on,name\r\nx,y,z,w\r\n"));
+        Assert.Equal("bodies.row-count", await PostAsync(system, "body,superior,on\r\n"));
+        Assert.Equal("bodies.rows-wrong", await PostAsync(system, $"body,superior,on\r\n{Market},,\r\n"));
         Assert.Equal(HttpStatusCode.OK, (await system.GetAsync("/api/administration/bodies/template")).StatusCode);
         Assert.Equal(0, await registry.CountAsync($"select count(*) from proposal"));
     }
