@@ -46,7 +46,7 @@ abstract class ProposeVerb : Verb
             var option = new Option<string[]>(field.Name)
             {
                 Description = field.About.In(language), HelpName = field.Value, Required = field.IsRequired,
-                Arity = field.IsMany ? ArgumentArity.OneOrMore : ArgumentArity.ExactlyOne,
+                Arity = ArgumentArity.OneOrMore,
             };
             fields.Add((field, option));
             Add(option);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Probity.Bodies;
@@ -10,6 +11,8 @@ namespace Probity.Tests.House;
 /// <summary>Each door, called as nobody and as each role by cookie and by bearer token; what happens is what the page of doors says.</summary>
 public sealed partial class WhoPasses
 {
+    static int addresses;
+
     [Fact]
     public async Task Nobody_and_each_role_pass_just_the_doors_that_the_page_of_doors_names()
     {
@@ -99,7 +102,21 @@ public sealed partial class WhoPasses
         return callers;
     }
 
-    static HttpClient Plain(Registry registry) => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = registry.Address };
+    // Each caller from an address of its own: together they ask more in a minute than one address may.
+    static HttpClient Plain(Registry registry)
+    {
+        var own = new IPEndPoint(new IPAddress([127, 0, 1, (byte)Interlocked.Increment(ref addresses)]), 0);
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectCallback = (context, ct) => ConnectAsync(own, context.DnsEndPoint.Port, ct) };
+        return new HttpClient(handler) { BaseAddress = registry.Address };
+    }
+
+    static async ValueTask<Stream> ConnectAsync(IPEndPoint own, int port, CancellationToken ct)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        socket.Bind(own);
+        await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, port), ct);
+        return new NetworkStream(socket, ownsSocket: true);
+    }
 
     [GeneratedRegex(@"\{[^}]+\}")]
     private static partial Regex Parameter();

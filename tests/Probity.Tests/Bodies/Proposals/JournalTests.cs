@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Probity.Facts;
 using static Probity.Tests.Bodies.Proposals.Proposing;
 
 namespace Probity.Tests.Bodies.Proposals;
@@ -54,5 +55,13 @@ public sealed class JournalTests
 
         Assert.Equal(1, await registry.FactsAsync("case-opened"));
         Assert.DoesNotContain("case-opened", await audit.GetStringAsync("/api/administration/journal"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_fact_that_is_emitted_where_bodies_and_officials_are_changed_stands_in_the_journal()
+    {
+        var homes = Sources.Code.Where(file => file.Path.StartsWith("src/Probity/Bodies/", StringComparison.Ordinal)).Select(file => Path.GetFileNameWithoutExtension(file.Path)).ToHashSet();
+
+        Assert.Empty(FactKind.All.Where(kind => kind.Emitter.Split(", ").Any(homes.Contains)).Except(ReadRosterFacts.Kinds).Select(kind => kind.Code).Except(["person-account-bound"]));
     }
 }
