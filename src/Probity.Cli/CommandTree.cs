@@ -48,6 +48,7 @@ static class CommandTree
             Noun("backup", new("备份：数据与密钥分开封存，核验，销毁到期的密钥备份", "Backups: data and keys sealed apart, verified, keys destroyed in time"), language,
                 new Backup.MakeCommand(language), new Backup.VerifyCommand(language), new Backup.PruneCommand(language)),
             new Restore.RestoreCommand(language),
+            new Upgrade.UpgradeCommand(language),
             Noun("facts", new("事实：与数据表核对", "Facts: compare them with the tables"), language, new Facts.CheckCommand(language)),
         };
         root.Add(new Option<string>(LanguageChoice.Option)

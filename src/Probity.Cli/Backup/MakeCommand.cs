@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Text.Json.Nodes;
 using Probity.Cli.Parts;
 using Probity.Storage.Backups;
@@ -9,9 +8,7 @@ namespace Probity.Cli.Backup;
 sealed class MakeCommand : Verb
 {
     readonly DatabaseOptions database;
-    readonly SecretOptions secrets;
-    readonly Option<string> to;
-    readonly Option<string> keysTo;
+    readonly BackupOptions backup;
 
     /// <summary>The verb in one language.</summary>
     public MakeCommand(Language language) : base(
@@ -19,24 +16,15 @@ sealed class MakeCommand : Verb
         "probity backup make --data /srv/probity --keys /srv/probity-keys --to /backup/data --keys-to /vault/keys --secret /root/backup.secret", language)
     {
         database = new DatabaseOptions(this, language);
-        secrets = new SecretOptions(this, language);
-        to = Folder("--to", new("数据备份的文件夹", "Folder for the backup of data"));
-        keysTo = Folder("--keys-to", new("密钥备份的文件夹，不得与数据备份放在一处；最多保存35天", "Folder for the backup of keys, apart from that of data; kept 35 days at most"));
-
-        Option<string> Folder(string name, Words about)
-        {
-            var option = new Option<string>(name) { Description = about.In(language), HelpName = "DIR", Required = true };
-            Add(option);
-            return option;
-        }
+        backup = new BackupOptions(this, language, isRequired: true);
     }
 
     /// <inheritdoc/>
     protected override async Task<int> RunAsync(Call call, CancellationToken ct)
     {
-        var plan = new BackupPlan(database.Place(call), call.Need(to), call.Need(keysTo));
+        var plan = backup.Plan(call, database.Place(call))!;
         var taken = await ProgressBar.WaitAsync(
-            new Words("正在备份……", "Backing up ...").In(call.Language), () => new TakeBackup(secrets.Data(call), secrets.Keys(call), TimeProvider.System).RunAsync(plan, ct));
+            new Words("正在备份……", "Backing up ...").In(call.Language), () => new TakeBackup(backup.Secrets.Data(call), backup.Secrets.Keys(call), TimeProvider.System).RunAsync(plan, ct));
         call.WriteData(new JsonObject
         {
             ["data"] = taken.Data,

@@ -10,11 +10,11 @@ sealed class SecretOptions
     readonly Option<string> keysSecret;
 
     /// <summary>Adds the options to a verb.</summary>
-    public SecretOptions(Command command, Language language)
+    public SecretOptions(Command command, Language language, bool isRequired = true)
     {
         secret = new Option<string>("--secret")
         {
-            Description = new Words("封存备份所用的口令文件，仅所有者可读，至少20个字符", "File with the secret that seals the backup: its owner's alone, at least 20 characters").In(language), HelpName = "FILE", Required = true,
+            Description = new Words("封存备份所用的口令文件，仅所有者可读，至少20个字符", "File with the secret that seals the backup: its owner's alone, at least 20 characters").In(language), HelpName = "FILE", Required = isRequired,
         };
         keysSecret = new Option<string>("--keys-secret")
         {
@@ -23,6 +23,9 @@ sealed class SecretOptions
         command.Add(secret);
         command.Add(keysSecret);
     }
+
+    /// <summary>Whether a secret was named.</summary>
+    public bool IsNamed(System.CommandLine.Parsing.CommandResult result) => result.GetValue(secret) is not null;
 
     /// <summary>The secret of data.</summary>
     public BackupSecret Data(Call call) => BackupSecret.Read(call.Need(secret));

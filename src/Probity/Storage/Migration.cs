@@ -15,6 +15,15 @@ public sealed record Migration(string Name, string Text)
     /// <summary>Whether this is a view.</summary>
     public bool IsView => Name.StartsWith(ViewPrefix, StringComparison.Ordinal);
 
+    /// <summary>Its number; 0 for a view, which is made anew at any level.</summary>
+    public int Number => IsView ? 0 : int.Parse(Name.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>
+    /// Whether it takes away what programs before it need (its first line is <c>-- contract</c>): it waits until none of them is live. All others only add, so that programs before
+    /// and after them serve side by side.
+    /// </summary>
+    public bool IsContract => Text.StartsWith("-- contract", StringComparison.Ordinal);
+
     /// <summary>SHA-256 of the text, lower-case hex: a file that was applied is never edited.</summary>
     public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
 
@@ -36,6 +45,9 @@ public sealed record Migration(string Name, string Text)
                 .Select(name => View(Path.GetFileNameWithoutExtension(name), Read(assembly, name), engine)),
         ];
     }
+
+    /// <summary>The level of a program that knows these: the number of its last one.</summary>
+    public static int LevelOf(IEnumerable<Migration> known) => known.Max(migration => migration.Number);
 
     static Migration View(string name, string text, string engine)
     {

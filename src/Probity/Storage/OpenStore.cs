@@ -47,7 +47,14 @@ public static class OpenStore
     {
         await using var engine = new PostgresEngine(database);
         var migrator = new Migrator(new Store(engine, clock));
-        if (await migrator.IsDoneAsync(ct)) return;
+        try
+        {
+            await migrator.CheckAsync(ct);
+            return;
+        }
+        catch (SchemaException error) when (!error.IsPast)
+        {
+        }
 
         try
         {

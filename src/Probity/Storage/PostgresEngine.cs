@@ -97,7 +97,7 @@ public sealed class PostgresEngine : Engine
 
     /// <inheritdoc/>
     public override bool IsTransient(Exception error) =>
-        error is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };
+        error is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable };
 
     /// <inheritdoc/>
     public override bool IsLost(Exception error) =>

@@ -137,6 +137,12 @@ public static class Tables
     /// <summary>Timed jobs: who holds the lease, when it last ran.</summary>
     public static readonly Table JobRun = MachineTable("job_run", Text("name"), Id("lease_by"), Long("lease_until"), Long("last_run_at"));
 
+    /// <summary>Hosts that serve, and for which level of the schema.</summary>
+    public static readonly Table HostLease = MachineTable("host_lease", Id("host_id"), Text("program"), Int("level"), Long("started_at"), Long("seen_until"));
+
+    /// <summary>The oldest level of a program that the schema still serves.</summary>
+    public static readonly Table SchemaLevel = MachineTable("schema_level", Int("id"), Int("oldest"));
+
     /// <summary>Migrations that were applied, with their hash.</summary>
     public static readonly Table SchemaMigration = MachineTable("schema_migration", Text("name"), Text("hash"), Long("applied_at"));
 
@@ -145,7 +151,7 @@ public static class Tables
     [
         Subject, SubjectKey, DataKey, SubjectIdentifier, SubjectName, Entry, Notice, Delivery, Inquiry, Fact, Outbox,
         SubjectDirectory, EntryDirectory, ReceiptDirectory, RowDirectory, SourceName, Idempotency, CaseFile, CaseParty,
-        Edition, Batch, BatchFile, FileKey, BatchRow, HeldRow, RegisterState, JobRun, SchemaMigration,
+        Edition, Batch, BatchFile, FileKey, BatchRow, HeldRow, RegisterState, JobRun, HostLease, SchemaLevel, SchemaMigration,
         Body, BodyName, BodySuperior, BodySuccession, BodyPurpose, Official, OfficialRole, AccountDirectory, OneTimeCode, CounterBinding, Proposal, RegisterIdentity, RosterState,
     ];
 

@@ -55,7 +55,7 @@ public static class SignInSchema
     static async Task<bool> IsDoneAsync(SignInStore store, CancellationToken ct)
     {
         await using var connection = await OpenAsync(store, ct);
-        return await VersionAsync(connection, ct) == Names.Length;
+        return await VersionAsync(connection, ct) >= Names.Length;
     }
 
     /// <summary>The committed text of a migration.</summary>
