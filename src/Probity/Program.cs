@@ -1,6 +1,7 @@
 using System.Globalization;
 using Probity;
 using Probity.Keys;
+using Probity.Serving;
 using Probity.SignIn.Demo;
 using Probity.Storage;
 
@@ -9,6 +10,7 @@ CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 
 try
 {
+    MachineCheck.Run();
     await using var app = await RegisterApp.BuildAsync(Settings.Read(args), TimeProvider.System);
     await app.StartAsync();
     await Console.Error.WriteLineAsync(StartWords.Of(app.Services, app.Urls));

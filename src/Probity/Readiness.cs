@@ -4,6 +4,7 @@ using Probity.Calendar;
 using Probity.Catalogue;
 using Probity.Keys;
 using Probity.Portals;
+using Probity.Serving;
 using Probity.SignIn;
 using Probity.Storage;
 using Probity.Subjects;
@@ -23,6 +24,10 @@ static class Readiness
 
     static async Task<IResult> CheckAsync(HttpContext context, Store store, KeyRing ring, Editions editions)
     {
+        context.Response.Headers.CacheControl = "no-store";
+        if (context.RequestServices.GetRequiredService<Draining>().IsStopping)
+            return TypedResults.Json(new Dictionary<string, string> { ["stopping"] = Say(false) }, statusCode: StatusCodes.Status503ServiceUnavailable);
+
         var parts = new Dictionary<string, string>
         {
             ["database"] = await SayAsync(store, AnswersAsync),
@@ -30,7 +35,6 @@ static class Readiness
             ["keys"] = await SayAsync(store, (session, ct) => OpensAsync(session, ring, ct)),
             ["catalogue"] = Say(editions.InForceOn(ShanghaiTime.DayOf(store.Now)) is not null),
         };
-        context.Response.Headers.CacheControl = "no-store";
         return TypedResults.Json(parts, statusCode: parts.ContainsValue(Say(false)) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
     }
 

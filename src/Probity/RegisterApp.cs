@@ -6,6 +6,7 @@ using Probity.Intake;
 using Probity.Limits;
 using Probity.Portals;
 using Probity.Portals.Public;
+using Probity.Serving;
 using Probity.SignIn;
 using Probity.Storage;
 using Probity.Subjects;
@@ -32,7 +33,7 @@ public static class RegisterApp
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.LimitConnections();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.AddServing(settings, clock);
         var services = builder.Services;
         services.AddSingleton(settings).AddSingleton(clock).AddSingleton(ring).AddSingleton(store).AddSingleton(register).AddSingleton(editions);
         services.AddSingleton(new Keeper(OpenStore.Keeper(settings, store, clock)));
@@ -46,6 +47,7 @@ public static class RegisterApp
         builder.AddIntake();
 
         var app = builder.Build();
+        app.UseServing(settings);
         app.UsePortals();
         app.UseSignIn();
         app.UsePageForms();

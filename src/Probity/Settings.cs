@@ -1,4 +1,5 @@
 using Probity.Keys;
+using Probity.Serving;
 
 namespace Probity;
 
@@ -29,6 +30,9 @@ public sealed record Settings
     /// <summary>The folder of the catalogue.</summary>
     public string Catalogue { get; init; } = Probity.Catalogue.CatalogueFolder.Default;
 
+    /// <summary>How the program meets the network and the machine.</summary>
+    public ServingSettings Serving { get; init; } = new();
+
     /// <summary>How often somebody may ask; null: the section <c>Limits</c> of the configuration.</summary>
     public Limits.LimitSettings? Limits { get; init; }
 
@@ -39,7 +43,7 @@ public sealed record Settings
     /// <exception cref="SettingsException">An option that contradicts the others; the message says the remedy.</exception>
     public static Settings Read(string[] args)
     {
-        var map = new ConfigurationBuilder().AddEnvironmentVariables("PROBITY_").AddCommandLine([.. args.Where(arg => arg is not ("--demo" or "--no-demo"))]).Build();
+        var map = new ConfigurationBuilder().AddInMemoryCollection(FromEnvironment()).AddCommandLine([.. args.Where(arg => arg is not ("--demo" or "--no-demo"))]).Build();
         var data = Path.GetFullPath(map["data"] ?? "data");
         var mode = args.Contains("--no-demo") ? RegisterMode.Real : RegisterMode.Demo;
         var keys = Path.GetFullPath(map["keys"] ?? Path.Combine(data, "keys"));
@@ -56,8 +60,16 @@ public sealed record Settings
             Mode = mode,
             Urls = map["urls"] ?? "http://127.0.0.1:8080",
             Catalogue = map["catalogue"] ?? Probity.Catalogue.CatalogueFolder.Default,
+            Serving = ServingSettings.Read(map, mode),
         };
     }
+
+    // A shell's names have no hyphen: PROBITY_PUBLIC_URL is --public-url.
+    static IEnumerable<KeyValuePair<string, string?>> FromEnvironment() =>
+        from System.Collections.DictionaryEntry one in Environment.GetEnvironmentVariables()
+        let name = (string)one.Key
+        where name.StartsWith("PROBITY_", StringComparison.Ordinal)
+        select KeyValuePair.Create(name["PROBITY_".Length..].Replace('_', '-'), (string?)one.Value);
 
     /// <summary>The key ring: opened, or made when this register has none yet.</summary>
     public KeyRing OpenKeys()

@@ -7,6 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Probity.Bodies;
 using Probity.Catalogue;
 using Probity.Keys;
+using Probity.Logs;
+using Probity.Serving;
 using Probity.SignIn;
 using Probity.SignIn.Demo;
 using Probity.Storage;
@@ -49,7 +51,8 @@ public sealed class Registry : IAsyncDisposable
     public Database Database => database;
 
     /// <summary>Starts a demonstration register, or a real one.</summary>
-    public static async Task<Registry> StartAsync(string engine, RegisterMode mode = RegisterMode.Demo, ExternalProvider? provider = null, string? catalogue = null)
+    public static async Task<Registry> StartAsync(string engine, RegisterMode mode = RegisterMode.Demo, ExternalProvider? provider = null, string? catalogue = null,
+        Func<Settings, Settings>? change = null)
     {
         var database = await Database.CreateAsync(engine);
         var folder = Directory.CreateTempSubdirectory("probity-registry-").FullName;
@@ -62,8 +65,10 @@ public sealed class Registry : IAsyncDisposable
             Mode = mode,
             Urls = "http://127.0.0.1:0",
             Provider = provider,
+            Serving = new ServingSettings { Log = LogShape.Short },
         };
         if (catalogue is not null) settings = settings with { Catalogue = catalogue };
+        settings = change?.Invoke(settings) ?? settings;
         var clock = new TestClock();
         if (mode is RegisterMode.Real) settings = await InitAsync(settings, clock);
         var app = await RegisterApp.BuildAsync(settings, clock);

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Probity.Storage;
+using Probity.Telemetry;
 
 namespace Probity.Inquiries;
 
@@ -61,9 +62,11 @@ public sealed class SharedCommit(AnswerInquiries answer, Store store) : Backgrou
 
     async Task AnswerAsync(IReadOnlyList<Waiting> members)
     {
+        using var span = Measured.Spans.StartActivity("shared commit")?.SetTag("probity.members", members.Count);
         try
         {
             var answers = await answer.RunAsync([.. members.Select(member => member.Inquiry)], CancellationToken.None);
+            Measured.Answered(members.Count);
             for (var i = 0; i < members.Count; i++) members[i].Done.SetResult(answers[i]);
         }
         catch (UnknownCommitException error)

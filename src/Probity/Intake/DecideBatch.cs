@@ -1,5 +1,6 @@
 using Probity.Keys;
 using Probity.Storage;
+using Probity.Telemetry;
 
 namespace Probity.Intake;
 
@@ -78,7 +79,8 @@ public sealed class DecideBatch(Store store, KeyRing ring, DecideChunk chunk, Ba
     {
         if (rows.Count is 0) return;
 
-        await chunk.RunAsync(inWork, rows, limits, ct);
+        using (Measured.Spans.StartActivity("batch chunk")?.SetTag("probity.rows", rows.Count)) await chunk.RunAsync(inWork, rows, limits, ct);
+        Measured.Rows(rows.Count);
         progress?.Report(rows[^1].Line);
         ct.ThrowIfCancellationRequested();
         rows.Clear();

@@ -1,4 +1,5 @@
 using Probity.Storage;
+using Probity.Telemetry;
 
 namespace Probity.Intake;
 
@@ -13,8 +14,8 @@ public sealed partial class IntakeClock(Store store, LapseHeldRows lapse, Destro
     public async Task RunAsync(CancellationToken ct)
     {
         if (!await LeaseAsync(ct)) return;
-        await lapse.RunAsync(ct);
-        await destroy.RunAsync(ct);
+        await Measured.JobAsync("lapse-held-rows", () => lapse.RunAsync(ct));
+        await Measured.JobAsync("destroy-keys", () => destroy.RunAsync(ct));
     }
 
     /// <inheritdoc/>

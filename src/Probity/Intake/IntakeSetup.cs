@@ -12,6 +12,7 @@ public static class IntakeSetup
         builder.Services.AddSingleton<IdentityDesk>().AddSingleton<DecideIdentity>();
         builder.Services.AddSingleton<LapseHeldRows>().AddSingleton<DestroyKeys>();
         builder.Services.AddSingleton<BatchWorker>().AddHostedService(services => services.GetRequiredService<BatchWorker>());
+        builder.Services.AddHostedService<QueueWatch>();
         builder.Services.AddSingleton<IntakeClock>().AddHostedService(services => services.GetRequiredService<IntakeClock>());
     }
 

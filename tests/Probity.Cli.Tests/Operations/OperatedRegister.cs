@@ -9,6 +9,7 @@ sealed class OperatedRegister : IAsyncDisposable
 {
     readonly string[] more;
     readonly int port = FreePort();
+    readonly System.Collections.Concurrent.ConcurrentQueue<string> output = [];
     Process? process;
     Task<string>? errors;
 
@@ -32,10 +33,20 @@ sealed class OperatedRegister : IAsyncDisposable
     /// <summary>What the program said on its error output, once it ended.</summary>
     public Task<string> Errors => errors!;
 
+    /// <summary>What it said on its output.</summary>
+    public IReadOnlyList<string> Output => [.. output];
+
+    /// <summary>What it finds in its environment besides.</summary>
+    public Dictionary<string, string> More { get; } = [];
+
     /// <summary>Makes and starts one.</summary>
-    public static async Task<OperatedRegister> StartAsync(string engine, params string[] more)
+    public static Task<OperatedRegister> StartAsync(string engine, params string[] more) => StartWithAsync(engine, [], more);
+
+    /// <summary>Makes and starts one with some environment.</summary>
+    public static async Task<OperatedRegister> StartWithAsync(string engine, Dictionary<string, string> environment, params string[] more)
     {
         var register = new OperatedRegister(engine == "postgres" ? await ScratchPostgres.MakeAsync() : null, more);
+        foreach (var (name, value) in environment) register.More[name] = value;
         await register.StartAsync();
         return register;
     }
@@ -88,7 +99,9 @@ sealed class OperatedRegister : IAsyncDisposable
             RedirectStandardOutput = true, RedirectStandardError = true,
         };
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("PROBITY_", StringComparison.Ordinal)).ToList()) start.Environment.Remove(name);
+        foreach (var (name, value) in More) start.Environment[name] = value;
         process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) => output.Enqueue(line.Data ?? "");
         process.BeginOutputReadLine();
         errors = process.StandardError.ReadToEndAsync();
     }
@@ -105,11 +118,18 @@ sealed class OperatedRegister : IAsyncDisposable
         if (process is not null) await process.WaitForExitAsync();
     }
 
+    /// <summary>SIGTERM.</summary>
+    public async Task SignalAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", process!.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])!;
+        await kill.WaitForExitAsync();
+    }
+
     /// <summary>SIGTERM, and its end.</summary>
     public async Task<int> StopAsync()
     {
-        using (var kill = Process.Start("kill", ["-TERM", process!.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])!) await kill.WaitForExitAsync();
-        await process.WaitForExitAsync();
+        await SignalAsync();
+        await process!.WaitForExitAsync();
         return process.ExitCode;
     }
 
