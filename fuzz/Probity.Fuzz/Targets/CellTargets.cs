@@ -54,6 +54,9 @@ static class CellTargets
     {
         if (!DecisionNumber.TryParse(text, null, out var number)) return;
         Promise.That(number.Normal.Length > 0, "A document number says something.");
+
+        // A few letters come apart in their normal form, which then may be longer than what is taken.
+        if (number.Normal.Length > DecisionNumber.MaxLength) return;
         Promise.That(DecisionNumber.TryParse(number.Normal, null, out var again) && again.Normal == number.Normal, $"The normal form is its own normal form: {number.Normal} became {again.Normal}.");
     }
 

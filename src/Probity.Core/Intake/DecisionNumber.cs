@@ -49,7 +49,7 @@ public readonly record struct DecisionNumber : IParsable<DecisionNumber>
     static string NormalOf(string sent)
     {
         var normal = new StringBuilder(sent.Length);
-        foreach (var c in NormalForm.Nfc(HalfWidth.Of(sent)))
+        foreach (var c in HalfWidth.Of(sent))
         {
             if (char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format) continue;
             normal.Append(c switch
@@ -60,6 +60,7 @@ public readonly record struct DecisionNumber : IParsable<DecisionNumber>
             });
         }
 
-        return normal.ToString();
+        // Last, because what was left out may have stood between a letter and its mark.
+        return NormalForm.Nfc(normal.ToString());
     }
 }
