@@ -51,6 +51,9 @@ sealed class OperatedRegister : IAsyncDisposable
         return register;
     }
 
+    /// <summary>One that was not started yet.</summary>
+    public static async Task<OperatedRegister> MakeAsync(string engine) => new(engine == "postgres" ? await ScratchPostgres.MakeAsync() : null, []);
+
     /// <summary>Another process on the same data.</summary>
     public OperatedRegister Beside(params string[] options) => new(Database, options) { Of = this };
 
