@@ -39,6 +39,8 @@ static class CommandTree
                 new Body.SplitCommand(language), new Body.ImportCommand(language), new Body.ListCommand(language), new Body.ShowCommand(language)),
             Noun("purpose", new("单位的应用事项：申请授予、终止", "Purposes of bodies: propose to grant and end"), language,
                 new Purpose.GrantCommand(language), new Purpose.EndCommand(language)),
+            Noun("unit", new("内设机构和岗位：本单位自行增加、更名、撤销", "Units and posts of your body: add, rename, end"), language,
+                new Unit.ListCommand(language), new Unit.AddCommand(language), new Unit.RenameCommand(language), new Unit.EndCommand(language)),
             Noun("proposal", new("申请：查看、批准、驳回、撤回", "Proposals: read, approve, decline, withdraw"), language,
                 new Proposal.ListCommand(language), new Proposal.ShowCommand(language), new Proposal.ApproveCommand(language), new Proposal.DeclineCommand(language), new Proposal.WithdrawCommand(language)),
             Noun("administrator", new("管理员：申请任命、免去，重发口令", "Administrators: propose their coming and going, invite again"), language,

@@ -11,7 +11,7 @@ static class Problem
     {
         var body = Parse(text);
         if ((string?)body?["code"] is { } code)
-            return FailedException.Refused(code, new((string?)body!["detail"] ?? "", (string?)body["en"]?["detail"] ?? (string?)body["detail"] ?? ""));
+            return FailedException.Refused(code, WithRows(body!, new((string?)body!["detail"] ?? "", (string?)body["en"]?["detail"] ?? (string?)body["detail"] ?? "")));
         if ((string?)body?["error"] is { } error)
             return FailedException.Refused(error, Words.Same((string?)body!["error_description"] ?? ""));
 
@@ -21,6 +21,11 @@ static class Problem
             ? FailedException.Unreachable($"登记系统答复 {status}。{said}", $"The register answered {status}. {said}".TrimEnd())
             : FailedException.Refused($"http.{(int)response.StatusCode}", new($"登记系统答复 {status}。{said}", $"The register answered {status}. {said}".TrimEnd()));
     }
+
+    // A file of bodies comes back with the rows that are wrong, a line for each.
+    static Words WithRows(JsonObject body, Words words) => body["rows"] is not JsonArray rows ? words : new(
+        string.Join('\n', rows.Select(row => $"第{row!["row"]}行：{row["words"]?["zh"]}").Prepend(words.Zh)),
+        string.Join('\n', rows.Select(row => $"Row {row!["row"]}: {row["words"]?["en"]}").Prepend(words.En)));
 
     static JsonObject? Parse(string text)
     {

@@ -168,6 +168,18 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
     public static readonly FactKind AdministratorInvited = new("administrator-invited", LogKind.Journal, "InviteAdministrator",
         new("重新发放了管理员的一次性口令", "An administrator was given another one-time code"), ["body", "official"]);
 
+    /// <summary>A body's administrator added a unit or a post.</summary>
+    public static readonly FactKind UnitAdded = new("unit-added", LogKind.Journal, "ChangeUnits",
+        new("单位增加了内设机构或岗位", "A unit or post was added to a body"), ["body", "unit", "kind", "parent", "zh", "en"]);
+
+    /// <summary>A unit or post bears another name.</summary>
+    public static readonly FactKind UnitRenamed = new("unit-renamed", LogKind.Journal, "ChangeUnits",
+        new("单位的内设机构或岗位更名", "A unit or post of a body was renamed"), ["body", "unit", "zh", "en"]);
+
+    /// <summary>A unit or post is no more.</summary>
+    public static readonly FactKind UnitEnded = new("unit-ended", LogKind.Journal, "ChangeUnits",
+        new("单位的内设机构或岗位撤销", "A unit or post of a body was ended"), ["body", "unit"]);
+
     /// <summary>Every kind that the register can emit.</summary>
     public static readonly IReadOnlyList<FactKind> All =
     [
@@ -177,6 +189,6 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
         OfficialAppointed, OfficialChanged, OfficialEnded, OfficialInvited,
         BindingOpened, BindingConfirmed, BindingCancelled, PersonAccountBound,
         ProposalSubmitted, ProposalApproved, ProposalDeclined, ProposalRetracted, BodyOpened, BodyRenamed, BodyMoved, BodyClosed, BodiesMerged, BodyDivided,
-        PurposeGranted, PurposeEnded, AdministratorAppointed, AdministratorEnded, AdministratorInvited,
+        PurposeGranted, PurposeEnded, AdministratorAppointed, AdministratorEnded, AdministratorInvited, UnitAdded, UnitRenamed, UnitEnded,
     ];
 }

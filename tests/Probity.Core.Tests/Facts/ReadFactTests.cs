@@ -28,4 +28,18 @@ public sealed class ReadFactTests
         for (var length = 0; length < bytes.Length; length++) Assert.Null(ReadFact.Of(bytes.AsSpan(0, length)));
         Assert.Null(ReadFact.Of(new byte[200]));
     }
+
+    [Theory]
+    [InlineData("probity-fact/1", "probity-fact/2")]
+    [InlineData("edition", "editiom")]
+    [InlineData("demo-seeded", "demo-seedex")]
+    public void A_fact_of_another_layout_kind_or_key_is_read_as_none(string known, string other)
+    {
+        var bytes = new Fact(FactKind.DemoSeeded, new Instant(1), Actor.Job("x"), "", ["a", "1", "2"]).Canonical(1);
+        var at = bytes.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(known));
+
+        System.Text.Encoding.UTF8.GetBytes(other).CopyTo(bytes, at);
+
+        Assert.Null(ReadFact.Of(bytes));
+    }
 }

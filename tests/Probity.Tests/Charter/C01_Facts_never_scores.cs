@@ -17,6 +17,7 @@ public sealed partial class C01_Facts_never_scores
         ["CaseOpened.parties"] = "what the asking body itself registered",
         ["LooksBody.total"] = "the person's own view of looks at the own file",
         ["ProposalBody.version"] = "how often a proposal of administrators changed",
+        ["UnitBody.version"] = "how often a unit or post of a body changed",
         ["JournalFact.n"] = "number of a fact in the register's own order",
         ["LooksBody.before"] = "a cursor of the person's own view",
         ["OfficialBody.version"] = "counts the changes of an appointment, to be named by whoever changes it",

@@ -28,4 +28,14 @@ public sealed class C12_The_watchers_are_watched
         Assert.All(whole.Doors.Where(door => Whole.PoliciesOf(door).Any(policy => policy is Doors.OversightApi or Doors.OversightPages)), door =>
             Assert.Equal(Showing.NoPerson, Whole.ShowsOf(door)!.What));
     }
+
+    [Fact]
+    public async Task No_administrator_passes_a_door_that_shows_a_person()
+    {
+        var whole = await Whole.RegisterAsync();
+        var doors = whole.Doors.Where(door => Whole.PoliciesOf(door).Any(policy => policy is Doors.AdministrationApi or Doors.AdministrationPages)).ToArray();
+
+        Assert.NotEmpty(doors);
+        Assert.All(doors, door => Assert.Equal(Showing.NoPerson, Whole.ShowsOf(door)!.What));
+    }
 }

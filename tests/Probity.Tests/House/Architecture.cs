@@ -21,7 +21,7 @@ public sealed partial class Architecture
         ["row_directory"] = "Intake", ["source_name"] = "Intake", ["batch"] = "Intake", ["batch_file"] = "Intake", ["file_key"] = "Intake", ["batch_row"] = "Intake", ["held_row"] = "Intake",
         ["register_state"] = "Storage", ["schema_migration"] = "Storage", ["schema_level"] = "Storage", ["host_lease"] = "Serving", ["register_identity"] = "Storage",
         ["body"] = "Bodies", ["body_name"] = "Bodies", ["body_superior"] = "Bodies", ["body_succession"] = "Bodies", ["body_purpose"] = "Bodies", ["roster_state"] = "Bodies",
-        ["official"] = "Bodies", ["official_role"] = "Bodies", ["account_directory"] = "Bodies", ["one_time_code"] = "Bodies", ["proposal"] = "Bodies",
+        ["official"] = "Bodies", ["official_role"] = "Bodies", ["account_directory"] = "Bodies", ["one_time_code"] = "Bodies", ["proposal"] = "Bodies", ["body_unit"] = "Bodies",
         ["data_key"] = Shared, ["idempotency"] = Shared, ["job_run"] = Shared,
     };
 

@@ -1,5 +1,6 @@
 using Probity.Bodies.Proposals;
 using Probity.Bodies.Tree;
+using Probity.Bodies.Units;
 using Probity.Facts;
 
 namespace Probity.Bodies.Administrators;
@@ -11,7 +12,7 @@ static class AdministrationSetup
     public static void AddAdministration(this IServiceCollection services)
     {
         services.AddSingleton<ReadProposals>().AddSingleton<CarryOut>().AddSingleton<Propose>().AddSingleton<DecideProposal>();
-        services.AddSingleton<ReadAdministrators>().AddSingleton<InviteAdministrator>().AddSingleton<ImportBodiesFile>().AddSingleton<ReadRosterFacts>();
+        services.AddSingleton<ReadAdministrators>().AddSingleton<InviteAdministrator>().AddSingleton<ImportBodiesFile>().AddSingleton<ReadRosterFacts>().AddSingleton<ChangeUnits>();
     }
 
     /// <summary>Their pages and API, and bodies as everybody reads them.</summary>
@@ -24,5 +25,7 @@ static class AdministrationSetup
         app.MapBodyPages();
         app.MapBodiesApi();
         app.MapJournal();
+        app.MapUnitPages();
+        app.MapUnitsApi();
     }
 }

@@ -34,13 +34,16 @@ public sealed record OfficialForm(string Number, string Name, string PostZh, str
     };
 
     /// <summary>What the form sent.</summary>
-    public static OfficialForm Read(IFormCollection form, string? number = null) => new(
-        number ?? $"{form["number"]}".Trim(), $"{form["name"]}".Trim(), $"{form["post-zh"]}".Trim(), $"{form["post-en"]}".Trim(), [.. form["roles"].OfType<string>()])
+    public static OfficialForm Read(IFormCollection form, string? number = null)
     {
-        From = DateParts.Read(form, "from"),
-        To = DateParts.Read(form, "to"),
-        Version = int.TryParse(form["version"], out var version) ? version : 0,
-    };
+        var post = $"{form["post"]}".Split('|') is [var zh, var en] ? new Words(zh, en) : new Words($"{form["post-zh"]}".Trim(), $"{form["post-en"]}".Trim());
+        return new OfficialForm(number ?? $"{form["number"]}".Trim(), $"{form["name"]}".Trim(), post.Zh, post.En, [.. form["roles"].OfType<string>()])
+        {
+            From = DateParts.Read(form, "from"),
+            To = DateParts.Read(form, "to"),
+            Version = int.TryParse(form["version"], out var version) ? version : 0,
+        };
+    }
 
     /// <summary>What is missing or wrong; the rest is decided by the operation.</summary>
     public IReadOnlyList<FieldError> Check(bool isNew)

@@ -1,3 +1,4 @@
+using Probity.Bodies.Units;
 using Probity.Facts;
 using Probity.Portals;
 using Probity.Portals.Administration;
@@ -20,7 +21,7 @@ static class OfficialsPages
     {
         var pages = app.MapPages().MapGroup("/administration").RequireAuthorization(Doors.AdministrationPages).OnlyFor(Role.BodyAdministrator).ShowsNoPerson();
         pages.MapGet("/officials", ListAsync);
-        pages.MapGet("/appoint", (HttpContext context, Scene scene) => Form(context, scene, OfficialForm.New(scene.Roster.Today), isNew: true, []));
+        pages.MapGet("/appoint", (HttpContext context, Scene scene) => FormAsync(context, scene, OfficialForm.New(scene.Roster.Today), isNew: true, []));
         pages.MapPost("/appoint", AppointAsync);
         pages.MapGet("/officials/{number}", ShowAsync);
         pages.MapGet("/officials/{number}/change", ChangeAsync);
@@ -40,23 +41,24 @@ static class OfficialsPages
         IsFirst = after is null,
     });
 
-    static IResult Form(HttpContext context, Scene scene, OfficialForm form, bool isNew, IReadOnlyList<FieldError> errors) => Pages.Render(new OfficialFormPage
+    static async Task<IResult> FormAsync(HttpContext context, Scene scene, OfficialForm form, bool isNew, IReadOnlyList<FieldError> errors) => Pages.Render(new OfficialFormPage
     {
         Frame = AdministrationPortal.Open(context, isNew ? New : $"{Root}/{form.Number}/change"),
         Form = form,
         IsNew = isNew,
         Grantable = scene.GrantableBy(context.User.RequireOfficial()),
+        Posts = await scene.PostsOfAsync(context.User.RequireOfficial(), context.RequestAborted),
         Errors = errors,
     }, StatusOf(errors));
 
     static async Task<IResult> AppointAsync(HttpContext context, Scene scene, AppointOfficial appoint, CancellationToken ct)
     {
         var form = OfficialForm.Read(await context.Request.ReadFormAsync(ct));
-        if (form.Check(isNew: true) is { Count: > 0 } errors) return Form(context, scene, form, isNew: true, errors);
+        if (form.Check(isNew: true) is { Count: > 0 } errors) return await FormAsync(context, scene, form, isNew: true, errors);
 
         var done = await appoint.RunAsync(context.User.RequireOfficial(), form.ToNew(), Channel.Page, ct);
         return done.Refusal is { } refusal
-            ? Form(context, scene, form, isNew: true, [refusal.ToFieldError(OfficialForm.FieldOf(refusal))])
+            ? await FormAsync(context, scene, form, isNew: true, [refusal.ToFieldError(OfficialForm.FieldOf(refusal))])
             : Back(context, form.ToNew().Number, "appointed");
     }
 
@@ -78,13 +80,13 @@ static class OfficialsPages
     static async Task<IResult> ChangeAsync(string number, HttpContext context, FindOfficials find, Scene scene, CancellationToken ct)
     {
         var found = await find.RunAsync(context.User.RequireOfficial().Body, number, ct);
-        return found.Refusal is { } refusal ? refusal.ToPage(AdministrationPortal.Open(context)) : Form(context, scene, OfficialForm.Of(found.Value), isNew: false, []);
+        return found.Refusal is { } refusal ? refusal.ToPage(AdministrationPortal.Open(context)) : await FormAsync(context, scene, OfficialForm.Of(found.Value), isNew: false, []);
     }
 
     static async Task<IResult> SaveAsync(string number, HttpContext context, Scene scene, ChangeOfficial change, CancellationToken ct)
     {
         var form = OfficialForm.Read(await context.Request.ReadFormAsync(ct), number);
-        if (form.Check(isNew: false) is { Count: > 0 } errors) return Form(context, scene, form, isNew: false, errors);
+        if (form.Check(isNew: false) is { Count: > 0 } errors) return await FormAsync(context, scene, form, isNew: false, errors);
 
         var done = await change.RunAsync(context.User.RequireOfficial(), number, form.ToChange(), Channel.Page, ct);
         if (done.Refusal is not { } refusal) return Back(context, number, "changed");
@@ -92,7 +94,7 @@ static class OfficialsPages
 
         return refusal == OwnOfficial.Unknown
             ? refusal.ToPage(AdministrationPortal.Open(context))
-            : Form(context, scene, form, isNew: false, [refusal.ToFieldError(OfficialForm.FieldOf(refusal))]);
+            : await FormAsync(context, scene, form, isNew: false, [refusal.ToFieldError(OfficialForm.FieldOf(refusal))]);
     }
 
     static async Task<IResult> EndFormAsync(string number, HttpContext context, FindOfficials find, IReadOnlyList<FieldError> errors, CancellationToken ct)
@@ -143,9 +145,11 @@ static class OfficialsPages
 }
 
 /// <summary>What the forms of appointments are made from.</summary>
-sealed class Scene(Roster roster, BodyStandings standings, Store store)
+sealed class Scene(Roster roster, BodyStandings standings, Store store, ChangeUnits units)
 {
     public Roster Roster => roster;
+
+    public async Task<IReadOnlyList<Words>> PostsOfAsync(Official admin, CancellationToken ct) => [.. (await units.ReadAsync(admin.Body, ct)).Posts.Select(post => post.Name).Distinct()];
 
     public IReadOnlyList<Role> GrantableBy(Official admin) => Grants.Of(standings.Of(admin.Body, store.Now));
 }

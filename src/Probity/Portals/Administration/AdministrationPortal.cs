@@ -18,7 +18,7 @@ public static class AdministrationPortal
 
     static readonly Portal Decides = new(Name, Home, [Overview, Proposals, Bodies, Administrators]);
     static readonly Portal Watches = new(Name, Home, [Overview, Journal, Proposals, Bodies, Administrators]);
-    static readonly Portal OfOneBody = new(Name, Home, [Overview, new("administration/officials", new("人员", "Officials"))]);
+    static readonly Portal OfOneBody = new(Name, Home, [Overview, new("administration/officials", new("人员", "Officials")), new("administration/units", new("机构和岗位", "Units and posts"))]);
 
     /// <summary>The frame of a page of whoever is signed in.</summary>
     public static Frame Open(HttpContext context, string? path = null) => Frame.Of(context, Of(context.User), path);

@@ -64,4 +64,8 @@ public sealed class JournalTests
 
         Assert.Empty(FactKind.All.Where(kind => kind.Emitter.Split(", ").Any(homes.Contains)).Except(ReadRosterFacts.Kinds).Select(kind => kind.Code).Except(["person-account-bound"]));
     }
+
+    [Fact]
+    public void Every_key_of_a_fact_in_the_journal_has_a_name_in_both_languages() =>
+        Assert.All(ReadRosterFacts.Kinds.SelectMany(kind => kind.Keys), key => Assert.NotNull(Probity.Bodies.Administrators.JournalWords.Find(key)));
 }

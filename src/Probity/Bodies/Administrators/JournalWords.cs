@@ -1,0 +1,22 @@
+using System.Collections.Frozen;
+
+namespace Probity.Bodies.Administrators;
+
+/// <summary>What the keys of administrators' facts are called. A key that is missing here stands as it is; a test looks for one.</summary>
+static class JournalWords
+{
+    static readonly FrozenDictionary<string, Words> Keys = new Dictionary<string, Words>
+    {
+        ["body"] = new("单位", "body"), ["official"] = new("人员", "official"), ["role"] = new("类别", "role"), ["roles"] = new("角色", "roles"), ["until"] = new("期限", "until"),
+        ["proposal"] = new("申请", "proposal"), ["kind"] = new("种类", "kind"), ["proposer"] = new("提出人", "proposer"), ["reason"] = new("理由", "reason"), ["name"] = new("名称", "name"),
+        ["superior"] = new("上级单位", "superior"), ["on"] = new("日期", "on"), ["zh"] = new("中文名称", "name in Chinese"), ["en"] = new("英文名称", "name in English"),
+        ["predecessor"] = new("原单位", "predecessor"), ["predecessors"] = new("原单位", "predecessors"), ["successor"] = new("承继单位", "successor"), ["successors"] = new("承继单位", "successors"),
+        ["opened"] = new("新设单位", "opened"), ["moved"] = new("改隶单位", "moved"), ["purpose"] = new("事项", "purpose"), ["from"] = new("起始", "from"), ["to"] = new("截止", "to"),
+        ["unapproved"] = new("未经批准", "unapproved"), ["edition"] = new("目录版本", "edition"), ["bodies"] = new("单位数", "bodies"), ["officials"] = new("人员数", "officials"),
+        ["origin"] = new("域名", "origin"), ["operator"] = new("运行单位", "operator"), ["issuer"] = new("身份提供方", "issuer"), ["by"] = new("方式", "by"), ["changed"] = new("变动", "changed"),
+        ["released"] = new("解除绑定", "released"), ["unit"] = new("代号", "unit"), ["parent"] = new("所在机构", "stands in"),
+    }.ToFrozenDictionary();
+
+    /// <summary>The name of a key; null where it has none.</summary>
+    public static Words? Find(string key) => Keys.TryGetValue(key, out var words) ? words : null;
+}
