@@ -1,7 +1,11 @@
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Probity.Serving;
 
 namespace Probity.SignIn;
 
@@ -9,7 +13,7 @@ namespace Probity.SignIn;
 /// Where the register is: for browsers (the public URL, which names the issuer) and from inside (the address that the server listens
 /// on). Known only once the server listens, so read it no earlier than the first request.
 /// </summary>
-sealed class PublicAddress(SignInOptions options, IServer server)
+sealed class PublicAddress(SignInOptions options, IServer server, TlsCertificate? own = null)
 {
     /// <summary>The origin that browsers see, ending in a slash.</summary>
     public Uri Value => new((options.PublicUrl ?? Bound).GetLeftPart(UriPartial.Authority) + "/");
@@ -34,7 +38,16 @@ sealed class PublicAddress(SignInOptions options, IServer server)
     /// Speaks to this very server, whatever name the request bears: behind <c>--public-url</c> the public name may be unreachable
     /// from here.
     /// </summary>
-    public HttpMessageHandler Backchannel() => new SocketsHttpHandler { UseProxy = false, ConnectCallback = ConnectAsync };
+    public HttpMessageHandler Backchannel()
+    {
+        var handler = new SocketsHttpHandler { UseProxy = false, ConnectCallback = ConnectAsync };
+        // Who answers there is this program: it knows its own certificate, whoever signed it.
+        if (own is not null) handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, errors) => errors is SslPolicyErrors.None || IsOwn(shown, own);
+        return handler;
+    }
+
+    static bool IsOwn(X509Certificate? shown, TlsCertificate own) =>
+        shown is not null && shown.GetCertHash(HashAlgorithmName.SHA256).AsSpan().SequenceEqual(own.Current.TargetCertificate.GetCertHash(HashAlgorithmName.SHA256));
 
     async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken ct)
     {

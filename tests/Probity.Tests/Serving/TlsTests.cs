@@ -34,6 +34,20 @@ public sealed class TlsTests : IDisposable
     }
 
     [Fact]
+    public async Task People_sign_in_over_the_programs_own_TLS_whoever_signed_its_certificate()
+    {
+        Renew("only");
+        await using var registry = await StartAsync();
+        using var browser = await registry.SignInAsync("maker");
+
+        await browser.OpenAsync("/zh/agency/");
+
+        Assert.Equal(System.Net.HttpStatusCode.OK, browser.Status);
+        Assert.Contains("刘书敏", browser.Text, StringComparison.Ordinal);
+        Assert.All(browser.Cookies.Cast<System.Net.Cookie>(), cookie => Assert.True(cookie.Secure, cookie.Name));
+    }
+
+    [Fact]
     public async Task Old_versions_of_the_protocol_are_not_spoken()
     {
         Renew("only");

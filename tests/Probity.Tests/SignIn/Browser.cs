@@ -15,6 +15,9 @@ sealed class Browser : IDisposable
     public Browser(Uri address, Uri? server = null)
     {
         http = new HttpClient(handler) { BaseAddress = address };
+#pragma warning disable CA5359 // A register with a certificate of the tests, which nobody signed.
+        if (address.Scheme == Uri.UriSchemeHttps) handler.SslOptions.RemoteCertificateValidationCallback = (_, _, _, _) => true;
+#pragma warning restore CA5359
         if (server is not null) handler.ConnectCallback = (_, ct) => ConnectAsync(server, ct);
     }
 
