@@ -1,3 +1,4 @@
+using Probity.Bodies.Units;
 using Probity.Facts;
 using Probity.Storage;
 using Probity.Subjects;
@@ -31,6 +32,7 @@ public sealed class AppointOfficial(ChangeRoster roster, BodyStandings standings
         var taken = work.Work.AskOfficial(admin.Body, named.Number);
         await work.Work.FlushAsync(ct);
         if (taken.Rows.Count > 0) return NumberTaken;
+        if (await ChosenPost.RefuseAsync(work, admin.Body, named.Post, ct) is { } notListed) return notListed;
 
         await WriteAsync(work, admin, named, ct);
         work.Add(new Fact(FactKind.OfficialAppointed, work.Work.Now, OwnOfficial.ActorOf(admin, channel), "",

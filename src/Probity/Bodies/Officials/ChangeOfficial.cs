@@ -1,3 +1,4 @@
+using Probity.Bodies.Units;
 using Probity.Facts;
 using Probity.Subjects;
 
@@ -48,6 +49,7 @@ public sealed class ChangeOfficial(ChangeRoster roster, BodyStandings standings)
         }
 
         if (Refuse(admin, work, before, after) is { } refusal) return refusal;
+        if (change.Post is { } post && post != target.Details.Post && await ChosenPost.RefuseAsync(work, admin.Body, post, ct) is { } notListed) return notListed;
         var details = new OfficialDetails(change.Name?.Reveal() ?? target.Details.Name, change.Post ?? target.Details.Post);
         var changed = WhatOf(target, details, term, before.SetEquals(after));
         if (changed.Length is 0) return NothingChanged;

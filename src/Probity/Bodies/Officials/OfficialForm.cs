@@ -79,6 +79,7 @@ public sealed record OfficialForm(string Number, string Name, string PostZh, str
         "official.last-day-wrong" => "to",
         "official.role-not-held" or "official.administrator-by-proposal" or "role.none" or "role.stands-alone" => "roles",
         "official.number-taken" => "number",
+        "official.post-not-listed" => "post-zh",
         _ => "name",
     };
 

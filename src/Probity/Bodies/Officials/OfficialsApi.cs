@@ -23,11 +23,11 @@ public static class OfficialsApi
             .WithName("appointOfficial").WithSummary("Appoint an official of your body")
             .WithDescription("For a year at most; renewed by a change. The official comes in by an invitation.")
             .Refuses(typeof(AppointOfficial), typeof(AppointmentTerm), typeof(OfficialNumber), typeof(OfficialPost), typeof(PersonName), typeof(Grants))
-            .Refuses(OwnOfficial.Own, RoleRules.None, RoleRules.StandsAlone);
+            .Refuses(OwnOfficial.Own, RoleRules.None, RoleRules.StandsAlone, Units.ChosenPost.NotListed);
         api.MapPost("/{number}/changes", ChangeAsync)
             .WithName("changeOfficial").WithSummary("Change name, post, last day or roles")
             .Refuses(typeof(ChangeOfficial), typeof(OwnOfficial), typeof(OfficialPost), typeof(PersonName), typeof(Grants))
-            .Refuses(VersionMissing, AppointmentTerm.LastDayWrong, RoleRules.None, RoleRules.StandsAlone);
+            .Refuses(VersionMissing, AppointmentTerm.LastDayWrong, RoleRules.None, RoleRules.StandsAlone, Units.ChosenPost.NotListed);
         api.MapPost("/{number}/end", EndAsync)
             .WithName("endOfficial").WithSummary("End an appointment at once")
             .WithDescription("Cookie, token and invitation of the official open nothing from the next request on.")

@@ -1,6 +1,12 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Probity.Bodies;
+using Probity.Bodies.Officials;
+using Probity.Bodies.Units;
+using Probity.Facts;
+using Probity.Subjects;
 using Probity.Tests.Bodies.Proposals;
 using Probity.Tests.Intake;
 
@@ -53,6 +59,22 @@ public sealed class UnitTests
         await browser.OpenAsync("/zh/administration/appoint");
 
         Assert.Contains("食品案件经办", browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_a_body_has_posts_an_official_has_one_of_them()
+    {
+        await using var registry = await Registry.StartAsync("sqlite");
+        var admin = await registry.OfficialAsync("market-admin", "11370100MB0DEM068U");
+        var (appoint, units) = (registry.Services.GetRequiredService<AppointOfficial>(), registry.Services.GetRequiredService<ChangeUnits>());
+        var term = new AppointmentTerm(registry.RosterOf().Today, registry.RosterOf().Today.AddMonths(6));
+        NewOfficial Named(string number, string zh, string en) => new(number, PersonName.Parse("沈括"), new Words(zh, en), new HashSet<Role> { Role.IntakeMaker }) { Term = term };
+
+        Assert.Null((await appoint.RunAsync(admin, Named("Z1", "随意写的岗位", "Whatever post"), Channel.Api, default)).Refusal);
+        await units.AddAsync(admin, Channel.Api, new BodyUnit("clerk", null, UnitKind.Post, new Words("案件经办", "Case clerk"), 1), default);
+
+        Assert.Equal(ChosenPost.NotListed, (await appoint.RunAsync(admin, Named("Z2", "随意写的岗位", "Whatever post"), Channel.Api, default)).Refusal);
+        Assert.Null((await appoint.RunAsync(admin, Named("Z3", "案件经办", "Case clerk"), Channel.Api, default)).Refusal);
     }
 
     static async Task OkAsync(Task<HttpResponseMessage> asked)
