@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Makes the corpus of awkward files anew, all people invented (region 379999). 30 and 31 are saved by LibreOffice where `soffice` is there;
-otherwise the committed ones stay. What must become of each file stands beside it in NN-name.expected.txt."""
+"""Makes the corpus of awkward files anew, all people invented (region 379999). 30, 31, 51 and 62 are saved by LibreOffice where `soffice` is there
+(Debian: libreoffice-calc-nogui; the committed ones by 7.4); otherwise the committed ones stay. 60 to 63 are one dataset in four forms. What must become of each file stands beside it in NN-name.expected.txt."""
 import io, json, os, pathlib, shutil, subprocess, sys, tempfile, zipfile
 from xml.sax.saxutils import escape
 
@@ -135,7 +135,19 @@ def main():
     put("48-web-page.xls", "<html><head><meta charset=utf-8></head><body><table><tr><td>行政相对人名称</td></tr></table></body></html>")
     put("49-line-breaks-and-gaps.xlsx", one([row(1), [], row(2), row(3, facts="第一行\n第二行"), [], []]))
     put("50-workbook-named.csv", one(two))
-    office(two)
+    same = one_dataset()
+    put("60-same.csv", table(same))
+    put("61-same-gb18030.csv", table(same).replace("\u9fb4", "\ue81e").encode("gb18030"))  # Python's table is that of 2005, in which this place was another's
+    put("63-same.ndjson", "".join(json.dumps(dict(zip(HEADERS, r)), ensure_ascii=False) + "\n" for r in same))
+    office(two, same)
+
+def one_dataset():
+    """What the four forms of one dataset hold: rare characters, breaks, quotes, rows that are taken, held and rejected."""
+    return [
+        row(1), row(2, person_name="龴小满"), row(3, person_name="阿依古丽·买买提", facts="第一行\n第二行"), row(4, facts='称"过期"，实为,三盒', note="=1+1"),
+        row(5, amount_fen="1.2万元", penalty_valid_to="2099-12-31"), row(6, decision_date="2026/3/6"), row(7, conduct_text="𠮷字行业经营超过保质期的食品"),
+        row(8, document_kind="护照", document_number="E12345678"), row(9, basis="《某条例》第九百条"), row(10, document_number=number("19700203", 20)[:-1]), row(11, decision_date="2026-02-30"), row(12, note="备注：①②③"),
+    ]
 
 def zipped(files):
     data = io.BytesIO()
@@ -144,17 +156,31 @@ def zipped(files):
             z.writestr(zipfile.ZipInfo(name, (2026, 1, 1, 0, 0, 0)), text)
     return data.getvalue()
 
-def office(two):
+def office(two, same):
     if not shutil.which("soffice"):
         return
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
-        (folder / "30-libreoffice.csv").write_text(table(two), encoding="utf-8")
-        (folder / "31-libreoffice-guessed.csv").write_text(table(two), encoding="utf-8")
-        run = lambda name, columns: subprocess.run(["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", f"--infilter=CSV:44,34,76,1,{columns}", "--convert-to", "xlsx", "--outdir", str(folder), str(folder / name)], check=True, stdout=subprocess.DEVNULL)
-        run("30-libreoffice.csv", "/".join(f"{i}/2" if i != 13 else "13/5" for i in range(1, 21)))
-        run("31-libreoffice-guessed.csv", "")
-        for name in ["30-libreoffice.xlsx", "31-libreoffice-guessed.xlsx"]:
-            shutil.copy(folder / name, HERE / name)
+        def save(name, infilter=""):
+            subprocess.run(["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", *([f"--infilter={infilter}"] if infilter else []), "--convert-to", "xlsx", "--outdir", str(folder / "saved"), str(folder / name)], check=True, stdout=subprocess.DEVNULL)
+            shutil.copy(folder / "saved" / pathlib.Path(name).with_suffix(".xlsx"), HERE)
+        typed = "CSV:44,34,76,1," + "/".join(f"{i}/2" if i != 13 else "13/5" for i in range(1, 21))
+        for name, rows, infilter in [("30-libreoffice.csv", two, typed), ("31-libreoffice-guessed.csv", two, "CSV:44,34,76,1,"), ("62-same.csv", same, typed)]:
+            (folder / name).write_text(table(rows), encoding="utf-8")
+            save(name, infilter)
+        filled_template(folder / "51-template-filled.xlsx", two)
+        save("51-template-filled.xlsx")
+
+def filled_template(path, rows):
+    """The published template with rows typed into it, before LibreOffice saves it in its own way."""
+    subprocess.run([HERE / "../../../probity", "template", "get", "penalty", "--form", "xlsx", "--out", str(path)], check=True, stdout=subprocess.DEVNULL)
+    with zipfile.ZipFile(path) as z:
+        parts = {name: z.read(name) for name in z.namelist()}
+    typed = sheet(rows, start=2)
+    typed = typed[typed.index("<row"):typed.index("</sheetData>")]
+    parts["xl/worksheets/sheet1.xml"] = parts["xl/worksheets/sheet1.xml"].decode().replace("</sheetData>", typed + "</sheetData>", 1).encode()
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as z:
+        for name, text in parts.items():
+            z.writestr(zipfile.ZipInfo(name, (2026, 1, 1, 0, 0, 0)), text, zipfile.ZIP_DEFLATED)
 
 main()
