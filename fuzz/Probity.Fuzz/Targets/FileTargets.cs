@@ -80,10 +80,4 @@ static class FileTargets
 
         public string Text => string.Join('\n', Rows.Select(row => $"{row.Number} {row.Line} {row.Broken?.Code} {string.Join('|', row.Cells)}").Prepend($"{Refusal} {string.Join('|', Header)}"));
     }
-
-    /// <summary>A stream that gives a few bytes at a time, as a network does.</summary>
-    sealed class SlowStream(byte[] bytes, int step) : MemoryStream(bytes)
-    {
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => base.ReadAsync(buffer[..Math.Min(step, buffer.Length)], cancellationToken);
-    }
 }
