@@ -14,7 +14,7 @@ sealed class Call(ParseResult parsed, Language language)
     public Language Language => language;
 
     /// <summary>Whether data is wanted as JSON.</summary>
-    public bool IsJson { get; } = parsed.GetValue<bool>(CommandTree.JsonOption);
+    public bool IsJson { get; } = parsed.GetValue<bool>(CommandRoot.JsonOption);
 
     /// <summary>What an option says; the default value where it says nothing.</summary>
     public T? Get<T>(Option<T> option) => parsed.GetValue(option);

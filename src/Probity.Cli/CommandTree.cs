@@ -1,19 +1,15 @@
 using System.CommandLine;
-using System.CommandLine.Help;
+using static Probity.Cli.CommandRoot;
 
 namespace Probity.Cli;
 
 /// <summary>All nouns and verbs. The folders of this project have the same names.</summary>
 static class CommandTree
 {
-    /// <summary>Name of the option that asks for JSON.</summary>
-    public const string JsonOption = "--json";
-
     /// <summary>The command with its words in one language.</summary>
-    public static RootCommand Make(Language language)
-    {
-        var root = new RootCommand(new Words("公允录：报送、查询、核验的命令行工具。", "Probity: send, ask and verify from the command line.").In(language))
-        {
+    public static RootCommand Make(Language language) => CommandRoot.Make(
+        new("公允录：报送、查询、核验的命令行工具。", "Probity: send, ask and verify from the command line."), language,
+        [
             new Init.InitCommand(language),
             new SignIn.SignInCommand(language),
             new SignIn.SignOutCommand(language),
@@ -52,29 +48,5 @@ static class CommandTree
             new Restore.RestoreCommand(language),
             new Upgrade.UpgradeCommand(language),
             Noun("facts", new("事实：与数据表核对", "Facts: compare them with the tables"), language, new Facts.CheckCommand(language)),
-        };
-        root.Add(new Option<string>(LanguageChoice.Option)
-        {
-            Description = new Words("提示语言：zh 或 en（默认依 LANG）", "Language of messages: zh or en (default: from LANG)").In(language), Recursive = true, HelpName = "zh|en",
-        }.AcceptOnlyFromAmong("zh", "en"));
-        root.Add(new Option<bool>(JsonOption) { Description = new Words("以 JSON 输出数据", "Data as JSON").In(language), Recursive = true });
-        Replace(root, language);
-        return root;
-    }
-
-    static Command Noun(string name, Words about, Language language, params Verb[] verbs)
-    {
-        var noun = new Command(name, about.In(language));
-        foreach (var verb in verbs) noun.Add(verb);
-        return noun;
-    }
-
-    // The library's help knows no examples and one language.
-    static void Replace(RootCommand root, Language language)
-    {
-        var help = root.Options.OfType<HelpOption>().Single();
-        help.Action = new ShowHelp(language);
-        help.Description = new Words("显示帮助", "Show help").In(language);
-        root.Options.OfType<VersionOption>().Single().Description = new Words("显示版本", "Show the version").In(language);
-    }
+        ]);
 }

@@ -38,7 +38,7 @@ static class Failures
         FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException => Said(ExitCode.Usage, error),
         HttpRequestException or SocketException => Said(ExitCode.Unreachable, error),
         IOException => Said(ExitCode.Usage, error),
-        _ => FindInRegister(error),
+        _ => RegisterFailures.Find(error),
     };
 
     /// <summary>Writes the failure to the error output and gives its exit code.</summary>
@@ -48,15 +48,6 @@ static class Failures
         return failure.Exit;
     }
 
-    // Apart, so that the register's own program is loaded only where one of its exceptions may have come.
-    static Failure? FindInRegister(Exception error) => error switch
-    {
-        Storage.SchemaException or Storage.Backups.BackupException => Said(ExitCode.Refused, error),
-        SettingsException or Keys.KeyRingException or Storage.RegisterException => Said(ExitCode.Usage, error),
-        Npgsql.PostgresException => Said(ExitCode.Usage, error),
-        Npgsql.NpgsqlException => Said(ExitCode.Unreachable, error),
-        _ => null,
-    };
-
-    static Failure Said(int exit, Exception error) => new(exit, "", Words.Same(error.Message));
+    /// <summary>A failure in the words of what was thrown.</summary>
+    internal static Failure Said(int exit, Exception error) => new(exit, "", Words.Same(error.Message));
 }

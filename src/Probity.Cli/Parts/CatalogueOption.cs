@@ -15,7 +15,7 @@ static class CatalogueOption
     /// <summary>The editions; everything that is wrong with them ends the command.</summary>
     public static Editions Read(Call call, Option<string> catalogue)
     {
-        var reading = CatalogueReader.Read(call.Get(catalogue) ?? CatalogueFolder.Default);
+        var reading = call.Get(catalogue) is { } folder ? CatalogueReader.Read(folder) : CatalogueReader.ReadShipped();
         if (reading.Editions is { } editions) return editions;
 
         throw FailedException.Usage(

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -9,13 +10,27 @@ namespace Probity.Catalogue;
 /// </summary>
 public static class CatalogueReader
 {
+    const string EditionFile = "edition.yaml";
     static readonly Encoding StrictUtf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
 
     /// <summary>The editions of a folder, or every error in them with file, line and remedy.</summary>
-    public static CatalogueReading Read(string folder)
+    public static CatalogueReading Read(string folder) => Read(folder, Directory.Exists(folder)
+        ? [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => new CataloguePart(Path.GetRelativePath(folder, path).Replace('\\', '/'), () => File.ReadAllBytes(path)))]
+        : []);
+
+    /// <summary>The catalogue that came with the program: the folder beside it, else the one inside it (a program of one file).</summary>
+    public static CatalogueReading ReadShipped()
+    {
+        if (Directory.Exists(CatalogueFolder.Default) || Assembly.GetEntryAssembly() is not { } program) return Read(CatalogueFolder.Default);
+
+        return Read(CatalogueFolder.Default, [.. program.GetManifestResourceNames().Where(name => name.StartsWith(CatalogueFolder.Inside, StringComparison.Ordinal)).Select(name =>
+            new CataloguePart(name[CatalogueFolder.Inside.Length..].Replace('\\', '/'), () => BytesOf(program, name)))]);
+    }
+
+    static CatalogueReading Read(string folder, IReadOnlyList<CataloguePart> parts)
     {
         var findings = new Findings();
-        var editions = Folders(folder).Select(path => ReadEdition(folder, path, findings)).OfType<Edition>().ToList();
+        var editions = Folders(parts).Select(sub => ReadEdition(sub, [.. parts.Where(part => part.Name.StartsWith(sub, StringComparison.Ordinal))], findings)).OfType<Edition>().ToList();
         if (editions.Count == 0 && findings.All.Count == 0)
         {
             findings.Add(new Place("edition.yaml", 1),
@@ -27,23 +42,29 @@ public static class CatalogueReader
         return findings.All.Count == 0 ? new(new Editions(editions), []) : new(null, findings.All);
     }
 
-    static IEnumerable<string> Folders(string folder)
+    // Beginnings of the names of each edition's files: none where the folder itself is one.
+    static IEnumerable<string> Folders(IReadOnlyList<CataloguePart> parts) => parts.Any(part => part.Name is EditionFile)
+        ? [""]
+        : parts.Where(part => part.Name.EndsWith("/" + EditionFile, StringComparison.Ordinal) && part.Name.Count(c => c is '/') is 1)
+            .Select(part => part.Name[..^EditionFile.Length]).Order(StringComparer.Ordinal);
+
+    static byte[] BytesOf(Assembly program, string name)
     {
-        if (!Directory.Exists(folder)) return [];
-        return File.Exists(Path.Combine(folder, "edition.yaml"))
-            ? [folder]
-            : Directory.GetDirectories(folder).Where(sub => File.Exists(Path.Combine(sub, "edition.yaml"))).Order(StringComparer.Ordinal);
+        using var stream = program.GetManifestResourceStream(name)!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
     }
 
-    static Edition? ReadEdition(string root, string folder, Findings findings)
+    static Edition? ReadEdition(string folder, IReadOnlyList<CataloguePart> parts, Findings findings)
     {
         var draft = new Draft();
         var hash = new StringBuilder();
-        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).OrderBy(p => Name(folder, p), StringComparer.Ordinal))
+        foreach (var part in parts.OrderBy(part => part.Name, StringComparer.Ordinal))
         {
-            var bytes = File.ReadAllBytes(path);
-            hash.Append(Convert.ToHexStringLower(SHA256.HashData(bytes))).Append("  ").Append(Name(folder, path)).Append('\n');
-            ReadFile(Name(folder, path), new CatalogueFile(Name(root, path), bytes), draft, findings);
+            var (bytes, name) = (part.Read(), part.Name[folder.Length..]);
+            hash.Append(Convert.ToHexStringLower(SHA256.HashData(bytes))).Append("  ").Append(name).Append('\n');
+            ReadFile(name, new CatalogueFile(part.Name, bytes), draft, findings);
         }
 
         Lints.Check(draft, findings);
@@ -85,9 +106,10 @@ public static class CatalogueReader
         Datasets = [.. draft.Datasets.Select(d => d.Value)],
         Purposes = [.. draft.Purposes.Select(d => d.Value)],
     };
-
-    static string Name(string folder, string path) => Path.GetRelativePath(folder, path).Replace('\\', '/');
 }
+
+/// <summary>One file of a catalogue by its name in the folder, and how its bytes are had.</summary>
+readonly record struct CataloguePart(string Name, Func<byte[]> Read);
 
 /// <summary>The bytes of one file of a catalogue.</summary>
 sealed record CatalogueFile(string Name, byte[] Bytes)

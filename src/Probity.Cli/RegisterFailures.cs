@@ -1,0 +1,15 @@
+namespace Probity.Cli;
+
+/// <summary>What a register on this machine throws, as a sentence. Apart, so that the register's own program is loaded only where one of its exceptions may have come.</summary>
+static class RegisterFailures
+{
+    /// <summary>Null where it is none of these.</summary>
+    public static Failure? Find(Exception error) => error switch
+    {
+        Storage.SchemaException or Storage.Backups.BackupException => Failures.Said(ExitCode.Refused, error),
+        SettingsException or Keys.KeyRingException or Storage.RegisterException => Failures.Said(ExitCode.Usage, error),
+        Npgsql.PostgresException => Failures.Said(ExitCode.Usage, error),
+        Npgsql.NpgsqlException => Failures.Said(ExitCode.Unreachable, error),
+        _ => null,
+    };
+}
