@@ -123,10 +123,16 @@ public sealed class BackupTests : IDisposable
             }
 
             await Task.Delay(300);
-            Assert.Equal(0L, database is null ? 0L : await database.AskAsync("select count(*) from pg_tables where schemaname = 'public'"));
+            if (database is null ? File.Exists(Path.Combine(register.Data, "register.db")) && !File.Exists(Path.Combine(register.Data, "restore.unfinished")) : 0L != (long)(await database.AskAsync("select count(*) from pg_tables where schemaname = 'public'"))!)
+            {
+                // Killed after its work was done and before it could say so: then it is all there.
+                await using var whole = await OperatedRegister.OnAsync(register, database);
+                Assert.Empty((await whole.RunAsync("facts", "check", "--json")).Json["differences"]!.AsArray());
+                break;
+            }
+
             if (database is null && Directory.Exists(register.Data) && Directory.EnumerateFileSystemEntries(register.Data).Any())
             {
-                Assert.False(File.Exists(Path.Combine(register.Data, "register.db")) && !File.Exists(Path.Combine(register.Data, "restore.unfinished")), "It looks whole and is not.");
                 register.Launch();
                 await register.Process.WaitForExitAsync();
                 Assert.Equal(2, register.Process.ExitCode);
