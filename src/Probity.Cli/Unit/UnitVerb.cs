@@ -65,7 +65,7 @@ sealed class AddCommand(Language language) : UnitVerb(
     "add", new("增加内设机构或岗位", "Add a unit or a post"), "probity unit add --as market-admin --code food --kind unit --name 食品处 --name-en \"Food division\"",
     [
         ("--code", "code", new("代号，此后不再他用", "Short name, never given to another"), true), ("--kind", "kind", new("unit 内设机构，post 岗位", "unit or post"), true),
-        ("--parent", "parent", new("所在机构的代号", "Code of the unit in which it stands"), false),
+        ("--within", "within", new("所在机构的代号", "Code of the unit in which it stands"), false),
         ("--name", "nameZh", new("中文名称", "Name in Chinese"), true), ("--name-en", "nameEn", new("英文名称", "Name in English"), true),
     ], language);
 

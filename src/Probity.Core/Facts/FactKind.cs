@@ -170,7 +170,7 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
 
     /// <summary>A body's administrator added a unit or a post.</summary>
     public static readonly FactKind UnitAdded = new("unit-added", LogKind.Journal, "ChangeUnits",
-        new("单位增加了内设机构或岗位", "A unit or post was added to a body"), ["body", "unit", "kind", "parent", "zh", "en"]);
+        new("单位增加了内设机构或岗位", "A unit or post was added to a body"), ["body", "unit", "kind", "within", "zh", "en"]);
 
     /// <summary>A unit or post bears another name.</summary>
     public static readonly FactKind UnitRenamed = new("unit-renamed", LogKind.Journal, "ChangeUnits",

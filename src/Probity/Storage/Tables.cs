@@ -129,7 +129,7 @@ public static class Tables
     public static readonly Table Proposal = MachineTable("proposal", Id("proposal_id"), Text("number"), Text("kind"), Text("code"), Id("proposed_by"), Long("proposed_at"), Id("decided_by"), Long("decided_at"), Text("decision"), Int("version"), Bytes("sealed"));
 
     /// <summary>Units and posts of bodies; what each is called is sealed.</summary>
-    public static readonly Table BodyUnit = MachineTable("body_unit", Id("unit_id"), Text("code"), Text("unit"), Text("parent"), Text("kind"), Long("ended_at"), Int("version"), Bytes("sealed"));
+    public static readonly Table BodyUnit = MachineTable("body_unit", Id("unit_id"), Text("code"), Text("unit"), Text("within"), Text("kind"), Long("ended_at"), Int("version"), Bytes("sealed"));
 
     /// <summary>Origin, issuer and operator of a real register; written once by <c>probity init</c>.</summary>
     public static readonly Table RegisterIdentity = MachineTable("register_identity", Int("id"), Text("origin"), Text("issuer"), Text("operator"), Long("created_at"), Keyed("mac"));

@@ -21,9 +21,9 @@ public sealed class UnitTreeTests
     [Fact]
     public void Nothing_stands_in_a_post_or_in_what_has_ended()
     {
-        Assert.Equal(UnitTree.ParentWrong, Tree.Add(new("x", "clerk", UnitKind.Post, Words.Same("n"), 1)));
-        Assert.Equal(UnitTree.ParentWrong, Tree.Add(new("x", "old", UnitKind.Post, Words.Same("n"), 1)));
-        Assert.Equal(UnitTree.ParentWrong, Tree.Add(new("x", "none", UnitKind.Post, Words.Same("n"), 1)));
+        Assert.Equal(UnitTree.PlaceWrong, Tree.Add(new("x", "clerk", UnitKind.Post, Words.Same("n"), 1)));
+        Assert.Equal(UnitTree.PlaceWrong, Tree.Add(new("x", "old", UnitKind.Post, Words.Same("n"), 1)));
+        Assert.Equal(UnitTree.PlaceWrong, Tree.Add(new("x", "none", UnitKind.Post, Words.Same("n"), 1)));
     }
 
     [Fact]

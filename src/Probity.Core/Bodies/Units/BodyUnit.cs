@@ -14,11 +14,11 @@ public enum UnitKind
 
 /// <summary>A unit or a post of a body.</summary>
 /// <param name="Code">Short name, unique in the body for good; chosen by the body's administrator.</param>
-/// <param name="Parent">The unit in which it stands; null: the body itself.</param>
+/// <param name="Within">The unit in which it stands; null: the body itself.</param>
 /// <param name="Kind">Unit or post.</param>
 /// <param name="Name">Its name in both languages.</param>
 /// <param name="Version">Counts its changes.</param>
-public sealed partial record BodyUnit(string Code, string? Parent, UnitKind Kind, Words Name, int Version)
+public sealed partial record BodyUnit(string Code, string? Within, UnitKind Kind, Words Name, int Version)
 {
     /// <summary>Whether it is no more; its code is never given to another.</summary>
     public bool IsEnded { get; init; }

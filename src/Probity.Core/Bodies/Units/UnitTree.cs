@@ -17,7 +17,7 @@ public sealed class UnitTree(IReadOnlyList<BodyUnit> all)
         "同一机构下已有同名的内设机构或岗位。", "A unit or post of this name stands in the same place already.");
 
     /// <summary>It would stand in a post, or in something that is not there.</summary>
-    public static readonly Refusal ParentWrong = Refusal.Invalid("unit.parent-wrong",
+    public static readonly Refusal PlaceWrong = Refusal.Invalid("unit.place-wrong",
         "上级须为本单位现有的内设机构。", "It stands in a unit of your body that exists, or in the body itself.");
 
     /// <summary>The tree would be deeper than anybody sees through.</summary>
@@ -43,7 +43,7 @@ public sealed class UnitTree(IReadOnlyList<BodyUnit> all)
     public Refusal? Add(BodyUnit unit)
     {
         if (all.Any(one => one.Code == unit.Code)) return CodeTaken;
-        if (unit.Parent is { } parent && Find(parent) is not { Kind: UnitKind.Unit }) return ParentWrong;
+        if (unit.Within is { } within && Find(within) is not { Kind: UnitKind.Unit }) return PlaceWrong;
         if (unit.Kind is UnitKind.Unit && DepthOf(unit) > Deepest) return TooDeep;
 
         return IsNameTaken(unit) ? NameTaken : null;
@@ -53,13 +53,13 @@ public sealed class UnitTree(IReadOnlyList<BodyUnit> all)
     public Refusal? Rename(string code, Words name) => Find(code) is not { } unit ? Unknown : IsNameTaken(unit with { Name = name }) ? NameTaken : null;
 
     /// <summary>Whether something may end.</summary>
-    public Refusal? End(string code) => Find(code) is null ? Unknown : all.Any(one => one.Parent == code && !one.IsEnded) ? HasParts : null;
+    public Refusal? End(string code) => Find(code) is null ? Unknown : all.Any(one => one.Within == code && !one.IsEnded) ? HasParts : null;
 
-    bool IsNameTaken(BodyUnit unit) => all.Any(one => !one.IsEnded && one.Code != unit.Code && one.Parent == unit.Parent && (one.Name.Zh == unit.Name.Zh || one.Name.En == unit.Name.En));
+    bool IsNameTaken(BodyUnit unit) => all.Any(one => !one.IsEnded && one.Code != unit.Code && one.Within == unit.Within && (one.Name.Zh == unit.Name.Zh || one.Name.En == unit.Name.En));
 
-    int DepthOf(BodyUnit unit) => unit.Parent is { } parent && Find(parent) is { } above ? 1 + DepthOf(above) : 1;
+    int DepthOf(BodyUnit unit) => unit.Within is { } within && Find(within) is { } above ? 1 + DepthOf(above) : 1;
 
-    IEnumerable<(BodyUnit, int)> In(string? parent, int depth) =>
-        all.Where(one => one.Parent == parent && !one.IsEnded).OrderBy(one => one.Kind).ThenBy(one => one.Code, StringComparer.Ordinal)
+    IEnumerable<(BodyUnit, int)> In(string? within, int depth) =>
+        all.Where(one => one.Within == within && !one.IsEnded).OrderBy(one => one.Kind).ThenBy(one => one.Code, StringComparer.Ordinal)
             .SelectMany(one => In(one.Code, depth + 1).Prepend((one, depth)));
 }

@@ -25,7 +25,7 @@ public sealed class ChangeUnits(Store store, KeyRing ring, ChangeRoster change)
         if (Tree(stored).Add(unit) is { } refusal) return refusal;
 
         await open.Work.AddUnitAsync(open.Register, admin.Body, unit, ct);
-        open.Add(new Fact(FactKind.UnitAdded, open.Work.Now, admin.ActsBy(channel), "", [$"{admin.Body}", unit.Code, UnitQueries.CodeOf(unit.Kind), unit.Parent ?? "", unit.Name.Zh, unit.Name.En]));
+        open.Add(new Fact(FactKind.UnitAdded, open.Work.Now, admin.ActsBy(channel), "", [$"{admin.Body}", unit.Code, UnitQueries.CodeOf(unit.Kind), unit.Within ?? "", unit.Name.Zh, unit.Name.En]));
         return unit;
     }, ct);
 

@@ -16,7 +16,7 @@ static class UnitPages
     {
         var pages = app.MapPages().MapGroup("/administration").RequireAuthorization(Doors.AdministrationPages).OnlyFor(Role.BodyAdministrator).ShowsNoPerson();
         pages.MapGet("/units", ListAsync);
-        pages.MapGet("/add-unit", (HttpContext context, ChangeUnits units, string? parent, CancellationToken ct) => ShowAsync(context, units, new UnitForm("", parent, "", "", ""), [], ct));
+        pages.MapGet("/add-unit", (HttpContext context, ChangeUnits units, string? within, CancellationToken ct) => ShowAsync(context, units, new UnitForm("", within, "", "", ""), [], ct));
         pages.MapPost("/add-unit", AddAsync);
         pages.MapGet("/units/{code}", ChangeAsync);
         pages.MapPost("/units/{code}", RenameAsync);
@@ -34,7 +34,7 @@ static class UnitPages
         var form = UnitForm.Read(await context.Request.ReadFormAsync(ct));
         if (form.Check() is { Count: > 0 } errors) return await ShowAsync(context, units, form, errors, ct);
 
-        var unit = new BodyUnit(BodyUnit.ReadCode(form.Code).Value, form.Parent, form.Kind is "post" ? UnitKind.Post : UnitKind.Unit, BodyUnit.ReadName(form.NameZh, form.NameEn).Value, 1);
+        var unit = new BodyUnit(BodyUnit.ReadCode(form.Code).Value, form.Within, form.Kind is "post" ? UnitKind.Post : UnitKind.Unit, BodyUnit.ReadName(form.NameZh, form.NameEn).Value, 1);
         var done = await units.AddAsync(context.User.RequireOfficial(), Channel.Page, unit, ct);
         return done.Refusal is { } refusal ? await ShowAsync(context, units, form, [refusal.ToFieldError(UnitForm.FieldOf(refusal))], ct) : Back(context);
     }
@@ -42,7 +42,7 @@ static class UnitPages
     static async Task<IResult> ChangeAsync(string code, HttpContext context, ChangeUnits units, CancellationToken ct)
     {
         var tree = await units.ReadAsync(context.User.RequireOfficial().Body, ct);
-        return tree.Find(code) is { } unit ? Show(context, unit, new UnitForm(unit.Code, unit.Parent, "", unit.Name.Zh, unit.Name.En), []) : UnitTree.Unknown.ToPage(AdministrationPortal.Open(context));
+        return tree.Find(code) is { } unit ? Show(context, unit, new UnitForm(unit.Code, unit.Within, "", unit.Name.Zh, unit.Name.En), []) : UnitTree.Unknown.ToPage(AdministrationPortal.Open(context));
     }
 
     static async Task<IResult> RenameAsync(string code, HttpContext context, ChangeUnits units, CancellationToken ct)
@@ -82,17 +82,17 @@ static class UnitPages
 
 /// <summary>The form of a unit or post as it was typed.</summary>
 /// <param name="Code">Short name.</param>
-/// <param name="Parent">Code of the unit in which it stands.</param>
+/// <param name="Within">Code of the unit in which it stands.</param>
 /// <param name="Kind"><c>unit</c> or <c>post</c>.</param>
 /// <param name="NameZh">Name in Chinese.</param>
 /// <param name="NameEn">Name in English.</param>
-public sealed record UnitForm(string Code, string? Parent, string Kind, string NameZh, string NameEn)
+public sealed record UnitForm(string Code, string? Within, string Kind, string NameZh, string NameEn)
 {
     static readonly FieldError KindMissing = new("kind", new("请选择内设机构或者岗位", "Choose a unit or a post"));
 
     /// <summary>What the form sent.</summary>
     public static UnitForm Read(IFormCollection form) =>
-        new($"{form["code"]}".Trim(), $"{form["parent"]}".Trim() is { Length: > 0 } parent ? parent : null, $"{form["kind"]}", $"{form["name-zh"]}".Trim(), $"{form["name-en"]}".Trim());
+        new($"{form["code"]}".Trim(), $"{form["within"]}".Trim() is { Length: > 0 } within ? within : null, $"{form["kind"]}", $"{form["name-zh"]}".Trim(), $"{form["name-en"]}".Trim());
 
     /// <summary>What is missing or wrong; the rest is decided by the operation.</summary>
     public IReadOnlyList<FieldError> Check()
@@ -108,7 +108,7 @@ public sealed record UnitForm(string Code, string? Parent, string Kind, string N
     public static string FieldOf(Refusal refusal) => refusal.Code switch
     {
         "unit.code-taken" => "code",
-        "unit.parent-wrong" or "unit.too-deep" => "parent",
+        "unit.place-wrong" or "unit.too-deep" => "within",
         _ => "name-zh",
     };
 }

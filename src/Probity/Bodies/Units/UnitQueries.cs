@@ -14,13 +14,13 @@ static class UnitQueries
 {
     /// <summary>Every unit and post of a body, ended ones too.</summary>
     public static Task<IReadOnlyList<StoredUnit>> ListUnitsAsync(this Session db, SubjectRoot register, CreditCode body, CancellationToken ct) => db.ListAsync(
-        $"select unit_id, unit, parent, kind, version, ended_at, sealed from body_unit where code = {body}",
+        $"select unit_id, unit, within, kind, version, ended_at, sealed from body_unit where code = {body}",
         row => new StoredUnit(row.Id(0), new BodyUnit(row.Text(1), row.TextOrNull(2), row.Text(3) is "unit" ? UnitKind.Unit : UnitKind.Post, Open(register, row), row.Int(4)) { IsEnded = row.LongOrNull(5) is not null }), ct);
 
     public static Task AddUnitAsync(this Work work, SubjectRoot register, CreditCode body, BodyUnit unit, CancellationToken ct)
     {
         var id = Ids.New(work.Now);
-        return work.InsertAsync(Tables.BodyUnit, [[id, body, unit.Code, unit.Parent, CodeOf(unit.Kind), null, unit.Version, Seal(register, id, unit.Version, unit.Name)]], ct);
+        return work.InsertAsync(Tables.BodyUnit, [[id, body, unit.Code, unit.Within, CodeOf(unit.Kind), null, unit.Version, Seal(register, id, unit.Version, unit.Name)]], ct);
     }
 
     public static void RenameUnit(this Work work, SubjectRoot register, StoredUnit stored, Words name) => work.Update(

@@ -14,7 +14,7 @@ static class UnitsApi
         var api = app.MapGroup("/api/administration/units").WithTags("Administration").RequireAuthorization(Doors.AdministrationApi).OnlyFor(Role.BodyAdministrator).ShowsNoPerson();
         api.MapGet("", ListAsync).WithName("listUnits").WithSummary("Units and posts of your body, each unit before what stands in it").RefusesNothing();
         api.MapPost("", AddAsync).WithName("addUnit").WithSummary("Add a unit or a post to your body").Refuses(typeof(BodyUnit))
-            .Refuses(UnitTree.CodeTaken, UnitTree.ParentWrong, UnitTree.TooDeep, UnitTree.NameTaken);
+            .Refuses(UnitTree.CodeTaken, UnitTree.PlaceWrong, UnitTree.TooDeep, UnitTree.NameTaken);
         api.MapPost("/{code}/rename", RenameAsync).WithName("renameUnit").WithSummary("Give a unit or post another name").Refuses(BodyUnit.NameMissing, UnitTree.Unknown, UnitTree.NameTaken, ChangeUnits.Changed);
         api.MapPost("/{code}/end", EndAsync).WithName("endUnit").WithSummary("End a unit or post").Refuses(UnitTree.Unknown, UnitTree.HasParts, ChangeUnits.Changed);
     }
@@ -31,7 +31,7 @@ static class UnitsApi
         var (code, name) = (BodyUnit.ReadCode(body.Code), BodyUnit.ReadName(body.NameZh, body.NameEn));
         if ((code.Refusal ?? name.Refusal) is { } refusal) return refusal.ToProblem();
 
-        var unit = new BodyUnit(code.Value, string.IsNullOrWhiteSpace(body.Parent) ? null : body.Parent.Trim(), body.Kind ?? UnitKind.Unit, name.Value, 1);
+        var unit = new BodyUnit(code.Value, string.IsNullOrWhiteSpace(body.Within) ? null : body.Within.Trim(), body.Kind ?? UnitKind.Unit, name.Value, 1);
         return Done(await units.AddAsync(context.User.RequireOfficial(), Channel.Api, unit, ct), context);
     }
 
@@ -59,22 +59,22 @@ public sealed record UnitsBody(IReadOnlyList<UnitBody> Units);
 
 /// <summary>A unit or post.</summary>
 /// <param name="Code">Short name, unique in the body for good.</param>
-/// <param name="Parent">Code of the unit in which it stands; null: the body itself.</param>
+/// <param name="Within">Code of the unit in which it stands; null: the body itself.</param>
 /// <param name="Kind">Unit or post.</param>
 /// <param name="Name">In both languages.</param>
 /// <param name="Version">To be sent back with a change.</param>
-public sealed record UnitBody(string Code, string? Parent, UnitKind Kind, Words Name, int Version)
+public sealed record UnitBody(string Code, string? Within, UnitKind Kind, Words Name, int Version)
 {
-    internal static UnitBody Of(BodyUnit unit) => new(unit.Code, unit.Parent, unit.Kind, unit.Name, unit.Version);
+    internal static UnitBody Of(BodyUnit unit) => new(unit.Code, unit.Within, unit.Kind, unit.Name, unit.Version);
 }
 
 /// <summary>A unit or post to be added.</summary>
 /// <param name="Code">Short name: 1 to 20 small letters, digits or hyphens.</param>
-/// <param name="Parent">Code of the unit in which it stands; null: the body itself.</param>
+/// <param name="Within">Code of the unit in which it stands; null: the body itself.</param>
 /// <param name="Kind">Unit or post.</param>
 /// <param name="NameZh">Name in Chinese.</param>
 /// <param name="NameEn">Name in English.</param>
-public sealed record NewUnitBody(string? Code, string? Parent, UnitKind? Kind, string? NameZh, string? NameEn);
+public sealed record NewUnitBody(string? Code, string? Within, UnitKind? Kind, string? NameZh, string? NameEn);
 
 /// <summary>Another name.</summary>
 /// <param name="Version">The version that was read.</param>

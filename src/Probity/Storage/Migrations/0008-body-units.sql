@@ -4,7 +4,7 @@ create table body_unit (
     unit_id  uuid not null primary key,
     code     text not null,
     unit     text not null,
-    parent   text,
+    within   text,
     kind     text not null,
     ended_at bigint,
     version  integer not null,

@@ -21,7 +21,7 @@ public sealed class UnitTests
         using var admin = await registry.ApiAsync("market-admin");
 
         await OkAsync(admin.PostAsJsonAsync("/api/administration/units", new { code = "food", kind = "unit", nameZh = "食品处", nameEn = "Food division" }));
-        await OkAsync(admin.PostAsJsonAsync("/api/administration/units", new { code = "clerk", kind = "post", parent = "food", nameZh = "经办", nameEn = "Clerk" }));
+        await OkAsync(admin.PostAsJsonAsync("/api/administration/units", new { code = "clerk", kind = "post", within = "food", nameZh = "经办", nameEn = "Clerk" }));
         await OkAsync(admin.PostAsJsonAsync("/api/administration/units/clerk/rename", new { version = 1, nameZh = "主办", nameEn = "Officer" }));
 
         var units = (await admin.GetFromJsonAsync<JsonNode>("/api/administration/units"))!["units"]!.AsArray();
