@@ -17,6 +17,15 @@ public sealed record Official(string Id, string Name, CreditCode Body, string Po
     /// <summary>The official's body and the bodies that it follows: their rows are its own.</summary>
     public IReadOnlyList<CreditCode> ActsFor { get; init; } = [Body];
 
+    /// <summary>Number of the body's program that acts in the official's name; null where the official does it.</summary>
+    public string? Machine { get; init; }
+
+    /// <summary>Who, as facts and looks say it: number and name, and the program where one acts in the official's name.</summary>
+    public string Said => Machine is null ? $"{Id} {Name}" : $"{Id} {Name} ({Machine})";
+
+    /// <summary>By which way: a program's own, whatever door it came to.</summary>
+    public Facts.Channel By(Facts.Channel channel) => Machine is null ? channel : Facts.Channel.Machine;
+
     /// <summary>Whether the body lets the official do this.</summary>
     public bool Holds(Role role) => Roles.Contains(role);
 

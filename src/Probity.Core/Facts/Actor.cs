@@ -14,6 +14,9 @@ public enum Channel
 
     /// <summary>A timed job of the register itself.</summary>
     Job = 4,
+
+    /// <summary>A body's program, by the API, in the name of one of its officials.</summary>
+    Machine = 5,
 }
 
 /// <summary>Who did something: always a named official of a body, the person concerned, or the register's own clock.</summary>

@@ -180,6 +180,26 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
     public static readonly FactKind UnitEnded = new("unit-ended", LogKind.Journal, "ChangeUnits",
         new("单位的内设机构或岗位撤销", "A unit or post of a body was ended"), ["body", "unit"]);
 
+    /// <summary>A body's administrator registered a program with its public key; it waits for another's approval.</summary>
+    public static readonly FactKind MachineRegistered = new("machine-registered", LogKind.Journal, "RegisterMachine",
+        new("单位登记了一个机器客户端及其公钥", "A body registered a program with its public key"), ["body", "machine", "roles", "key", "to"]);
+
+    /// <summary>Another hand approved a program, or a further key of one.</summary>
+    public static readonly FactKind MachineApproved = new("machine-approved", LogKind.Journal, "ApproveMachine",
+        new("机器客户端或其新密钥经另一人批准", "A program, or a further key of one, was approved by another"), ["body", "machine", "key"]);
+
+    /// <summary>A further key of a program waits for approval.</summary>
+    public static readonly FactKind MachineKeyAdded = new("machine-key-added", LogKind.Journal, "ChangeMachineKeys",
+        new("机器客户端登记了新密钥", "A further key of a program was registered"), ["body", "machine", "key"]);
+
+    /// <summary>A key of a program signs in no more.</summary>
+    public static readonly FactKind MachineKeyEnded = new("machine-key-ended", LogKind.Journal, "ChangeMachineKeys",
+        new("机器客户端的一个密钥终止", "A key of a program was ended"), ["body", "machine", "key"]);
+
+    /// <summary>A program signs in no more.</summary>
+    public static readonly FactKind MachineEnded = new("machine-ended", LogKind.Journal, "EndMachine",
+        new("机器客户端终止", "A program was ended"), ["body", "machine"]);
+
     /// <summary>Every kind that the register can emit.</summary>
     public static readonly IReadOnlyList<FactKind> All =
     [
@@ -190,5 +210,6 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
         BindingOpened, BindingConfirmed, BindingCancelled, PersonAccountBound,
         ProposalSubmitted, ProposalApproved, ProposalDeclined, ProposalRetracted, BodyOpened, BodyRenamed, BodyMoved, BodyClosed, BodiesMerged, BodyDivided,
         PurposeGranted, PurposeEnded, AdministratorAppointed, AdministratorEnded, AdministratorInvited, UnitAdded, UnitRenamed, UnitEnded,
+        MachineRegistered, MachineApproved, MachineKeyAdded, MachineKeyEnded, MachineEnded,
     ];
 }

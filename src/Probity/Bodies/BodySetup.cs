@@ -1,4 +1,5 @@
 using Probity.Bodies.Administrators;
+using Probity.Bodies.Machines;
 using Probity.Bodies.Officials;
 using Probity.SignIn;
 
@@ -13,13 +14,9 @@ public static class BodySetup
         var services = builder.Services;
         services.AddSingleton(roster).AddHostedService<RosterWatch>();
         services.AddSingleton<RulesInForce>().AddSingleton<ChangeRoster>().AddSingleton<OneTimeCodes>().AddSingleton<BindAccount>().AddSingleton<Appointments>().AddSingleton<RedeemOfficialCode>();
-        services.AddSingleton(provider =>
-        {
-            var appointments = provider.GetRequiredService<Appointments>();
-            var persons = provider.GetRequiredService<Subjects.Counter.FindPersonAccount>();
-            return new AccountHolders(appointments.FindAsync, appointments.RefreshAsync) { FindPerson = persons.RunAsync, FindPersonAgain = persons.AgainAsync, Stamp = () => roster.Stamp };
-        });
         services.AddAdministration();
+        services.AddMachines();
+        services.AddSingleton(provider => HoldersOf(provider, roster));
         services.AddOfficials();
     }
 
@@ -28,5 +25,22 @@ public static class BodySetup
     {
         app.MapAdministration();
         app.MapOfficials();
+        app.MapMachines();
+    }
+
+    static AccountHolders HoldersOf(IServiceProvider services, Roster roster)
+    {
+        var appointments = services.GetRequiredService<Appointments>();
+        var persons = services.GetRequiredService<Subjects.Counter.FindPersonAccount>();
+        var machines = services.GetRequiredService<Machines.Machines>();
+        return new AccountHolders(appointments.FindAsync, appointments.RefreshAsync)
+        {
+            FindPerson = persons.RunAsync,
+            FindPersonAgain = persons.AgainAsync,
+            FindMachine = machines.FindAsync,
+            KeysOfMachine = machines.KeysOfAsync,
+            TakeAssertionId = machines.TakeAsync,
+            Stamp = () => roster.Stamp,
+        };
     }
 }

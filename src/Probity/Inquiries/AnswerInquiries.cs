@@ -99,7 +99,7 @@ public sealed class AnswerInquiries(Store store, KeyRing ring, RulesInForce rule
     }
 
     static Look LookOf(Inquiry inquiry, string edition, Outcome<Disclosure> outcome) =>
-        new(LookKind.Inquiry, inquiry.Channel, inquiry.Actor.Official, inquiry.Asker.Post)
+        new(LookKind.Inquiry, inquiry.Actor.Channel, inquiry.Actor.Official, inquiry.Asker.Post)
         {
             Receipt = inquiry.Receipt.ToString(),
             Purpose = inquiry.Question.Purpose,

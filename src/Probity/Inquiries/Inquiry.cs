@@ -12,7 +12,7 @@ namespace Probity.Inquiries;
 public sealed record Inquiry(Official Asker, Channel Channel, Question Question, ReceiptNumber Receipt, string? IdempotencyKey)
 {
     /// <summary>Who, as facts say it.</summary>
-    public Actor Actor => new(Asker.Body.ToString(), $"{Asker.Id} {Asker.Name}", Asker.Post, Channel);
+    public Actor Actor => new(Asker.Body.ToString(), Asker.Said, Asker.Post, Asker.By(Channel));
 }
 
 /// <summary>What came of an inquiry: durable before anybody sees it.</summary>

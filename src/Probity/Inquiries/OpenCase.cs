@@ -31,7 +31,7 @@ public sealed class OpenCase(Store store, KeyRing ring, RulesInForce rules)
         if (Standing.CaseForm(purpose, number) is { } malformed) return malformed;
         if (parties.Count > purpose.MaxParties) return TooManyParties;
 
-        return await RegisterAsync(new Actor(asker.Body.ToString(), $"{asker.Id} {asker.Name}", asker.Post, channel), purpose, number, parties, ct);
+        return await RegisterAsync(new Actor(asker.Body.ToString(), asker.Said, asker.Post, asker.By(channel)), purpose, number, parties, ct);
     }
 
     async Task<Outcome<CaseOpened>> RegisterAsync(Actor actor, Purpose purpose, string number, IReadOnlyList<Party> parties, CancellationToken ct)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.Tokens;
 using Probity.Portals;
+using Probity.SignIn.Machines;
 using Probity.SignIn.Provider;
 
 namespace Probity.SignIn;
@@ -45,7 +46,7 @@ public static class ApiTokens
             jwt.SaveToken = false;
             jwt.MapInboundClaims = false;
             jwt.TokenValidationParameters = new TokenValidationParameters { ValidAudience = Audience, RequireSignedTokens = true };
-            jwt.Events = new JwtBearerEvents { OnChallenge = ChallengeAsync, OnForbidden = ForbidAsync };
+            jwt.Events = new JwtBearerEvents { OnTokenValidated = NameOfficialAsync, OnChallenge = ChallengeAsync, OnForbidden = ForbidAsync };
             if (options.Provider is { } provider) Trust(jwt, provider);
         });
         var configured = services.AddOptions<JwtBearerOptions>(Scheme).Configure<TokenCheck>((jwt, check) =>
@@ -88,5 +89,14 @@ public static class ApiTokens
         return refusal.ToProblem(StatusCodes.Status401Unauthorized).ExecuteAsync(context.HttpContext);
     }
 
-    static Task ForbidAsync(ForbiddenContext context) => RoleMissing.ToProblem().ExecuteAsync(context.HttpContext);
+    // A program acts in the name of an official, whom each request names.
+    static async Task NameOfficialAsync(TokenValidatedContext context)
+    {
+        if (context.Principal?.Identities.First() is not { } asker || Asker.FindMachine(asker) is not { } machine) return;
+
+        var behalf = context.HttpContext.RequestServices.GetRequiredService<OnBehalf>();
+        if (await behalf.FindAsync(context.HttpContext, machine) is { } official) context.Principal = new(official);
+    }
+
+    static Task ForbidAsync(ForbiddenContext context) => (OnBehalf.RefusalOf(context.HttpContext) ?? RoleMissing).ToProblem().ExecuteAsync(context.HttpContext);
 }

@@ -22,6 +22,8 @@ public static class Asker
     const string ActsForClaim = "acts_for";
     const string StampClaim = "roster";
     const string AccountClaim = "account";
+    const string MachineClaim = "machine";
+    const string MachineRoleClaim = "machine_role";
 
     /// <summary>The official who asks; null when nobody signed in, or a person did.</summary>
     public static Official? FindOfficial(this ClaimsPrincipal user)
@@ -31,6 +33,7 @@ public static class Asker
         return new Official(id, user.FindFirst(NameClaim)!.Value, CreditCode.Parse(user.FindFirst(BodyClaim)!.Value), user.FindFirst(PostClaim)!.Value, roles)
         {
             Appointment = Guid.Parse(user.FindFirst(AppointmentClaim)!.Value),
+            Machine = user.FindFirst(MachineClaim)?.Value,
             ActsFor = [.. user.FindAll(ActsForClaim).Select(claim => CreditCode.Parse(claim.Value))],
         };
     }
@@ -59,6 +62,27 @@ public static class Asker
     /// <summary>The account by which a person came in, and the state of the roster in which it was looked up; null for officials and for those who came by number and name.</summary>
     internal static (string Account, Guid Subject, string Stamp)? FindAccount(ClaimsIdentity asker) =>
         asker.FindFirst(AccountClaim) is { Value: var account } ? (account, Guid.Parse(asker.FindFirst(SubjectClaim)!.Value), asker.FindFirst(StampClaim)!.Value) : null;
+
+    /// <summary>The program that has signed in and has not said yet for whom; null for anybody else.</summary>
+    internal static KnownMachine? FindMachine(ClaimsIdentity asker) => asker.FindFirst(MachineClaim) is { Value: var number } && asker.FindFirst(OfficialClaim) is null
+        ? new KnownMachine(number, CreditCode.Parse(asker.FindFirst(BodyClaim)!.Value), [.. asker.FindAll(MachineRoleClaim).Select(claim => Enum.Parse<Role>(claim.Value))], asker.FindFirst(StampClaim)!.Value)
+        : null;
+
+    // No role: by itself a program passes no door.
+    internal static ClaimsIdentity Identity(KnownMachine known) => Identity(
+    [
+        new Claim(MachineClaim, known.Number),
+        new Claim(BodyClaim, known.Body.ToString()),
+        new Claim(StampClaim, known.Stamp),
+        .. known.Roles.Select(role => new Claim(MachineRoleClaim, role.ToString())),
+    ]);
+
+    internal static ClaimsIdentity Identity(KnownOfficial known, string machine)
+    {
+        var identity = Identity(known);
+        identity.AddClaim(new Claim(MachineClaim, machine));
+        return identity;
+    }
 
     internal static ClaimsIdentity Identity(KnownPerson known) => Identity(
         new Claim(SubjectClaim, known.Subject.ToString()),

@@ -39,6 +39,8 @@ sealed class Askers(SignInOptions options, BindPerson bind, AccountHolders holde
         var acr = vouched.FindFirst(ProviderClaims.Assurance)?.Value;
         if (acr is ProviderClaims.DemoAssurance && options.Mode is not RegisterMode.Demo) return DemoToken;
 
+        if (options.IsBundled && vouched.FindFirst(ProviderClaims.Machine) is { Value: var machine }) return await FindMachineAsync(machine, ct);
+
         var claims = options.Claims;
         if (vouched.HasClaim(claim => claim.Type == claims.Body)) return await FindHolderAsync(vouched, acr, ct);
         if (!vouched.HasClaim(claim => claim.Type == claims.ResidentNumber) && levels.SufficesForAccount(acr)) return await FindHolderAsync(vouched, acr, ct);
@@ -49,6 +51,7 @@ sealed class Askers(SignInOptions options, BindPerson bind, AccountHolders holde
     /// <summary>The same asker in a roster that moved since; null while it has not, and for persons who came by number and name.</summary>
     public async ValueTask<Outcome<ClaimsIdentity?>> RefreshAsync(ClaimsIdentity asker, CancellationToken ct)
     {
+        if (Asker.FindMachine(asker) is { } machine) return machine.Stamp == holders.Stamp() ? default(Outcome<ClaimsIdentity?>) : await RefreshMachineAsync(machine, ct);
         if (Asker.FindAccount(asker) is { } person) return await RefreshPersonAsync(person, ct);
         if (Asker.FindAppointment(asker) is not { } known) return default(Outcome<ClaimsIdentity?>);
 
@@ -56,6 +59,18 @@ sealed class Askers(SignInOptions options, BindPerson bind, AccountHolders holde
         if (fresh.Refusal is { } refusal) return refusal;
 
         return fresh.Value is { } official ? Asker.Identity(official) : default(Outcome<ClaimsIdentity?>);
+    }
+
+    async Task<Outcome<ClaimsIdentity>> FindMachineAsync(string number, CancellationToken ct)
+    {
+        var found = await holders.FindMachine(number, ct);
+        return found.Refusal is { } refusal ? refusal : Asker.Identity(found.Value);
+    }
+
+    async ValueTask<Outcome<ClaimsIdentity?>> RefreshMachineAsync(KnownMachine machine, CancellationToken ct)
+    {
+        var found = await FindMachineAsync(machine.Number, ct);
+        return found.Refusal is { } refusal ? refusal : found.Value;
     }
 
     async ValueTask<Outcome<ClaimsIdentity?>> RefreshPersonAsync((string Account, Guid Subject, string Stamp) asker, CancellationToken ct)

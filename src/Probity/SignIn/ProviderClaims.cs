@@ -13,6 +13,9 @@ static class ProviderClaims
     /// <summary>What the demo's provider says instead of an assurance; a real register takes nothing that says so.</summary>
     public const string DemoAssurance = "demo";
 
+    /// <summary>The body's program to which the bundled provider gave an access token: its number. No other provider's word for it is taken.</summary>
+    public const string Machine = "probity_machine";
+
     /// <summary>The sign-in at the bundled provider that this came from (OpenID Connect Front-Channel Logout, section 3).</summary>
     public const string Session = "sid";
 }

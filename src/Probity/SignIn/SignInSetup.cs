@@ -4,6 +4,7 @@ using Probity.Limits;
 using Probity.SignIn.Accounts;
 using Probity.SignIn.Codes;
 using Probity.SignIn.Demo;
+using Probity.SignIn.Machines;
 using Probity.SignIn.Provider;
 
 namespace Probity.SignIn;
@@ -20,7 +21,7 @@ public static class SignInSetup
     {
         var services = builder.Services;
         services.AddSingleton(options).AddSingleton<PublicAddress>().AddSingleton<Askers>();
-        services.AddSingleton<RedeemCode>();
+        services.AddSingleton<RedeemCode>().AddSingleton<OnBehalf>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddPublicHost();
         services.AddLimits(options.Limits);

@@ -131,6 +131,16 @@ public static class Tables
     /// <summary>Units and posts of bodies; what each is called is sealed.</summary>
     public static readonly Table BodyUnit = MachineTable("body_unit", Id("unit_id"), Text("code"), Text("unit"), Text("within"), Text("kind"), Long("ended_at"), Int("version"), Bytes("sealed"));
 
+    /// <summary>Programs of bodies. The sealed column says which system it is.</summary>
+    public static readonly Table MachineClient = MachineTable("machine_client", Id("machine_id"), Text("number"), Text("code"), Text("roles"), Text("to_on"), Id("registered_by"), Long("registered_at"), Id("approved_by"), Long("approved_at"),
+        Long("ended_at"), Int("version"), Bytes("sealed"));
+
+    /// <summary>Public keys of programs.</summary>
+    public static readonly Table MachineKey = MachineTable("machine_key", Id("machine_id"), Text("thumbprint"), Text("public_key"), Id("registered_by"), Long("registered_at"), Id("approved_by"), Long("approved_at"), Long("ended_at"));
+
+    /// <summary>Assertions that were used, until they would have ended.</summary>
+    public static readonly Table MachineAssertion = MachineTable("machine_assertion", Id("machine_id"), Int("key_version"), Keyed("digest"), Long("ends_at"));
+
     /// <summary>Origin, issuer and operator of a real register; written once by <c>probity init</c>.</summary>
     public static readonly Table RegisterIdentity = MachineTable("register_identity", Int("id"), Text("origin"), Text("issuer"), Text("operator"), Long("created_at"), Keyed("mac"));
 
@@ -156,6 +166,7 @@ public static class Tables
         SubjectDirectory, EntryDirectory, ReceiptDirectory, RowDirectory, SourceName, Idempotency, CaseFile, CaseParty,
         Edition, Batch, BatchFile, FileKey, BatchRow, HeldRow, RegisterState, JobRun, HostLease, SchemaLevel, SchemaMigration,
         Body, BodyName, BodySuperior, BodySuccession, BodyPurpose, Official, OfficialRole, AccountDirectory, OneTimeCode, CounterBinding, Proposal, BodyUnit, RegisterIdentity, RosterState,
+        MachineClient, MachineKey, MachineAssertion,
     ];
 
     static Table PersonTable(string name, params TableColumn[] columns) => new(name, TableKind.Person, columns);

@@ -22,6 +22,7 @@ public sealed partial class Architecture
         ["register_state"] = "Storage", ["schema_migration"] = "Storage", ["schema_level"] = "Storage", ["host_lease"] = "Serving", ["register_identity"] = "Storage",
         ["body"] = "Bodies", ["body_name"] = "Bodies", ["body_superior"] = "Bodies", ["body_succession"] = "Bodies", ["body_purpose"] = "Bodies", ["roster_state"] = "Bodies",
         ["official"] = "Bodies", ["official_role"] = "Bodies", ["account_directory"] = "Bodies", ["one_time_code"] = "Bodies", ["proposal"] = "Bodies", ["body_unit"] = "Bodies",
+        ["machine_client"] = "Bodies", ["machine_key"] = "Bodies", ["machine_assertion"] = "Bodies",
         ["data_key"] = Shared, ["idempotency"] = Shared, ["job_run"] = Shared,
     };
 

@@ -5,6 +5,7 @@ using Probity.Limits;
 using Probity.Portals;
 using Probity.SignIn.Accounts;
 using Probity.SignIn.Demo;
+using Probity.SignIn.Machines;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace Probity.SignIn.Provider;
@@ -37,6 +38,7 @@ static class BundledProvider
     {
         server.SetAuthorizationEndpointUris(AuthorizePath).SetTokenEndpointUris(TokenPath);
         server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
+        server.LetMachinesIn();
         if (options.HasDemoPeople) server.AllowCustomFlow(DemoGrant.Name);
         if (options.HasAccounts) LetTheCommandIn(server);
         server.Configure(options => options.CodeChallengeMethods.Remove(CodeChallengeMethods.Plain));

@@ -4,6 +4,7 @@ using OpenIddict.Abstractions;
 using OpenIddict.Server.AspNetCore;
 using Probity.SignIn.Accounts;
 using Probity.SignIn.Demo;
+using Probity.SignIn.Machines;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace Probity.SignIn.Provider;
@@ -21,6 +22,9 @@ static class TokenEndpoint
 
     public static async Task<IResult> RunAsync(HttpContext http)
     {
+        // The library has checked the program's assertion by its keys, and that it is used once.
+        if (http.GetOpenIddictServerRequest() is { } request && request.IsClientCredentialsGrantType()) return Results.SignIn(MachineGrant.Vouch(request), null, Scheme);
+
         // The library has already checked the code or refresh token, its verifier and its client; it carries what was vouched for.
         var code = await http.AuthenticateAsync(Scheme);
         return code.Principal is { } principal && await SessionCheck.IsAliveAsync(http, principal)

@@ -1,0 +1,33 @@
+using Probity.Facts;
+
+namespace Probity.Bodies.Machines;
+
+/// <summary>
+/// The second hand: another administrator of the body, or the operator's security administrator, approves a program with the key that waits, or a further key of one that was approved. Until then it
+/// opens nothing.
+/// </summary>
+public sealed class ApproveMachine(ChangeRoster roster)
+{
+    /// <summary>Nobody approves what they registered.</summary>
+    public static readonly Refusal SamePerson = Refusal.Forbidden("machine.same-person",
+        "登记和批准须由两个人办理，您不能批准自己登记的内容。", "Registering and approving are done by two people: you cannot approve what you registered.");
+
+    /// <summary>There is no key to approve.</summary>
+    public static readonly Refusal NothingWaits = Refusal.Conflict("machine.nothing-waits",
+        "没有等待批准的内容。", "Nothing of this program waits for approval.");
+
+    /// <summary>Approves what waits. Refusals: all of this type's, and <c>machine.unknown</c>.</summary>
+    public Task<Outcome<bool>> RunAsync(Official approver, MachineNumber number, Channel channel, CancellationToken ct) => roster.RunAsync<bool>(1, async work =>
+    {
+        if (await OwnMachine.FindAsync(work, approver, number, ct) is not var (machine, keys)) return OwnMachine.Unknown;
+        if (keys.FirstOrDefault(key => key.IsWaiting) is not { } waiting) return NothingWaits;
+        if (waiting.RegisteredBy == approver.Appointment || (machine.ApprovedAt is null && machine.RegisteredBy == approver.Appointment)) return SamePerson;
+
+        work.Work.Update($"update machine_key set approved_by = {approver.Appointment}, approved_at = {work.Work.Now} where machine_id = {machine.Id} and thumbprint = {waiting.Key.Thumbprint} and approved_at is null");
+        if (machine.ApprovedAt is null)
+            work.Work.Update($"update machine_client set approved_by = {approver.Appointment}, approved_at = {work.Work.Now}, version = version + 1 where machine_id = {machine.Id} and version = {machine.Version}");
+        work.Add(new Fact(FactKind.MachineApproved, work.Work.Now, OwnMachine.ActorOf(approver, channel), "",
+            [machine.Body.ToString(), number.ToString(), waiting.Key.Thumbprint]));
+        return true;
+    }, ct);
+}
