@@ -98,6 +98,17 @@ public sealed class MachineTests
         if (token is not null) Assert.Equal(["probity-api"], new JsonWebToken(token).Audiences);
     }
 
+    [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    public async Task A_program_may_ask_for_many_tokens_at_once_from_its_first_moment(string engine)
+    {
+        await using var registry = await Registry.StartAsync(engine);
+        using var machine = await GivenMachine.RegisterAsync(registry, Permits);
+
+        var said = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => machine.TokenAsync(machine.Sign())));
+
+        Assert.All(said, one => Assert.NotNull(one.Token));
+    }
+
     [Fact]
     public async Task A_token_of_a_program_lives_ten_minutes_and_names_nobody()
     {

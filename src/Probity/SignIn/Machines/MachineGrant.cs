@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
@@ -41,8 +42,8 @@ static class MachineGrant
     }
 }
 
-/// <summary>The provider's table of clients learns of a program, of its keys as they are now, or of its end.</summary>
-sealed class KnowMachine(AccountHolders holders, IOpenIddictApplicationManager clients) : IOpenIddictServerHandler<ValidateTokenRequestContext>
+/// <summary>The provider's table of clients learns of a program and of its keys as they are now; one that may not sign in goes no further.</summary>
+sealed class KnowMachine(AccountHolders holders, IServiceScopeFactory scopes) : IOpenIddictServerHandler<ValidateTokenRequestContext>
 {
     public async ValueTask HandleAsync(ValidateTokenRequestContext context)
     {
@@ -50,18 +51,35 @@ sealed class KnowMachine(AccountHolders holders, IOpenIddictApplicationManager c
         if ((context.Request.ClientId ?? SubjectOf(context.Request.ClientAssertion)) is not { } number) return;
 
         var keys = await holders.KeysOfMachine(number, context.CancellationToken);
-        var known = await clients.FindByClientIdAsync(number, context.CancellationToken);
         if (keys.Count is 0)
         {
-            if (known is not null && await IsMachineAsync(known, context.CancellationToken)) await clients.DeleteAsync(known, context.CancellationToken);
+            // What the provider's table still has of it counts for nothing.
+            context.Reject(Errors.InvalidClient, "No program of this number may sign in.");
             return;
         }
 
-        if (known is null) await clients.CreateAsync(Describe(number, keys), context.CancellationToken);
-        else await clients.UpdateAsync(known, Describe(number, keys), context.CancellationToken);
+        // In a scope of its own, so that a race that is lost here leaves nothing behind for the rest of the request.
+        await using var scope = scopes.CreateAsyncScope();
+        var clients = scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>();
+        await WriteAsync(clients, number, keys, context.CancellationToken);
     }
 
-    ValueTask<bool> IsMachineAsync(object client, CancellationToken ct) => clients.HasPermissionAsync(client, Permissions.GrantTypes.ClientCredentials, ct);
+    static async Task WriteAsync(IOpenIddictApplicationManager clients, string number, IReadOnlyList<MachineKey> keys, CancellationToken ct)
+    {
+        var known = await clients.FindByClientIdAsync(number, ct);
+        try
+        {
+            if (known is null) await clients.CreateAsync(Describe(number, keys), ct);
+            else if (!await HasAsync(clients, known, keys, ct)) await clients.UpdateAsync(known, Describe(number, keys), ct);
+        }
+        catch (Exception error) when (error is OpenIddictExceptions.ConcurrencyException or OpenIddictExceptions.ValidationException or DbUpdateException)
+        {
+            // Another request of the same program wrote the same a moment ago.
+        }
+    }
+
+    static async Task<bool> HasAsync(IOpenIddictApplicationManager clients, object client, IReadOnlyList<MachineKey> keys, CancellationToken ct) =>
+        await clients.GetJsonWebKeySetAsync(client, ct) is { } set && set.Keys.Select(key => key.KeyId).ToHashSet().SetEquals(keys.Select(key => key.Thumbprint));
 
     static OpenIddictApplicationDescriptor Describe(string number, IReadOnlyList<MachineKey> keys)
     {
