@@ -26,11 +26,9 @@ public sealed class MachineTests
         using var machine = await GivenMachine.RegisterAsync(registry, Permits, isApproved: false);
         Assert.Equal("invalid_client", (await machine.TokenAsync()).Error);
         Assert.Null((await GivenMachine.ApproveAsync(registry, machine.Number, GivenMachine.Security)).Refusal);
-
         using var program = await machine.ApiAsync("permits");
         await program.OpenCaseAsync(Number, Name);
         using var answer = await program.AskAsync(Number, Name);
-
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         using var person = await registry.ApiAsync("citizen-1");
         var look = (await person.GetFromJsonAsync<JsonNode>("/api/me/looks"))!["looks"]!.AsArray().Single()!;
@@ -49,9 +47,7 @@ public sealed class MachineTests
         await using var registry = await Registry.StartAsync("sqlite");
         using var machine = await GivenMachine.RegisterAsync(registry, Permits);
         using var program = await machine.ApiAsync(official);
-
         using var answer = await program.AskAsync(Number, Name);
-
         Assert.Equal((HttpStatusCode.Forbidden, code), (answer.StatusCode, await CodeAsync(answer)));
         Assert.Equal(0, await registry.CountAsync($"select count(*) from inquiry"));
     }
@@ -63,7 +59,6 @@ public sealed class MachineTests
         using var machine = await GivenMachine.RegisterAsync(registry, Permits);
         var once = machine.Sign(jti: "one");
         Assert.NotNull((await machine.TokenAsync(once)).Token);
-
         Assert.Equal("invalid_client", (await machine.TokenAsync(once)).Error);
         Assert.Equal("invalid_client", (await machine.TokenAsync(machine.Sign(jti: "one"))).Error);
         Assert.Equal("invalid_client", (await machine.TokenAsync(machine.Sign(jti: null))).Error);
@@ -91,9 +86,7 @@ public sealed class MachineTests
         using var http = registry.CreateClient();
         var metadata = await http.GetFromJsonAsync<JsonNode>("/.well-known/openid-configuration");
         Assert.Equal(new Uri(registry.Address, "/connect/token").AbsoluteUri, metadata!["token_endpoint"]!.GetValue<string>());
-
         var (token, _) = await machine.TokenAsync(machine.Sign(said => said.TokenType = type), resource);
-
         Assert.Equal(isTaken, token is not null);
         if (token is not null) Assert.Equal(["probity-api"], new JsonWebToken(token).Audiences);
     }
@@ -103,9 +96,7 @@ public sealed class MachineTests
     {
         await using var registry = await Registry.StartAsync(engine);
         using var machine = await GivenMachine.RegisterAsync(registry, Permits);
-
         var said = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => machine.TokenAsync(machine.Sign())));
-
         Assert.All(said, one => Assert.NotNull(one.Token));
     }
 
@@ -114,9 +105,7 @@ public sealed class MachineTests
     {
         await using var registry = await Registry.StartAsync("sqlite");
         using var machine = await GivenMachine.RegisterAsync(registry, Permits);
-
         var token = new JsonWebToken((await machine.TokenAsync()).Token);
-
         Assert.Equal(TimeSpan.FromMinutes(10), token.ValidTo - token.IssuedAt);
         Assert.Equal(machine.Number.ToString(), token.Subject);
         Assert.DoesNotContain(token.Claims, claim => claim.Type is "role" or "body" or "acr" or "name");
@@ -132,19 +121,16 @@ public sealed class MachineTests
         var first = machine.Key;
         using var second = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         using var third = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-
         Assert.Null((await keys.AddAsync(admin, machine.Number, KeyOf(second), Channel.Api, default)).Refusal);
         Assert.Same(ChangeMachineKeys.TwoKeys, (await keys.AddAsync(admin, machine.Number, KeyOf(third), Channel.Api, default)).Refusal);
         Assert.Same(ChangeMachineKeys.KeyKnown, (await keys.AddAsync(admin, machine.Number, KeyOf(first), Channel.Api, default)).Refusal);
         machine.Key = second;
         Assert.NotNull((await machine.TokenAsync()).Error);
-
         Assert.Same(ApproveMachine.SamePerson, (await GivenMachine.ApproveAsync(registry, machine.Number, admin)).Refusal);
         Assert.Null((await GivenMachine.ApproveAsync(registry, machine.Number, GivenMachine.Admin(Permits, "admin-2"))).Refusal);
         Assert.NotNull((await machine.TokenAsync()).Token);
         machine.Key = first;
         Assert.NotNull((await machine.TokenAsync()).Token);
-
         Assert.Null((await keys.EndAsync(admin, machine.Number, KeyOf(first).Thumbprint, Channel.Api, default)).Refusal);
         Assert.NotNull((await machine.TokenAsync()).Error);
         machine.Key = second;
@@ -157,7 +143,6 @@ public sealed class MachineTests
     {
         await using var registry = await Registry.StartAsync("sqlite");
         using var machine = await GivenMachine.RegisterAsync(registry, Permits, isApproved: false);
-
         Assert.Same(ApproveMachine.SamePerson, (await GivenMachine.ApproveAsync(registry, machine.Number, GivenMachine.Admin(Permits))).Refusal);
         Assert.Equal("machine.unknown", (await GivenMachine.ApproveAsync(registry, machine.Number, GivenMachine.Admin(Market))).Refusal?.Code);
         Assert.Null((await GivenMachine.ApproveAsync(registry, machine.Number, GivenMachine.Admin(Permits, "admin-2"))).Refusal);
@@ -165,9 +150,7 @@ public sealed class MachineTests
     }
 
     [Theory]
-    [InlineData("ended")]
-    [InlineData("body closed")]
-    [InlineData("last day over")]
+    [InlineData("ended"), InlineData("body closed"), InlineData("last day over")]
     public async Task A_program_that_ended_opens_nothing_with_the_token_that_it_has_and_gets_no_other(string how)
     {
         await using var registry = await Registry.StartAsync("sqlite");
@@ -175,12 +158,10 @@ public sealed class MachineTests
         if (how is "last day over") registry.Clock.Advance(new DateTimeOffset(2027, 6, 30, 15, 55, 0, TimeSpan.Zero) - registry.Clock.GetUtcNow());
         using var program = await machine.ApiAsync("permits");
         Assert.NotEqual(HttpStatusCode.Unauthorized, (await program.AskAsync(Number, Name)).StatusCode);
-
         if (how is "ended") Assert.Null((await registry.Services.GetRequiredService<EndMachine>().RunAsync(GivenMachine.Admin(Permits), machine.Number, Channel.Api, default)).Refusal);
         if (how is "body closed") await registry.CloseAsync(Permits, new DateOnly(2026, 11, 23));
         if (how is "last day over") registry.Clock.Advance(TimeSpan.FromMinutes(6));
         await registry.RosterOf().RenewAsync(default);
-
         Assert.Equal(HttpStatusCode.Unauthorized, (await program.AskAsync(Number, Name)).StatusCode);
         Assert.Equal("invalid_client", (await machine.TokenAsync()).Error);
     }
@@ -195,7 +176,6 @@ public sealed class MachineTests
         using var asking = await asks.ApiAsync("0417");
         using var sending = await sends.ApiAsync("0417");
         using var elses = await sends.ApiAsync("checker");
-
         Assert.Equal("signin.role-missing", await CodeAsync(await asking.GetAsync("/api/batches")));
         Assert.Equal(HttpStatusCode.OK, (await sending.GetAsync("/api/batches")).StatusCode);
         Assert.Equal("signin.role-missing", await CodeAsync(await sending.AskAsync(Number, Name)));
@@ -209,7 +189,6 @@ public sealed class MachineTests
         await using var registry = await Registry.StartAsync("sqlite");
         using var market = await registry.ApiAsync("maker");
         market.DefaultRequestHeaders.Add("Probity-On-Behalf-Of", "checker");
-
         Assert.Equal("batch.unknown", await CodeAsync(await market.PostAsJsonAsync($"/api/batches/{BatchNumber.From(7)}/release", new { version = 1 })));
         Assert.Equal(HttpStatusCode.OK, (await market.GetAsync("/api/batches")).StatusCode);
     }
@@ -221,7 +200,6 @@ public sealed class MachineTests
         using var admin = await registry.ApiAsync("market-admin");
         using var security = await registry.ApiAsync("security");
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP384);
-
         var made = (await (await admin.PostAsJsonAsync("/api/administration/machines", new { label = "执法办案系统", roles = new[] { "intake-maker" }, key = key.ExportSubjectPublicKeyInfoPem() })).Content.ReadFromJsonAsync<JsonNode>())!;
         var number = made["machine"]!.GetValue<string>();
         Assert.Equal("machine.same-person", await CodeAsync(await admin.PostAsync($"/api/administration/machines/{number}/approval", null)));
@@ -230,7 +208,6 @@ public sealed class MachineTests
         Assert.Equal("machine.key-private", await CodeAsync(await admin.PostAsJsonAsync($"/api/administration/machines/{number}/keys", new { key = key.ExportPkcs8PrivateKeyPem() })));
         Assert.Equal(HttpStatusCode.NoContent, (await admin.PostAsync($"/api/administration/machines/{number}/keys/{made["key"]!.GetValue<string>()}/end", null)).StatusCode);
         Assert.Equal(HttpStatusCode.NoContent, (await admin.PostAsync($"/api/administration/machines/{number}/end", null)).StatusCode);
-
         Assert.Equal(4, await registry.CountAsync($"select count(*) from fact where kind in ({"machine-registered"}, {"machine-approved"}, {"machine-key-ended"}, {"machine-ended"})"));
     }
 
