@@ -60,8 +60,16 @@ static class SheetTargets
         // Private characters moved between the tables, some bytes can be both encodings, and a lost character is a lost one in either.
         if (text.Any(c => c is >= '\uE000' and <= '\uF8FF' or '\uFFFD' or '\uFFFE' or '\uFFFF') || text.All(char.IsAscii)) return;
         var gb = Gb18030.GetBytes(text);
-        if (Utf8.IsValid(gb) || gb.AsSpan().StartsWith("PK"u8) || gb is [0xD0 or 0xFF or 0xFE or 0xEF, ..]) return;
+        if (HasLineOfBoth(gb) || gb.AsSpan().StartsWith("PK"u8) || gb is [0xD0 or 0xFF or 0xFE or 0xEF, ..]) return;
         Promise.That(plain == Read(new MemoryStream(gb)), "GB18030 reads as UTF-8 does.");
+    }
+
+    // 证 is D6 A4, which is a character of UTF-8 too: where such lines are as many as others, a file is taken for UTF-8.
+    static bool HasLineOfBoth(ReadOnlySpan<byte> bytes)
+    {
+        foreach (var range in bytes.SplitAny("\r\n"u8))
+            if (bytes[range] is var line && line.ContainsAnyInRange((byte)0x80, (byte)0xFF) && Utf8.IsValid(line)) return true;
+        return false;
     }
 
     static string Read(Stream stream) => ReadAsync(stream).GetAwaiter().GetResult();
