@@ -66,7 +66,8 @@ sealed class PostgresTarget(string address) : RestoreTarget
         await PostgresPrograms.EndAsync("psql", psql, errors!, ct);
         await using var connection = new NpgsqlConnection(address);
         await connection.OpenAsync(ct);
-        Compare(whole.ToDictionary(table => table.Table), await PostgresTables.DigestAsync(connection, ct));
+        Compare(whole.ToDictionary(table => table.Table), await PostgresTables.DigestAsync(connection, ct),
+            "The database holds it already: let no program serve on it. Remedy: drop this database, create a new one and restore into that, from another copy of the backup.");
     }
 
     /// <inheritdoc/>

@@ -21,12 +21,12 @@ abstract class RestoreTarget : IAsyncDisposable
     /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();
 
-    protected static void Compare(IReadOnlyDictionary<string, TableState> expected, IReadOnlyList<TableState> found)
+    protected static void Compare(IReadOnlyDictionary<string, TableState> expected, IReadOnlyList<TableState> found, string remedy)
     {
         foreach (var table in expected.Values)
         {
             var restored = found.FirstOrDefault(one => one.Table == table.Table);
-            if (restored != table) throw new BackupException($"{table.Table} was not restored as it was: {restored?.Rows ?? 0} rows in place of {table.Rows}, or others. Nothing was kept. Remedy: another copy of the backup.");
+            if (restored != table) throw new BackupException($"{table.Table} was not restored as it was: {restored?.Rows ?? 0} rows in place of {table.Rows}, or others. {remedy}");
         }
     }
 }

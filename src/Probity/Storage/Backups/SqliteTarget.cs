@@ -35,9 +35,9 @@ sealed class SqliteTarget(string folder) : RestoreTarget
     {
         var found = await SqliteSource.DigestAsync(Partial(SqliteSource.Register), "", [], ct);
         if (File.Exists(Partial(SqliteSource.SignIn))) found = [.. found, .. await SqliteSource.DigestAsync(Partial(SqliteSource.SignIn), "signin.", [], ct)];
-        Compare(expected, found);
+        Compare(expected, found, "No register was made of it. Remedy: empty this folder and restore again from another copy of the backup.");
         using var connection = SqliteCopy.Open(Partial(SqliteSource.Register), SqliteOpenMode.ReadWrite);
-        if (SqliteCopy.Read(connection, "pragma integrity_check", row => row.GetString(0)) is not ["ok"]) throw new BackupException("SQLite says that the restored file is damaged. Nothing was kept.");
+        if (SqliteCopy.Read(connection, "pragma integrity_check", row => row.GetString(0)) is not ["ok"]) throw new BackupException("SQLite says that the restored file is damaged. No register was made of it. Remedy: empty this folder and restore again from another copy of the backup.");
     }
 
     /// <inheritdoc/>

@@ -34,9 +34,9 @@ public sealed class TakeBackup(BackupSecret secret, BackupSecret keysSecret, Tim
     {
         RefuseNear(plan);
         var ring = KeyRing.Open(plan.From.Keys);
-        await using BackupSource source = plan.From.Database is { } address ? await PostgresSource.OpenAsync(address, ct) : SqliteSource.Open(plan.From.Data);
-        // The snapshot is there: all that was acknowledged before this moment is in it.
+        // The clock before the snapshot: all that was acknowledged before this moment is in it.
         var taken = clock.GetUtcNow();
+        await using BackupSource source = plan.From.Database is { } address ? await PostgresSource.OpenAsync(address, ct) : SqliteSource.Open(plan.From.Data);
         var (bound, mode) = await source.FindRegisterAsync(ct) ?? throw new BackupException("There is no register in this database yet: nothing to back up.");
         if (bound != ring.Id) throw new BackupException("These keys belong to another register: a backup with them could never be opened. Remedy: name the right ones with --keys.");
 
