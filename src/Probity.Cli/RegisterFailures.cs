@@ -6,7 +6,8 @@ static class RegisterFailures
     /// <summary>Null where it is none of these.</summary>
     public static Failure? Find(Exception error) => error switch
     {
-        Storage.SchemaException or Storage.Backups.BackupException => Failures.Said(ExitCode.Refused, error),
+        Storage.SchemaException schema => new Failure(ExitCode.Refused, "", schema.Words),
+        Storage.Backups.BackupException => Failures.Said(ExitCode.Refused, error),
         SettingsException or Keys.KeyRingException or Storage.RegisterException => Failures.Said(ExitCode.Usage, error),
         Npgsql.PostgresException => Failures.Said(ExitCode.Usage, error),
         Npgsql.NpgsqlException => Failures.Said(ExitCode.Unreachable, error),

@@ -17,11 +17,11 @@ sealed class MigrateCommand : Verb
     /// <summary>The verb in one language.</summary>
     public MigrateCommand(Language language) : base(
         "migrate", new("以数据库所有者身份升级 PostgreSQL 的表结构", "Bring a PostgreSQL database to this program's schema, as its owner"),
-        "probity database migrate --as postgres://owner:secret@db.example/probity", language)
+        "probity database migrate", language)
     {
         owner = new Option<string>("--as")
         {
-            Description = new Words("数据库所有者的 PostgreSQL 地址", "PostgreSQL address of the database's owner").In(language), HelpName = "OWNER_URL", Required = true,
+            Description = new Words("数据库所有者的 PostgreSQL 地址（默认 PROBITY_OWNER_DATABASE；含口令时请勿写在命令行）", "PostgreSQL address of the database's owner (default: PROBITY_OWNER_DATABASE, which is the place for one with a password)").In(language), HelpName = "OWNER_URL",
         };
         partitions = new Option<int>("--partitions")
         {
@@ -39,7 +39,8 @@ sealed class MigrateCommand : Verb
     /// <inheritdoc/>
     protected override async Task<int> RunAsync(Call call, CancellationToken ct)
     {
-        var address = DatabaseOptions.ConnectionString(call.Need(owner));
+        var address = DatabaseOptions.ConnectionString(call.Get(owner) ?? DatabaseOptions.OwnerAddress ?? throw FailedException.Usage(
+            "请用 PROBITY_OWNER_DATABASE 或 --as 指定数据库所有者的地址。", "Name the owner's address with PROBITY_OWNER_DATABASE or --as."));
         await using var engine = new PostgresEngine(address);
         var store = new Store(engine, TimeProvider.System);
         var before = await AppliedAsync(store, ct);

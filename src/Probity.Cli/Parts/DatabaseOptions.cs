@@ -9,14 +9,18 @@ sealed class DatabaseOptions
 {
     readonly DataOptions data;
     readonly Option<string> database;
+    readonly bool isOwner;
 
-    /// <summary>Adds the options to a verb.</summary>
-    public DatabaseOptions(Command command, Language language)
+    /// <summary>Adds the options to a verb; where it changes tables, the owner's address comes before that of the role that serves.</summary>
+    public DatabaseOptions(Command command, Language language, bool isOwner = false)
     {
+        this.isOwner = isOwner;
         data = new DataOptions(command, language);
         database = new Option<string>("--database")
         {
-            Description = new Words("PostgreSQL 地址（默认 PROBITY_DATABASE，否则数据文件夹中的 SQLite）", "PostgreSQL address (default: PROBITY_DATABASE, else SQLite in the register's folder)").In(language),
+            Description = (isOwner
+                ? new Words("数据库所有者的 PostgreSQL 地址（默认 PROBITY_OWNER_DATABASE，其次 PROBITY_DATABASE，否则数据文件夹中的 SQLite）", "PostgreSQL address of the database's owner (default: PROBITY_OWNER_DATABASE, else PROBITY_DATABASE, else SQLite in the register's folder)")
+                : new Words("PostgreSQL 地址（默认 PROBITY_DATABASE，否则数据文件夹中的 SQLite）", "PostgreSQL address (default: PROBITY_DATABASE, else SQLite in the register's folder)")).In(language),
             HelpName = "URL",
         };
         command.Add(database);
@@ -29,7 +33,11 @@ sealed class DatabaseOptions
     public string Data(Call call) => data.Data(call);
 
     /// <summary>The PostgreSQL address; null: SQLite in the register's folder.</summary>
-    public string? Address(Call call) => (call.Get(database) ?? Environment.GetEnvironmentVariable("PROBITY_DATABASE")) is { Length: > 0 } address ? address : null;
+    public string? Address(Call call) =>
+        new[] { call.Get(database), isOwner ? OwnerAddress : null, Environment.GetEnvironmentVariable("PROBITY_DATABASE") }.FirstOrDefault(address => address is { Length: > 0 });
+
+    /// <summary>The address of the database's owner from the environment, where no list of processes shows its password; null: none.</summary>
+    public static string? OwnerAddress => Environment.GetEnvironmentVariable("PROBITY_OWNER_DATABASE") is { Length: > 0 } address ? address : null;
 
     /// <summary>Where the register lives, for a backup or a restore.</summary>
     public RegisterPlace Place(Call call) => new(Data(call), Keys(call), Address(call) is { } address ? ConnectionString(address) : null);

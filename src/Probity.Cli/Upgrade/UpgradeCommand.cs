@@ -20,11 +20,11 @@ sealed class UpgradeCommand : Verb
     /// <summary>The verb in one language.</summary>
     public UpgradeCommand(Language language) : base(
         "upgrade", new("升级表结构：先备份，再增补，待旧版程序全部停止后收缩", "Upgrade the schema: a backup, then what adds, then, when no earlier program serves, what takes away"),
-        "probity upgrade --run --database postgres://owner:secret@db.example/probity --keys /srv/probity-keys --to /backup/data --keys-to /vault/keys --secret /root/backup.secret", language)
+        "probity upgrade --run --keys /srv/probity-keys --to /backup/data --keys-to /vault/keys --secret /root/backup.secret", language)
     {
         check = Flag("--check", new("只列出步骤，不作改动（默认）", "List the steps and change nothing (the default)"));
         run = Flag("--run", new("执行升级", "Do it"));
-        database = new DatabaseOptions(this, language);
+        database = new DatabaseOptions(this, language, isOwner: true);
         backup = new BackupOptions(this, language, isRequired: false);
         wait = new Option<int>("--wait")
         {

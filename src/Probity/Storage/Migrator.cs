@@ -60,12 +60,16 @@ public sealed class Migrator(Store store)
         }
         catch (DbException error)
         {
-            throw new SchemaException("The database has no register yet. Run: probity database migrate --as OWNER_URL", error);
+            throw new SchemaException(new Words(
+                "数据库中尚无登记系统。请在 PROBITY_OWNER_DATABASE 中写明数据库所有者的地址，然后运行：probity database migrate",
+                "The database has no register yet. Run, with its owner's address in PROBITY_OWNER_DATABASE: probity database migrate"), error);
         }
 
         await RefusePastAsync(session, applied, ct);
         if (Missing(applied).Any(migration => !migration.IsContract))
-            throw new SchemaException("The database is older than this program. Run: probity upgrade --run --as OWNER_URL (or, without a backup, probity database migrate --as OWNER_URL)", null);
+            throw new SchemaException(new Words(
+                "数据库的表结构早于本程序。请在 PROBITY_OWNER_DATABASE 中写明数据库所有者的地址，然后运行：probity upgrade --run --keys DIR --to DIR --keys-to DIR --secret FILE（不作备份：probity upgrade --run --no-backup）",
+                "The database is older than this program. Run, with its owner's address in PROBITY_OWNER_DATABASE: probity upgrade --run --keys DIR --to DIR --keys-to DIR --secret FILE (or, without a backup: probity upgrade --run --no-backup)"), null);
     }
 
     /// <summary>Whether this program can serve on it.</summary>
@@ -124,8 +128,16 @@ public sealed class Migrator(Store store)
 }
 
 /// <summary>The database's schema is not one that this program can serve on; the message says what to do.</summary>
-public sealed class SchemaException(string message, Exception? inner) : Exception(message, inner)
+public sealed class SchemaException(Words words, Exception? inner) : Exception(words.En, inner)
 {
+    /// <summary>The same sentence in every language.</summary>
+    public SchemaException(string message, Exception? inner) : this(Words.Same(message), inner)
+    {
+    }
+
+    /// <summary>The sentence.</summary>
+    public Words Words => words;
+
     /// <summary>Whether the database is past this program, so that migrating it is no remedy.</summary>
     public bool IsPast { get; init; }
 }

@@ -69,7 +69,8 @@ public sealed class UpgradeTests
         var store = new Store(owner, TimeProvider.System);
 
         var older = await Assert.ThrowsAsync<SchemaException>(() => new Migrator(store) { Known = Future(engine) }.CheckAsync(default));
-        Assert.Contains("probity upgrade --run", older.Message, StringComparison.Ordinal);
+        Assert.Contains("probity upgrade --run --no-backup", older.Message, StringComparison.Ordinal);
+        Assert.Contains("probity upgrade --run --no-backup", older.Words.Zh, StringComparison.Ordinal);
 
         var view = Migration.For(engine).First(migration => migration.IsView);
         await using (var work = await store.BeginAsync(default))

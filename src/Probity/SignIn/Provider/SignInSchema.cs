@@ -47,7 +47,9 @@ public static class SignInSchema
     {
         if (await IsDoneAsync(options.Store, ct)) return;
         if (options.Store.IsPostgres && options.Owner is null)
-            throw new SchemaException("The database is not ready for sign-in. Run: probity database migrate --as OWNER_URL", null);
+            throw new SchemaException(new Words(
+                "数据库尚未为登录作好准备。请在 PROBITY_OWNER_DATABASE 中写明数据库所有者的地址，然后运行：probity database migrate",
+                "The database is not ready for sign-in. Run, with its owner's address in PROBITY_OWNER_DATABASE: probity database migrate"), null);
 
         await MigrateAsync(options.Owner ?? options.Store, ct);
     }
