@@ -33,12 +33,16 @@ sealed class GivenMachine(Registry registry, MachineNumber number, ECDsa key) : 
         var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var wanted = new NewMachine("审批系统", roles is [] ? [Role.Inquirer] : roles, new DateOnly(2027, 6, 30), MachineKey.Read(key.ExportSubjectPublicKeyInfoPem()).Value);
         var made = await registry.Services.GetRequiredService<RegisterMachine>().RunAsync(Admin(body), wanted, Channel.Api, default);
-        if (isApproved) Assert.Null((await ApproveAsync(registry, made.Value, Security)).Refusal);
-        return new GivenMachine(registry, made.Value, key);
+        var machine = new GivenMachine(registry, made.Value, key);
+        if (isApproved) Assert.Null((await machine.ApproveAsync(Security)).Refusal);
+        return machine;
     }
 
-    public static Task<Outcome<bool>> ApproveAsync(Registry registry, MachineNumber number, Official approver) =>
-        registry.Services.GetRequiredService<ApproveMachine>().RunAsync(approver, number, Channel.Api, default);
+    /// <summary>Somebody approves the key that the machine has just now.</summary>
+    public Task<Outcome<bool>> ApproveAsync(Official approver) => ApproveAsync(approver, MachineKey.Read(Key.ExportSubjectPublicKeyInfoPem()).Value.Thumbprint);
+
+    public Task<Outcome<bool>> ApproveAsync(Official approver, string? thumbprint) =>
+        registry.Services.GetRequiredService<ApproveMachine>().RunAsync(approver, (number, thumbprint), Channel.Api, default);
 
     /// <summary>An assertion as RFC 7523 wants it, changed in one thing where a test says so.</summary>
     public string Sign(Action<SecurityTokenDescriptor>? change = null, string? jti = "")

@@ -25,7 +25,7 @@ public sealed class MachineTests
         await using var registry = await Registry.StartAsync(engine);
         using var machine = await GivenMachine.RegisterAsync(registry, Permits, isApproved: false);
         Assert.Equal("invalid_client", (await machine.TokenAsync()).Error);
-        Assert.Null((await GivenMachine.ApproveAsync(registry, machine.Number, GivenMachine.Security)).Refusal);
+        Assert.Null((await machine.ApproveAsync(GivenMachine.Security)).Refusal);
         using var program = await machine.ApiAsync("permits");
         await program.OpenCaseAsync(Number, Name);
         using var answer = await program.AskAsync(Number, Name);
@@ -126,8 +126,8 @@ public sealed class MachineTests
         Assert.Same(ChangeMachineKeys.KeyKnown, (await keys.AddAsync(admin, machine.Number, KeyOf(first), Channel.Api, default)).Refusal);
         machine.Key = second;
         Assert.NotNull((await machine.TokenAsync()).Error);
-        Assert.Same(ApproveMachine.SamePerson, (await GivenMachine.ApproveAsync(registry, machine.Number, admin)).Refusal);
-        Assert.Null((await GivenMachine.ApproveAsync(registry, machine.Number, GivenMachine.Admin(Permits, "admin-2"))).Refusal);
+        Assert.Same(ApproveMachine.SamePerson, (await machine.ApproveAsync(admin)).Refusal);
+        Assert.Null((await machine.ApproveAsync(GivenMachine.Admin(Permits, "admin-2"))).Refusal);
         Assert.NotNull((await machine.TokenAsync()).Token);
         machine.Key = first;
         Assert.NotNull((await machine.TokenAsync()).Token);
@@ -143,10 +143,10 @@ public sealed class MachineTests
     {
         await using var registry = await Registry.StartAsync("sqlite");
         using var machine = await GivenMachine.RegisterAsync(registry, Permits, isApproved: false);
-        Assert.Same(ApproveMachine.SamePerson, (await GivenMachine.ApproveAsync(registry, machine.Number, GivenMachine.Admin(Permits))).Refusal);
-        Assert.Equal("machine.unknown", (await GivenMachine.ApproveAsync(registry, machine.Number, GivenMachine.Admin(Market))).Refusal?.Code);
-        Assert.Null((await GivenMachine.ApproveAsync(registry, machine.Number, GivenMachine.Admin(Permits, "admin-2"))).Refusal);
-        Assert.Same(ApproveMachine.NothingWaits, (await GivenMachine.ApproveAsync(registry, machine.Number, GivenMachine.Security)).Refusal);
+        Assert.Same(ApproveMachine.SamePerson, (await machine.ApproveAsync(GivenMachine.Admin(Permits))).Refusal);
+        Assert.Equal("machine.unknown", (await machine.ApproveAsync(GivenMachine.Admin(Market))).Refusal?.Code);
+        Assert.Null((await machine.ApproveAsync(GivenMachine.Admin(Permits, "admin-2"))).Refusal);
+        Assert.Same(ApproveMachine.NothingWaits, (await machine.ApproveAsync(GivenMachine.Security)).Refusal);
     }
 
     [Theory]
@@ -201,10 +201,10 @@ public sealed class MachineTests
         using var security = await registry.ApiAsync("security");
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP384);
         var made = (await (await admin.PostAsJsonAsync("/api/administration/machines", new { label = "执法办案系统", roles = new[] { "intake-maker" }, key = key.ExportSubjectPublicKeyInfoPem() })).Content.ReadFromJsonAsync<JsonNode>())!;
-        var number = made["machine"]!.GetValue<string>();
-        Assert.Equal("machine.same-person", await CodeAsync(await admin.PostAsync($"/api/administration/machines/{number}/approval", null)));
+        var (number, read) = (made["machine"]!.GetValue<string>(), new { key = made["key"]!.GetValue<string>() });
+        Assert.Equal("machine.same-person", await CodeAsync(await admin.PostAsJsonAsync($"/api/administration/machines/{number}/approval", read)));
         Assert.Contains("执法办案系统", await security.GetStringAsync("/api/administration/machines"));
-        Assert.Equal(HttpStatusCode.NoContent, (await security.PostAsync($"/api/administration/machines/{number}/approval", null)).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await security.PostAsJsonAsync($"/api/administration/machines/{number}/approval", read)).StatusCode);
         Assert.Equal("machine.key-private", await CodeAsync(await admin.PostAsJsonAsync($"/api/administration/machines/{number}/keys", new { key = key.ExportPkcs8PrivateKeyPem() })));
         Assert.Equal(HttpStatusCode.NoContent, (await admin.PostAsync($"/api/administration/machines/{number}/keys/{made["key"]!.GetValue<string>()}/end", null)).StatusCode);
         Assert.Equal(HttpStatusCode.NoContent, (await admin.PostAsync($"/api/administration/machines/{number}/end", null)).StatusCode);

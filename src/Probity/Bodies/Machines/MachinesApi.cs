@@ -19,7 +19,8 @@ static class MachinesApi
             .WithDescription("It signs in once somebody else has approved it, for a year at most.")
             .OnlyFor(Role.BodyAdministrator).Refuses(typeof(MachineRules), typeof(MachineKey));
         api.MapPost("/{machine}/approval", ApproveAsync)
-            .WithName("approveMachine").WithSummary("Approve a program, or a further key of one, that somebody else registered").Refuses(typeof(ApproveMachine), typeof(OwnMachine));
+            .WithName("approveMachine").WithSummary("Approve a program, or a further key of one, that somebody else registered")
+            .WithDescription("Names the key that the approver read; where another waits by now, nothing is approved.").Refuses(typeof(ApproveMachine), typeof(OwnMachine));
         api.MapPost("/{machine}/keys", AddKeyAsync)
             .WithName("addMachineKey").WithSummary("Add the next key of a program; another administrator approves it")
             .OnlyFor(Role.BodyAdministrator).Refuses(typeof(MachineKey), typeof(OwnMachine)).Refuses(ChangeMachineKeys.TwoKeys, ChangeMachineKeys.KeyKnown);
@@ -42,8 +43,8 @@ static class MachinesApi
         return made.Refusal is { } refusal ? refusal.ToProblem() : TypedResults.Ok(new RegisteredMachineBody(made.Value.ToString(), key.Value.Thumbprint));
     }
 
-    static Task<Results<NoContent, ProblemHttpResult>> ApproveAsync(string machine, HttpContext http, ApproveMachine approve, CancellationToken ct) =>
-        AnswerAsync(machine, number => approve.RunAsync(http.User.RequireOfficial(), number, Channel.Api, ct));
+    static Task<Results<NoContent, ProblemHttpResult>> ApproveAsync(string machine, ApprovedKeyBody body, HttpContext http, ApproveMachine approve, CancellationToken ct) =>
+        AnswerAsync(machine, number => approve.RunAsync(http.User.RequireOfficial(), (number, body.Key), Channel.Api, ct));
 
     static async Task<Results<NoContent, ProblemHttpResult>> AddKeyAsync(string machine, KeyBody body, HttpContext http, ChangeMachineKeys keys, CancellationToken ct)
     {
@@ -76,6 +77,10 @@ public sealed record NewMachineBody(string? Label, IReadOnlyList<Role>? Roles, D
 /// <summary>A further key.</summary>
 /// <param name="Key">PEM or JWK.</param>
 public sealed record KeyBody(string? Key);
+
+/// <summary>What is approved.</summary>
+/// <param name="Key">Name of the key (RFC 7638), as the list of programs gave it.</param>
+public sealed record ApprovedKeyBody(string? Key);
 
 /// <summary>A program that waits for approval.</summary>
 /// <param name="Machine">The number by which it will sign in: its <c>client_id</c>.</param>
