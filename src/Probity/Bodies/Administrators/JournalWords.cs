@@ -15,6 +15,7 @@ static class JournalWords
         ["unapproved"] = new("未经批准", "unapproved"), ["edition"] = new("目录版本", "edition"), ["bodies"] = new("单位数", "bodies"), ["officials"] = new("人员数", "officials"),
         ["origin"] = new("域名", "origin"), ["operator"] = new("运行单位", "operator"), ["issuer"] = new("身份提供方", "issuer"), ["by"] = new("方式", "by"), ["changed"] = new("变动", "changed"),
         ["released"] = new("解除绑定", "released"), ["unit"] = new("代号", "unit"), ["within"] = new("所在机构", "stands in"),
+        ["machine"] = new("机器客户端", "program"), ["key"] = new("密钥", "key"),
     }.ToFrozenDictionary();
 
     /// <summary>The name of a key; null where it has none.</summary>
