@@ -55,10 +55,13 @@ public sealed class Appointments(Store store, KeyRing ring, Roster roster, BindA
         return await BindAsync(account, body, number, ct);
     }
 
+    /// <summary>Whether nothing changed, and no day began, since an official was read with this stamp.</summary>
+    public bool IsCurrent(string stamp) => stamp.StartsWith(roster.Stamp + Bound, StringComparison.Ordinal);
+
     /// <summary>Somebody who signed in before.</summary>
     public async ValueTask<Outcome<KnownOfficial?>> RefreshAsync(Guid appointment, string stamp, CancellationToken ct)
     {
-        if (stamp.StartsWith(roster.Stamp + Bound, StringComparison.Ordinal)) return new Outcome<KnownOfficial?>();
+        if (IsCurrent(stamp)) return new Outcome<KnownOfficial?>();
 
         await using var session = await store.ReadAsync(ct);
         var fresh = await ReadAsync(session, appointment, null, ct);

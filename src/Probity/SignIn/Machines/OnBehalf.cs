@@ -8,7 +8,7 @@ namespace Probity.SignIn.Machines;
 /// In whose name a program acts: each request names an official of the program's body in a header, and is from then on that official's, by the program's way. The program may do what it was registered for and
 /// what the official may do, never more; an official whom the body does not have, or not any more, opens nothing.
 /// </summary>
-sealed class OnBehalf(Appointments appointments, Roster roster)
+sealed class OnBehalf(Appointments appointments)
 {
     /// <summary>The header that names the official by number.</summary>
     public const string Header = "Probity-On-Behalf-Of";
@@ -44,9 +44,10 @@ sealed class OnBehalf(Appointments appointments, Roster roster)
         return Asker.Identity(named with { Official = named.Official with { Roles = roles } }, machine.Number);
     }
 
-    async Task<Outcome<KnownOfficial>> FindAsync(CreditCode body, string number, CancellationToken ct)
+    /// <summary>The official of a body; read again only when something changed.</summary>
+    internal async Task<Outcome<KnownOfficial>> FindAsync(CreditCode body, string number, CancellationToken ct)
     {
-        if (known.TryGetValue((body, number), out var kept) && kept.Stamp == roster.Stamp) return kept;
+        if (known.TryGetValue((body, number), out var kept) && appointments.IsCurrent(kept.Stamp)) return kept;
 
         var found = await appointments.FindByNumberAsync(body, number, ct);
         if (found.IsRefused) return found;
