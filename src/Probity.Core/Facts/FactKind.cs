@@ -100,8 +100,8 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
     public static readonly FactKind BindingConfirmed = new("binding-confirmed", LogKind.Journal, "ConfirmBinding",
         new("另一名窗口人员也核对了身份证件，发放了一次性口令", "A second clerk saw the document too, and a one-time code was given out"), ["binding", "document"]);
 
-    /// <summary>A binding came to nothing: withdrawn by a clerk, or the two clerks did not read the same.</summary>
-    public static readonly FactKind BindingCancelled = new("binding-cancelled", LogKind.Journal, "CancelBinding",
+    /// <summary>A binding came to nothing: withdrawn by a clerk, or the two clerks did not read the same, or nobody went on with it in time.</summary>
+    public static readonly FactKind BindingCancelled = new("binding-cancelled", LogKind.Journal, "CancelBinding, LapseBindings",
         new("窗口绑定没有完成，已作废", "A binding at a counter came to nothing"), ["binding", "reason"]);
 
     /// <summary>An account opens a person's file from now on; whichever did before opens it no more.</summary>

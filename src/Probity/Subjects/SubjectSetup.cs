@@ -17,6 +17,7 @@ public static class SubjectSetup
         services.AddSingleton<ReadNotices>().AddSingleton<DeliverNotice>().AddSingleton<OpenNotice>();
         services.AddSingleton<PrepareDelivery>().AddSingleton<RecordDelivery>();
         services.AddSingleton<OpenBinding>().AddSingleton<ConfirmBinding>().AddSingleton<CancelBinding>().AddSingleton<ReadBindings>();
+        services.AddSingleton<LapseBindings>().AddSingleton<CounterClock>().AddHostedService(provider => provider.GetRequiredService<CounterClock>());
         services.AddSingleton<RedeemPersonCode>().AddSingleton<FindPersonAccount>();
         services.AddSingleton<BindPerson>(provider => provider.GetRequiredService<BindSignIn>().RunAsync);
     }

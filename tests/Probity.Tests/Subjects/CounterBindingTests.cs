@@ -110,7 +110,7 @@ public sealed class CounterBindingTests
         await browser.EnterAsync(issued.Code.ToString());
 
         Assert.Contains("The code is not good", browser.Text);
-        await OpenAsync(registry, First, Seen);
+        await registry.Services.GetRequiredService<LapseBindings>().RunAsync(default);
         Assert.Equal(2, await registry.CountAsync($"select count(*) from counter_binding where ended_as = {"lapsed"} and sealed is null"));
     }
 

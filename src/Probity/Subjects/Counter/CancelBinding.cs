@@ -16,7 +16,7 @@ public sealed class CancelBinding(Store store, KeyRing ring, OneTimeCodes codes)
 
         try
         {
-            await EndAsync(clerk, binding, "cancelled", channel, ct);
+            await EndAsync(clerk.AtCounter(channel), binding, "cancelled", ct);
             return null;
         }
         catch (LostRaceException)
@@ -27,7 +27,7 @@ public sealed class CancelBinding(Store store, KeyRing ring, OneTimeCodes codes)
 
     /// <summary>Ends it for a reason.</summary>
     /// <exception cref="LostRaceException">Somebody else changed it meanwhile.</exception>
-    internal async Task EndAsync(Official clerk, StoredBinding binding, string reason, Channel channel, CancellationToken ct)
+    internal async Task EndAsync(Actor actor, StoredBinding binding, string reason, CancellationToken ct)
     {
         await using var work = await store.BeginAsync(ct);
         var counters = await work.AdvanceAsync(new Dictionary<Guid, int> { [binding.Subject] = 1 }, ct);
@@ -35,7 +35,7 @@ public sealed class CancelBinding(Store store, KeyRing ring, OneTimeCodes codes)
         work.EndBinding(binding, reason);
         codes.Revoke(work, CodeKind.Person, binding.Id);
         var facts = new FactSheet(work);
-        facts.Add(root, counters[binding.Subject], new Fact(FactKind.BindingCancelled, work.Now, clerk.AtCounter(channel), "", [binding.Number.ToString(), reason]));
+        facts.Add(root, counters[binding.Subject], new Fact(FactKind.BindingCancelled, work.Now, actor, "", [binding.Number.ToString(), reason]));
         await facts.WriteAsync(ct);
         await work.CommitAsync(ct);
     }

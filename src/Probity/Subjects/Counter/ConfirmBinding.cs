@@ -70,7 +70,7 @@ public sealed class ConfirmBinding(Store store, KeyRing ring, OneTimeCodes codes
     {
         if (binding.Tries + 1 >= MostTries)
         {
-            await cancel.EndAsync(clerk, binding, "differs", channel, ct);
+            await cancel.EndAsync(clerk.AtCounter(channel), binding, "differs", ct);
             return;
         }
 

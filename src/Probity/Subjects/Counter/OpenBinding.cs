@@ -55,7 +55,6 @@ public sealed class OpenBinding(Store store, KeyRing ring, FindSubjects subjects
 
         var (id, number) = (Ids.New(work.Now), BindingNumber.From(BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8))));
         var lapses = work.Now.Plus(Life);
-        work.EndLapsed();
         await work.InsertAsync(Tables.CounterBinding,
             [[id, number.ToString(), clerk.Body, root.Subject, clerk.Appointment, work.Now, null, null, lapses, null, null, 0, 1, BindingCodec.SealPosts(register, id, [clerk.Post]), BindingCodec.Seal(register, id, seen)]], ct);
         var facts = new FactSheet(work);

@@ -99,9 +99,15 @@ static class BindingQueries
     public static void EndBinding(this Work work, StoredBinding binding, string endedAs) => work.Update(
         $"update counter_binding set ended_at = {work.Now}, ended_as = {endedAs}, sealed = null, version = version + 1 where binding_id = {binding.Id} and version = {binding.Version} and ended_at is null");
 
-    /// <summary>What waited too long ends.</summary>
-    public static void EndLapsed(this Work work) => work.Write(
-        $"update counter_binding set ended_at = lapses_at, ended_as = {"lapsed"}, sealed = null, version = version + 1 where ended_at is null and lapses_at <= {work.Now}");
+    /// <summary>Those that waited too long, of any body, the longest first.</summary>
+    public static Answer<StoredBinding> AskLapsed(this Session db, Instant now, int most) => db.Ask(
+        $"""
+        select binding_id, number, code, subject_id, opened_by, opened_at, confirmed_at, lapses_at, ended_at, ended_as, tries, version, posts, sealed
+          from counter_binding
+         where ended_at is null and lapses_at <= {now}
+         order by lapses_at, binding_id
+         limit {most}
+        """, Read);
 
     static StoredBinding Read(Row row) => new(row.Id(0), BindingNumber.Parse(row.Text(1)), row.Body(2), row.Id(3), row.Id(4), row.Instant(5))
     {
