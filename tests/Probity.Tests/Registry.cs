@@ -86,7 +86,18 @@ public sealed class Registry : IAsyncDisposable
         var editions = await new LoadEditions(store, ring).RunAsync(settings.Catalogue, default);
         var made = await new InitRegister(store, ring, editions).RunAsync(address, new FirstAdministrator("A001", PersonName.Parse("秦岚")), default);
         Assert.Null(made.Refusal);
+        await AcceptTermsAsync(store);
         return settings with { Urls = address };
+    }
+
+    /// <summary>Every official who is in the roster now has accepted the terms of use, as each does at the first sign-in.</summary>
+    public Task AcceptTermsAsync() => AcceptTermsAsync(Store);
+
+    static async Task AcceptTermsAsync(Store store)
+    {
+        await using var work = await store.BeginAsync(default);
+        work.Write($"insert into terms_acceptance (official_id, edition, accepted_at) select official_id, {Probity.Bodies.Upkeep.TermsOfUse.Current.Code}, {work.Now} from official");
+        await work.CommitAsync(default);
     }
 
     static int FreePort()

@@ -200,6 +200,26 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
     public static readonly FactKind MachineEnded = new("machine-ended", LogKind.Journal, "EndMachine",
         new("机器客户端终止", "A program was ended"), ["body", "machine"]);
 
+    /// <summary>An administrator confirmed that an appointment is still needed.</summary>
+    public static readonly FactKind OfficialConfirmed = new("official-confirmed", LogKind.Journal, "ConfirmOfficials",
+        new("一项任职经管理员复核确认", "An appointment was confirmed"), ["body", "official", "due"]);
+
+    /// <summary>An official accepted the terms of use.</summary>
+    public static readonly FactKind TermsAccepted = new("terms-accepted", LogKind.Journal, "AcceptTerms",
+        new("工作人员接受了使用守则", "An official accepted the terms of use"), ["body", "official", "edition"]);
+
+    /// <summary>The account of an official was closed because nobody used it.</summary>
+    public static readonly FactKind AccountClosed = new("account-closed", LogKind.Journal, "CloseStaleAccounts",
+        new("长期未用的工作人员账号被关闭", "An account that nobody used was closed"), ["body", "official", "used"]);
+
+    /// <summary>A list of a leaver's open work was made, for a successor to take over; or it stands open because an appointment was ended urgently.</summary>
+    public static readonly FactKind HandoverOpened = new("handover-opened", LogKind.Journal, "OpenHandover",
+        new("开列了离任人员未办结工作的移交清单", "A list of a leaver's open work was made"), ["body", "leaver", "taken-by", "works", "urgent"]);
+
+    /// <summary>One of the two signed the list; with the second signature the work is the successor's.</summary>
+    public static readonly FactKind HandoverSigned = new("handover-signed", LogKind.Journal, "SignHandover",
+        new("移交清单上有人签字", "A list of open work was signed"), ["body", "leaver", "taken-by", "signed-as", "works", "complete"]);
+
     /// <summary>Every kind that the register can emit.</summary>
     public static readonly IReadOnlyList<FactKind> All =
     [
@@ -211,5 +231,6 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
         ProposalSubmitted, ProposalApproved, ProposalDeclined, ProposalRetracted, BodyOpened, BodyRenamed, BodyMoved, BodyClosed, BodiesMerged, BodyDivided,
         PurposeGranted, PurposeEnded, AdministratorAppointed, AdministratorEnded, AdministratorInvited, UnitAdded, UnitRenamed, UnitEnded,
         MachineRegistered, MachineApproved, MachineKeyAdded, MachineKeyEnded, MachineEnded,
+        OfficialConfirmed, TermsAccepted, AccountClosed, HandoverOpened, HandoverSigned,
     ];
 }

@@ -1,3 +1,4 @@
+using Probity.Bodies.Upkeep;
 using Probity.Keys;
 using Probity.SignIn;
 using Probity.Storage;
@@ -38,6 +39,14 @@ public sealed class Appointments(Store store, KeyRing ring, Roster roster, BindA
     /// <summary>The account that signed in is not the one that is bound now.</summary>
     public static readonly Refusal AccountReleased = Refusal.Forbidden("signin.account-released",
         "您登录所用的账号已与该任职解除绑定，或者已重新绑定。请重新登录。", "The account that you signed in with was released from this appointment, or bound anew. Sign in again.");
+
+    /// <summary>Nobody confirmed the appointment in time.</summary>
+    public static readonly Refusal ConfirmationDue = Refusal.Forbidden("official.recertification-due",
+        "您的任职未在期限内经管理员复核确认，已暂停。请联系单位管理员；确认后即可恢复。", "Nobody confirmed your appointment in time, and it is suspended. Ask your body's administrator, who can confirm it.");
+
+    /// <summary>Nobody used the account for too long.</summary>
+    public static readonly Refusal AccountClosed = Refusal.Forbidden("signin.account-closed",
+        "该账号已连续90日未使用，已关闭。请单位管理员重新邀请。", "Nobody used this account for 90 days, and it was closed. Ask your body's administrator for a new invitation.");
 
     /// <summary>Somebody who signs in.</summary>
     public async Task<Outcome<KnownOfficial?>> FindAsync(VouchedAccount account, CancellationToken ct)
@@ -80,11 +89,11 @@ public sealed class Appointments(Store store, KeyRing ring, Roster roster, BindA
         return known.Refusal is { } refusal ? refusal : known.Value!;
     }
 
-    /// <summary>Whoever holds an appointment now, whatever account signs in with it. Refusals: as for those who sign in.</summary>
+    /// <summary>Whoever holds an appointment now, whatever account signs in with it, and even if that one was closed. Refusals: as for those who sign in.</summary>
     public async Task<Outcome<KnownOfficial>> FindByAppointmentAsync(Guid appointment, CancellationToken ct)
     {
         await using var session = await store.ReadAsync(ct);
-        var known = await ReadAsync(session, appointment, null, ct);
+        var known = await ReadAsync(session, appointment, null, ct, evenClosed: true);
         return known.Refusal is { } refusal ? refusal : known.Value!;
     }
 
@@ -105,12 +114,13 @@ public sealed class Appointments(Store store, KeyRing ring, Roster roster, BindA
         return bound.Refusal is { } refusal ? refusal : await ReadAsync(session, named.Rows[0].Id, body, ct);
     }
 
-    async Task<Outcome<KnownOfficial?>> ReadAsync(Session session, Guid appointment, CreditCode? vouched, CancellationToken ct)
+    async Task<Outcome<KnownOfficial?>> ReadAsync(Session session, Guid appointment, CreditCode? vouched, CancellationToken ct, bool evenClosed = false)
     {
         // The stamp before the rows: what changes in between is seen at the next request.
         var stamp = roster.Stamp;
         var (found, roles) = (session.AskOfficial(appointment), session.AskRoles(appointment));
         var bound = session.Ask($"select max(bound_at) from account_directory where official_id = {appointment}", row => row.LongOrNull(0));
+        var (upkeep, accepted) = (session.AskUpkeep(appointment), session.AskAcceptance(appointment));
         var register = await session.RootAsync(ring, Ids.Register, ct);
         if (found.Rows.Count is 0) return AppointmentEnded;
 
@@ -121,11 +131,24 @@ public sealed class Appointments(Store store, KeyRing ring, Roster roster, BindA
         if (!of.IsOpenOn(roster.Today)) return BodyClosed;
         if (!official.IsHeldOn(roster.Today)) return AppointmentEnded;
         if (held.Count is 0) return RoleNone;
+        if (await RefuseAsync(session, appointment, upkeep.OrNone(), held, ct) is { } lapsed && !(evenClosed && lapsed == AccountClosed)) return lapsed;
 
         var details = OfficialCodec.Open(register, official.Id, official.Version, official.Box);
         return new KnownOfficial(
             new Official(official.Number, details.Name, official.Body, details.Post.Zh, held) { Appointment = official.Id, ActsFor = roster.RightsOf(official.Body).ActsFor },
-            details.Post.En, $"{stamp}{Bound}{bound.Rows[0] ?? 0}");
+            details.Post.En, $"{stamp}{Bound}{bound.Rows[0] ?? 0}")
+        {
+            OwesTerms = ring.Mode is RegisterMode.Real && TermsOfUse.IsDue(accepted.OrNone()?.Edition, accepted.OrNone()?.At, store.Now),
+        };
+    }
+
+    // A demonstration runs as long as somebody likes to look at it; its people have nobody to confirm them.
+    async Task<Refusal?> RefuseAsync(Session session, Guid appointment, StoredUpkeep? upkeep, IReadOnlySet<Role> held, CancellationToken ct)
+    {
+        if (ring.Mode is not RegisterMode.Real || upkeep is null) return null;
+        if (upkeep.ClosedAt is not null) return AccountClosed;
+
+        return Confirmation.IsOver(upkeep.ConfirmedOn, roster.Today) && !await session.IsLastAdministratorAsync(appointment, held, roster.Today, ct) ? ConfirmationDue : null;
     }
 
     // Behind the state of the roster stands when the account was bound: one that was released, or made way for another, is noticed even if somebody is bound by then.

@@ -53,6 +53,9 @@ public sealed class BindAccount(Store store, KeyRing ring)
             await work.InsertAsync(Tables.AccountDirectory, [[ring.IndexVersion, digest, appointment, null, work.Now]], ct);
         else
             work.Update($"update account_directory set official_id = {appointment}, bound_at = {work.Now} where digest = {digest} and key_version = {ring.IndexVersion} and subject_id is null");
+
+        // An account that was closed for not being used is open again with the code that its official was given anew.
+        work.Write($"update official_upkeep set closed_at = null, last_used_on = {Calendar.ShanghaiTime.DayOf(work.Now)} where official_id = {appointment}");
         return null;
     }
 }

@@ -12,6 +12,8 @@ sealed class BodyRows
     readonly List<object?[]> officials = [];
     readonly List<object?[]> roles = [];
     readonly List<object?[]> accounts = [];
+    readonly List<object?[]> upkeep = [];
+    readonly List<object?[]> acceptances = [];
 
     public void Add(PublicBody body)
     {
@@ -22,11 +24,18 @@ sealed class BodyRows
 
     public void Add(HeldPurpose held) => purposes.Add([held.Id, held.Body, held.Purpose, held.From, held.To, null, held.Version]);
 
-    public void Add(StoredOfficial official) => officials.Add([official.Id, official.Body, official.Number, official.From, official.To, null, official.Version, official.Box]);
+    /// <summary>An appointment; appointing somebody confirms it, unless another day is named.</summary>
+    public void Add(StoredOfficial official, DateOnly? confirmedOn = null)
+    {
+        officials.Add([official.Id, official.Body, official.Number, official.From, official.To, null, official.Version, official.Box]);
+        upkeep.Add([official.Id, confirmedOn ?? official.From, null, null]);
+    }
 
     public void Add(StoredRole role) => roles.Add([role.Official, role.Role.ToString(), role.GrantedBy, role.From, role.To, null]);
 
     public void AddAccount(int keyVersion, byte[] digest, Guid official, Calendar.Instant at) => accounts.Add([keyVersion, digest, official, null, at]);
+
+    public void AddAcceptance(Guid official, string edition, Calendar.Instant at) => acceptances.Add([official, edition, at]);
 
     public async Task WriteAsync(Work work, CancellationToken ct)
     {
@@ -37,5 +46,7 @@ sealed class BodyRows
         await work.InsertAsync(Tables.Official, officials, ct);
         await work.InsertAsync(Tables.OfficialRole, roles, ct);
         await work.InsertAsync(Tables.AccountDirectory, accounts, ct);
+        await work.InsertAsync(Tables.OfficialUpkeep, upkeep, ct);
+        await work.InsertAsync(Tables.TermsAcceptance, acceptances, ct);
     }
 }

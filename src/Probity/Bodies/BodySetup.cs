@@ -1,6 +1,8 @@
 using Probity.Bodies.Administrators;
+using Probity.Bodies.Handovers;
 using Probity.Bodies.Machines;
 using Probity.Bodies.Officials;
+using Probity.Bodies.Upkeep;
 using Probity.SignIn;
 
 namespace Probity.Bodies;
@@ -18,6 +20,8 @@ public static class BodySetup
         services.AddMachines();
         services.AddSingleton(provider => HoldersOf(provider, roster));
         services.AddOfficials();
+        services.AddUpkeep();
+        services.AddHandovers();
     }
 
     /// <summary>Every door of administrators, and bodies as everybody reads them.</summary>
@@ -26,14 +30,18 @@ public static class BodySetup
         app.MapAdministration();
         app.MapOfficials();
         app.MapMachines();
+        app.MapUpkeep();
+        app.MapHandovers();
     }
 
     static AccountHolders HoldersOf(IServiceProvider services, Roster roster)
     {
-        var appointments = services.GetRequiredService<Appointments>();
+        var (appointments, use) = (services.GetRequiredService<Appointments>(), services.GetRequiredService<OfficialUse>());
         var persons = services.GetRequiredService<Subjects.Counter.FindPersonAccount>();
         var machines = services.GetRequiredService<Machines.Machines>();
-        return new AccountHolders(appointments.FindAsync, appointments.RefreshAsync)
+        return new AccountHolders(
+            async (account, ct) => use.Note(await appointments.FindAsync(account, ct)),
+            async (official, stamp, ct) => use.Note(await appointments.RefreshAsync(official, stamp, ct)))
         {
             FindPerson = persons.RunAsync,
             FindPersonAgain = persons.AgainAsync,

@@ -1,3 +1,4 @@
+using Probity.Bodies.Upkeep;
 using Probity.Calendar;
 using Probity.Catalogue;
 using Probity.Facts;
@@ -68,7 +69,8 @@ public sealed class SeedDemo(Store store, KeyRing ring, Editions editions)
         rows.Add(new StoredOfficial(id, body, person.Who, edition.From, Last, 1)
         {
             Box = OfficialCodec.Seal(register, id, 1, new OfficialDetails(person.Name, person.Post)),
-        });
+        }, ShanghaiTime.DayOf(work.Now));
+        rows.AddAcceptance(id, TermsOfUse.Current.Code, work.Now);
         foreach (var role in person.Roles) rows.Add(new StoredRole(id, role, body, edition.From, Last, null));
         rows.AddAccount(ring.IndexVersion, ring.AccountDigest(VouchedAccount.Bundled, person.Who), id, work.Now);
     }

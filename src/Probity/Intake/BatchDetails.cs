@@ -23,6 +23,13 @@ public sealed record BatchDetails(string FileName, BatchOfficial Maker, Attestat
 {
     /// <summary>Who released or discarded it; null while nobody did.</summary>
     public BatchOfficial? Checker { get; init; }
+
+    /// <summary>Who took it over from an official who left; null while nobody did.</summary>
+    public BatchOfficial? Successor { get; init; }
+
+    /// <summary>In whose name it stands.</summary>
+    [JsonIgnore]
+    public BatchOfficial Holder => Successor ?? Maker;
 }
 
 /// <summary>What is sealed of a held row, under a key of its own that goes when the row is settled.</summary>

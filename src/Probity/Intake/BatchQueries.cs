@@ -60,6 +60,23 @@ static class BatchQueries
             row => Read(row, root), ct);
     }
 
+    /// <summary>Batches of a body that are not done: not settled, or with rows that wait for facts; the oldest first.</summary>
+    public static async Task<IReadOnlyList<Batch>> ListOpenBatchesAsync(this Session db, KeyRing ring, CreditCode body, CancellationToken ct)
+    {
+        var root = await db.RootAsync(ring, Ids.Register, ct);
+        return await db.ListAsync(
+            $"""
+            select {Columns}
+              from batch b
+              join data_key k on k.subject_id = {Ids.Register} and k.key_id = b.batch_id
+             where b.body = {body}
+               and (b.state in ('received', 'deciding', 'decided')
+                    or (b.state = 'released' and exists (select 1 from held_row h where h.batch_id = b.batch_id and h.reason = {RowRefusals.FactsMissing.Code} and h.settled_at is null)))
+             order by b.received_at, b.batch_id
+            """,
+            row => Read(row, root), ct);
+    }
+
     /// <summary>Earlier batches that brought the same file and were not thrown away, nor lost a row to the clock or to the identity desk.</summary>
     public static Task<EarlierBatch?> FindEarlierAsync(this Session db, byte[] fileDigest, CreditCode body, Batch batch, CancellationToken ct) =>
         db.FindAsync(

@@ -10,6 +10,7 @@ public static class IntakeSetup
         builder.Services.AddSingleton<ReceiveBatch>().AddSingleton<SendFile>().AddSingleton<DecideChunk>().AddSingleton<DecideBatch>();
         builder.Services.AddSingleton<SettleBatch>().AddSingleton<FindBatches>().AddSingleton<WriteResult>().AddSingleton<WriteFillIn>();
         builder.Services.AddSingleton<IdentityDesk>().AddSingleton<DecideIdentity>();
+        builder.Services.AddSingleton(services => BatchesInHand.Of(services.GetRequiredService<Keys.KeyRing>()));
         builder.Services.AddSingleton<LapseHeldRows>().AddSingleton<DestroyKeys>();
         builder.Services.AddSingleton<BatchWorker>().AddHostedService(services => services.GetRequiredService<BatchWorker>());
         builder.Services.AddHostedService<QueueWatch>();

@@ -58,14 +58,24 @@ public sealed class SettleBatch(Store store, KeyRing ring, IntakeLimits limits)
     {
         if (batch is null || !checker.IsOf(batch.Body)) return Batch.Unknown;
         if (!checker.Holds(Role.IntakeChecker)) return CheckerOnly;
-        if (batch.Details.Maker.Id == checker.Id) return SamePerson;
+        if (batch.Details.Maker.Id == checker.Id || batch.Details.Successor?.Id == checker.Id) return SamePerson;
+        return RefuseState(batch);
+    }
+
+    /// <summary>Whether an official may withdraw a batch: whoever took it over from somebody who left. What it brought can be sent again.</summary>
+    public static bool IsWithdrawableBy(Batch batch, Official official) =>
+        official.IsOf(batch.Body) && batch.Details.Successor?.Id == official.Id && batch.Details.Maker.Id != official.Id && RefuseState(batch) is null;
+
+    static Refusal? RefuseState(Batch batch)
+    {
         if (batch.State is BatchState.Received or BatchState.Deciding) return Batch.NotDecided;
         return batch.State is BatchState.Decided ? null : Batch.NotWaiting;
     }
 
     static Refusal? Refuse(Batch? batch, Word word)
     {
-        if (Refuse(batch, word.Checker) is { } refusal) return refusal;
+        var isWithdrawal = !word.IsRelease && batch is not null && IsWithdrawableBy(batch, word.Checker);
+        if (!isWithdrawal && Refuse(batch, word.Checker) is { } refusal) return refusal;
         return batch!.Version == word.Version ? null : Batch.Changed;
     }
 

@@ -72,6 +72,8 @@ static class ApiDescription
             yield return (StatusCodes.Status401Unauthorized, ApiTokens.Missing);
             yield return (StatusCodes.Status401Unauthorized, ApiTokens.Refused);
             yield return (StatusCodes.Status403Forbidden, ApiTokens.RoleMissing);
+            if (metadata.OfType<IAuthorizeData>().Any(door => door.Policy is not Doors.SubjectApi) && !metadata.OfType<BeforeTerms>().Any())
+                yield return (StatusCodes.Status403Forbidden, TermsGate.Due);
         }
 
         foreach (var refusal in metadata.OfType<Refuses>().SelectMany(declared => declared.Refusals)) yield return (refusal.Kind.Status(), refusal);

@@ -6,7 +6,14 @@ namespace Probity.Portals;
 public sealed record FieldError(string Field, Words Message);
 
 /// <summary>One choice of radios, checkboxes or a select.</summary>
-public sealed record Option(string Value, Words Text, Words? Hint = null);
+public sealed record Option(string Value, Words Text, Words? Hint = null)
+{
+    /// <summary>Whether the text is somebody's name, which an English page marks as Chinese (WCAG 3.1.2).</summary>
+    public bool IsName { get; init; }
+
+    /// <summary>The language of the text where it is not the page's; null where it is.</summary>
+    public string? Lang(Language page) => IsName && page is Language.En ? LanguageRoute.Tag(Language.Zh) : null;
+}
 
 /// <summary>A date as the person typed it, part by part, so that a wrong one comes back unchanged.</summary>
 public sealed record DateParts(string Year, string Month, string Day)

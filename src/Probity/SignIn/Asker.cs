@@ -24,6 +24,7 @@ public static class Asker
     const string AccountClaim = "account";
     const string MachineClaim = "machine";
     const string MachineRoleClaim = "machine_role";
+    const string TermsClaim = "owes_terms";
 
     /// <summary>The official who asks; null when nobody signed in, or a person did.</summary>
     public static Official? FindOfficial(this ClaimsPrincipal user)
@@ -41,6 +42,9 @@ public static class Asker
     /// <summary>The appointment of the official who asks, and the state of the roster in which it was looked up; null for anybody else.</summary>
     internal static (Guid Appointment, string Stamp)? FindAppointment(ClaimsIdentity asker) =>
         asker.FindFirst(AppointmentClaim) is { Value: var id } && asker.FindFirst(StampClaim) is { Value: var stamp } ? (Guid.Parse(id), stamp) : null;
+
+    /// <summary>Whether an official asks who must accept the terms of use before anything else.</summary>
+    internal static bool OwesTerms(this ClaimsPrincipal user) => user.HasClaim(TermsClaim, "yes");
 
     /// <summary>The official who asks, behind a door that only officials pass; anybody else here is a bug and throws.</summary>
     public static Official RequireOfficial(this ClaimsPrincipal user) =>
@@ -100,6 +104,7 @@ public static class Asker
         new Claim(PostInEnglishClaim, known.PostInEnglish),
         new Claim(AppointmentClaim, known.Official.Appointment.ToString()),
         new Claim(StampClaim, known.Stamp),
+        .. known.OwesTerms ? new[] { new Claim(TermsClaim, "yes") } : [],
         .. known.Official.ActsFor.Select(body => new Claim(ActsForClaim, body.ToString())),
         .. known.Official.Roles.Select(role => new Claim(RoleClaim, role.ToString())),
     ]);

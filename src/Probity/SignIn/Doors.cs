@@ -45,6 +45,12 @@ public static class Doors
     /// <summary>API of administrators.</summary>
     public const string AdministrationApi = "api.administration";
 
+    /// <summary>Pages of every official about the own appointment.</summary>
+    public const string OfficialPages = "pages.official";
+
+    /// <summary>API of every official about the own appointment.</summary>
+    public const string OfficialApi = "api.official";
+
     static readonly Dictionary<string, Role[]> Roles = new()
     {
         ["subject"] = [Role.Subject],
@@ -53,6 +59,7 @@ public static class Doors
         ["casework"] = [Role.IdentityOfficer, Role.CounterClerk],
         ["oversight"] = [Role.Auditor],
         ["administration"] = [Role.SystemAdministrator, Role.SecurityAdministrator, Role.AuditAdministrator, Role.BodyAdministrator],
+        ["official"] = [.. Enum.GetValues<Role>().Where(role => role is not Role.Subject)],
     };
 
     /// <summary>The first page of somebody with these roles, without the language.</summary>

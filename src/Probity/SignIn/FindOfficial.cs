@@ -24,7 +24,11 @@ public sealed record VouchedAccount(string Issuer, string Subject)
 /// <param name="Official">Who, with the roles of this moment.</param>
 /// <param name="PostInEnglish">The post in English, or as the body words it.</param>
 /// <param name="Stamp">The state of the roster.</param>
-public sealed record KnownOfficial(Official Official, string PostInEnglish, string Stamp);
+public sealed record KnownOfficial(Official Official, string PostInEnglish, string Stamp)
+{
+    /// <summary>Whether the terms of use must be accepted before any other door opens.</summary>
+    public bool OwesTerms { get; init; }
+}
 
 /// <summary>
 /// The official whose account this is. A new account of a provider that vouches body and number becomes that appointment's. Null: the register knows nothing of the account.

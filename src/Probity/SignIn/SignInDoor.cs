@@ -54,7 +54,7 @@ static class SignInDoor
     static readonly Refusal[] Explained =
     [
         BindSignIn.NameUnknown, Askers.AssuranceTooLow, Appointments.BodyUnknown, Appointments.BodyClosed, Appointments.BodyDiffers,
-        Appointments.OfficialUnknown, Appointments.AppointmentEnded, Appointments.RoleNone, Appointments.AccountReleased, BindAccount.OfficialTaken, BindAccount.AccountTaken,
+        Appointments.OfficialUnknown, Appointments.AppointmentEnded, Appointments.RoleNone, Appointments.AccountReleased, Appointments.ConfirmationDue, Appointments.AccountClosed, BindAccount.OfficialTaken, BindAccount.AccountTaken,
     ];
 
     // An account that is nobody's here is no error: its holder has, or will have, a code that makes it somebody's.
@@ -67,7 +67,7 @@ static class SignInDoor
         _ => null,
     };
 
-    static string PageOf(Refusal refusal) => "sign-in/" + refusal.Code["signin.".Length..];
+    static string PageOf(Refusal refusal) => "sign-in/" + refusal.Code.Split('.')[1];
 
     static IResult ToLanguage(string path, string? returnUrl)
     {

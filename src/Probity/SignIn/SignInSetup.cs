@@ -49,6 +49,7 @@ public static class SignInSetup
         app.UsePublicHost();
         app.UseAuthentication();
         app.UseRateLimiter();
+        app.UseTermsGate();
         app.UseAuthorization();
     }
 

@@ -144,6 +144,19 @@ public static class Tables
     /// <summary>Origin, issuer and operator of a real register; written once by <c>probity init</c>.</summary>
     public static readonly Table RegisterIdentity = MachineTable("register_identity", Int("id"), Text("origin"), Text("issuer"), Text("operator"), Long("created_at"), Keyed("mac"));
 
+    /// <summary>When each appointment was last confirmed and used, and whether it was closed for not being used.</summary>
+    public static readonly Table OfficialUpkeep = MachineTable("official_upkeep", Id("official_id"), Text("confirmed_on"), Text("last_used_on"), Long("closed_at"));
+
+    /// <summary>Which edition of the terms of use each official accepted, and when.</summary>
+    public static readonly Table TermsAcceptance = MachineTable("terms_acceptance", Id("official_id"), Text("edition"), Long("accepted_at"));
+
+    /// <summary>A leaver's open work on its way to a successor: who signed.</summary>
+    public static readonly Table Handover = MachineTable("handover", Id("handover_id"), Text("code"), Id("leaver"), Id("successor"), Long("opened_at"), Int("is_urgent"),
+        Long("leaver_signed_at"), Id("leaver_signed_by"), Long("successor_signed_at"), Long("closed_at"), Int("version"));
+
+    /// <summary>The list of each handover, by public numbers.</summary>
+    public static readonly Table HandoverWork = MachineTable("handover_work", Id("handover_id"), Text("kind"), Text("number"));
+
     /// <summary>Counts the changes of bodies and officials, so that every host notices them.</summary>
     public static readonly Table RosterState = MachineTable("roster_state", Int("id"), Long("version"));
 
@@ -167,6 +180,7 @@ public static class Tables
         Edition, Batch, BatchFile, FileKey, BatchRow, HeldRow, RegisterState, JobRun, HostLease, SchemaLevel, SchemaMigration,
         Body, BodyName, BodySuperior, BodySuccession, BodyPurpose, Official, OfficialRole, AccountDirectory, OneTimeCode, CounterBinding, Proposal, BodyUnit, RegisterIdentity, RosterState,
         MachineClient, MachineKey, MachineAssertion,
+        OfficialUpkeep, TermsAcceptance, Handover, HandoverWork,
     ];
 
     static Table PersonTable(string name, params TableColumn[] columns) => new(name, TableKind.Person, columns);

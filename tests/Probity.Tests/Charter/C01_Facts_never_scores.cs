@@ -20,6 +20,7 @@ public sealed partial class C01_Facts_never_scores
         ["UnitBody.version"] = "how often a unit or post of a body changed",
         ["JournalFact.n"] = "number of a fact in the register's own order",
         ["LooksBody.before"] = "a cursor of the person's own view",
+        ["HandoverBody.version"] = "counts the changes of a list, to be named by whoever signs it",
         ["OfficialBody.version"] = "counts the changes of an appointment, to be named by whoever changes it",
     };
 

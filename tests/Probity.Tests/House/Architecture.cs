@@ -23,6 +23,7 @@ public sealed partial class Architecture
         ["body"] = "Bodies", ["body_name"] = "Bodies", ["body_superior"] = "Bodies", ["body_succession"] = "Bodies", ["body_purpose"] = "Bodies", ["roster_state"] = "Bodies",
         ["official"] = "Bodies", ["official_role"] = "Bodies", ["account_directory"] = "Bodies", ["one_time_code"] = "Bodies", ["proposal"] = "Bodies", ["body_unit"] = "Bodies",
         ["machine_client"] = "Bodies", ["machine_key"] = "Bodies", ["machine_assertion"] = "Bodies",
+        ["official_upkeep"] = "Bodies", ["terms_acceptance"] = "Bodies", ["handover"] = "Bodies", ["handover_work"] = "Bodies",
         ["data_key"] = Shared, ["idempotency"] = Shared, ["job_run"] = Shared,
     };
 

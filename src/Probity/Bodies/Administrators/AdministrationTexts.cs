@@ -43,7 +43,7 @@ static class AdministrationTexts
     public static IReadOnlyList<TaskItem> TasksOf(Role role, Func<string, string> link) => role switch
     {
         Role.BodyAdministrator => Officials.OfficialTasks.Of(link),
-        Role.SystemAdministrator => [.. Kinds.Select(kind => new TaskItem(ActForm.NameOf(kind), Proposes, link($"administration/propose/{kind.Code()}")))],
-        _ => [],
+        Role.SystemAdministrator => [.. Kinds.Select(kind => new TaskItem(ActForm.NameOf(kind), Proposes, link($"administration/propose/{kind.Code()}"))), Officials.OfficialTasks.Confirming(link)],
+        _ => [Officials.OfficialTasks.Confirming(link)],
     };
 }

@@ -1,3 +1,4 @@
+using Probity.Bodies.Upkeep;
 using Probity.Facts;
 
 namespace Probity.Bodies.Officials;
@@ -28,9 +29,10 @@ public sealed class InviteOfficial(ChangeRoster roster, OneTimeCodes codes)
         if (found.Value.Stored.To < work.Today) return Expired;
 
         var id = found.Value.Stored.Id;
-        var accounts = work.Work.AskAccountsOf(id);
+        var (accounts, upkeep) = (work.Work.AskAccountsOf(id), work.Work.AskUpkeep(id));
         await work.Work.FlushAsync(ct);
-        if (accounts.Rows.Count > 0 && !releases) return AccountBound;
+        var isClosed = upkeep.Rows.Any(one => one.ClosedAt is not null);
+        if (accounts.Rows.Count > 0 && !releases && !isClosed) return AccountBound;
 
         work.Work.Write($"update account_directory set official_id = {null as Guid?} where official_id = {id}");
         var issued = await codes.IssueAsync(work.Work, CodeKind.Official, id, Life, ct);

@@ -20,7 +20,8 @@ public sealed record OfficialChangeBody(int? Version, string? Name, Words? Post,
 /// <summary>How an appointment is ended.</summary>
 /// <param name="Version">The version that was read.</param>
 /// <param name="Reason">Why.</param>
-public sealed record EndingBody(int? Version, string? Reason);
+/// <param name="Urgent">Whether it cannot wait until open work is handed over.</param>
+public sealed record EndingBody(int? Version, string? Reason, bool? Urgent);
 
 /// <summary>An invitation to be given out.</summary>
 /// <param name="ReleasesAccount">Whether an account that is bound already is released.</param>
@@ -36,13 +37,17 @@ public sealed record InvitationBody(bool? ReleasesAccount);
 /// <param name="State">Where the appointment stands today.</param>
 /// <param name="HasAccount">Whether the official has bound an account.</param>
 /// <param name="InvitedUntil">Until when an unused invitation is good: ISO 8601, UTC.</param>
+/// <param name="ConfirmBy">Until when an administrator confirms that the appointment is still needed.</param>
+/// <param name="LastUsedOn">Day on which the account was last used.</param>
+/// <param name="IsClosed">Whether the account was closed because nobody used it.</param>
 /// <param name="Version">To be named by whoever changes it.</param>
 public sealed record OfficialBody(
-    string Number, string Name, Words Post, IReadOnlyList<Role> Roles, DateOnly From, DateOnly To, OfficialState State, bool HasAccount, string? InvitedUntil, int Version)
+    string Number, string Name, Words Post, IReadOnlyList<Role> Roles, DateOnly From, DateOnly To, OfficialState State, bool HasAccount, string? InvitedUntil,
+    DateOnly ConfirmBy, DateOnly? LastUsedOn, bool IsClosed, int Version)
 {
     internal static OfficialBody Of(ShownOfficial official, DateOnly today) => new(
         official.Number, official.Name, official.Post, official.Roles, official.Term.From, official.Term.To, official.StateOn(today), official.IsBound,
-        official.InvitedUntil?.ToString(), official.Version);
+        official.InvitedUntil?.ToString(), official.ConfirmBy, official.LastUsedOn, official.IsClosed, official.Version);
 }
 
 /// <summary>Officials of the asker's body.</summary>

@@ -89,7 +89,7 @@ public static class OfficialsApi
     {
         if (body.Version is not { } version) return VersionMissing.ToProblem();
 
-        var done = await end.RunAsync(context.User.RequireOfficial(), number, new Ending(version, body.Reason), Channel.Api, ct);
+        var done = await end.RunAsync(context.User.RequireOfficial(), number, new Ending(version, body.Reason) { IsUrgent = body.Urgent is true }, Channel.Api, ct);
         return done.Refusal is { } refusal ? refusal.ToProblem() : await AnswerAsync(number, context, find, roster, ct);
     }
 

@@ -1,3 +1,4 @@
+using Probity.Bodies.Handovers;
 using Probity.Bodies.Units;
 using Probity.Facts;
 using Probity.Portals;
@@ -26,7 +27,7 @@ static class OfficialsPages
         pages.MapGet("/officials/{number}", ShowAsync);
         pages.MapGet("/officials/{number}/change", ChangeAsync);
         pages.MapPost("/officials/{number}/change", SaveAsync);
-        pages.MapGet("/officials/{number}/end", (string number, HttpContext context, FindOfficials find, CancellationToken ct) => EndFormAsync(number, context, find, [], ct));
+        pages.MapGet("/officials/{number}/end", (string number, HttpContext context, FindHandovers find, CancellationToken ct) => EndFormAsync(number, context, find, [], ct));
         pages.MapPost("/officials/{number}/end", EndAsync);
         pages.MapGet("/officials/{number}/invitation", InvitationAsync);
         pages.MapPost("/officials/{number}/invitation", InviteAsync);
@@ -97,18 +98,18 @@ static class OfficialsPages
             : await FormAsync(context, scene, form, isNew: false, [refusal.ToFieldError(OfficialForm.FieldOf(refusal))]);
     }
 
-    static async Task<IResult> EndFormAsync(string number, HttpContext context, FindOfficials find, IReadOnlyList<FieldError> errors, CancellationToken ct)
+    static async Task<IResult> EndFormAsync(string number, HttpContext context, FindHandovers find, IReadOnlyList<FieldError> errors, CancellationToken ct)
     {
         var found = await find.RunAsync(context.User.RequireOfficial().Body, number, ct);
         return found.Refusal is { } refusal
             ? refusal.ToPage(AdministrationPortal.Open(context))
-            : Pages.Render(new EndOfficialPage { Frame = AdministrationPortal.Open(context), Official = found.Value, Errors = errors }, StatusOf(errors));
+            : Pages.Render(new EndOfficialPage { Frame = AdministrationPortal.Open(context), Hand = found.Value, Errors = errors }, StatusOf(errors));
     }
 
-    static async Task<IResult> EndAsync(string number, HttpContext context, EndOfficial end, FindOfficials find, CancellationToken ct)
+    static async Task<IResult> EndAsync(string number, HttpContext context, EndOfficial end, FindHandovers find, CancellationToken ct)
     {
         var form = await context.Request.ReadFormAsync(ct);
-        var ending = new Ending(int.TryParse(form["version"], out var version) ? version : 0, form["reason"]);
+        var ending = new Ending(int.TryParse(form["version"], out var version) ? version : 0, form["reason"]) { IsUrgent = $"{form["urgent"]}" is "yes" };
         var done = await end.RunAsync(context.User.RequireOfficial(), number, ending, Channel.Page, ct);
         return done.Refusal is { } refusal ? await EndFormAsync(number, context, find, [refusal.ToFieldError("reason")], ct) : Back(context, number, "ended");
     }

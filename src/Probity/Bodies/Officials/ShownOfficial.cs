@@ -39,6 +39,15 @@ public sealed record ShownOfficial(string Number, string Name, Words Post, Appoi
     /// <summary>Until when an invitation is good that nobody has used yet; null where there is none.</summary>
     public Instant? InvitedUntil { get; init; }
 
+    /// <summary>The last day on which the last confirmation counts.</summary>
+    public DateOnly ConfirmBy { get; init; }
+
+    /// <summary>When the account was last used; null before.</summary>
+    public DateOnly? LastUsedOn { get; init; }
+
+    /// <summary>Whether the account was closed because nobody used it.</summary>
+    public bool IsClosed { get; init; }
+
     /// <summary>Where it stands on a day.</summary>
     public OfficialState StateOn(DateOnly day)
     {

@@ -16,9 +16,11 @@ public static class AdministrationPortal
     static readonly NavigationItem Journal = new("administration/journal", new("管理日志", "Journal"));
     static readonly NavigationItem Bodies = new("administration/bodies", new("单位与事项", "Bodies and purposes"));
 
-    static readonly Portal Decides = new(Name, Home, [Overview, Proposals, Bodies, Administrators]);
-    static readonly Portal Watches = new(Name, Home, [Overview, Journal, Proposals, Bodies, Administrators]);
-    static readonly Portal OfOneBody = new(Name, Home, [Overview, new("administration/officials", new("人员", "Officials")), new("administration/units", new("机构和岗位", "Units and posts"))]);
+    static readonly NavigationItem Confirmations = new("administration/confirmations", new("复核任职", "Confirmations"));
+
+    static readonly Portal Decides = new(Name, Home, [Overview, Proposals, Bodies, Administrators, Confirmations]);
+    static readonly Portal Watches = new(Name, Home, [Overview, Journal, Proposals, Bodies, Administrators, Confirmations]);
+    static readonly Portal OfOneBody = new(Name, Home, [Overview, new("administration/officials", new("人员", "Officials")), new("administration/handovers", new("移交", "Handovers")), Confirmations, new("administration/units", new("机构和岗位", "Units and posts"))]);
 
     /// <summary>The frame of a page of whoever is signed in.</summary>
     public static Frame Open(HttpContext context, string? path = null) => Frame.Of(context, Of(context.User), path);
