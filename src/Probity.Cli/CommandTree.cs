@@ -40,7 +40,7 @@ static class CommandTree
             Noun("proposal", new("申请：查看、批准、驳回、撤回", "Proposals: read, approve, decline, withdraw"), language,
                 new Proposal.ListCommand(language), new Proposal.ShowCommand(language), new Proposal.ApproveCommand(language), new Proposal.DeclineCommand(language), new Proposal.WithdrawCommand(language)),
             Noun("administrator", new("管理员：申请任命、免去，重发口令", "Administrators: propose their coming and going, invite again"), language,
-                new Administrator.ProposeCommand(language), new Administrator.EndCommand(language), new Administrator.ListCommand(language), new Administrator.InviteCommand(language)),
+                new Administrator.ProposeCommand(language), new Administrator.RenewCommand(language), new Administrator.EndCommand(language), new Administrator.ListCommand(language), new Administrator.InviteCommand(language)),
             Noun("database", new("数据库：升级与核对表结构", "The database: migrate and check its schema"), language,
                 new Database.MigrateCommand(language), new Database.CheckCommand(language)),
             Noun("backup", new("备份：数据与密钥分开封存，核验，销毁到期的密钥备份", "Backups: data and keys sealed apart, verified, keys destroyed in time"), language,

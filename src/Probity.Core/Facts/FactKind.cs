@@ -160,6 +160,10 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
     public static readonly FactKind AdministratorAppointed = new("administrator-appointed", LogKind.Journal, "ChangeAdministrators",
         new("任命了一名管理员", "An administrator was appointed"), ["body", "official", "role", "until", "unapproved"]);
 
+    /// <summary>An administrator stays until another day.</summary>
+    public static readonly FactKind AdministratorRenewed = new("administrator-renewed", LogKind.Journal, "ChangeAdministrators",
+        new("延长了一名管理员的任期", "An administrator's office was renewed"), ["body", "official", "role", "until"]);
+
     /// <summary>An administrator went.</summary>
     public static readonly FactKind AdministratorEnded = new("administrator-ended", LogKind.Journal, "ChangeAdministrators",
         new("免去了一名管理员", "An administrator's office was ended"), ["body", "official", "role"]);
@@ -229,7 +233,7 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
         OfficialAppointed, OfficialChanged, OfficialEnded, OfficialInvited,
         BindingOpened, BindingConfirmed, BindingCancelled, PersonAccountBound,
         ProposalSubmitted, ProposalApproved, ProposalDeclined, ProposalRetracted, BodyOpened, BodyRenamed, BodyMoved, BodyClosed, BodiesMerged, BodyDivided,
-        PurposeGranted, PurposeEnded, AdministratorAppointed, AdministratorEnded, AdministratorInvited, UnitAdded, UnitRenamed, UnitEnded,
+        PurposeGranted, PurposeEnded, AdministratorAppointed, AdministratorRenewed, AdministratorEnded, AdministratorInvited, UnitAdded, UnitRenamed, UnitEnded,
         MachineRegistered, MachineApproved, MachineKeyAdded, MachineKeyEnded, MachineEnded,
         OfficialConfirmed, TermsAccepted, AccountClosed, HandoverOpened, HandoverSigned,
     ];

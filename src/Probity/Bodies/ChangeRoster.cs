@@ -11,6 +11,13 @@ namespace Probity.Bodies;
 /// </summary>
 public sealed class ChangeRoster(Store store, KeyRing ring, Roster roster)
 {
+    /// <summary>
+    /// Runs the change of an official, who must still be in office when the register's counter is held: cookie, token and this host's copy of the roster may be older than an end that was
+    /// just approved. Refusals besides those of the change: of <see cref="Appointments"/>.
+    /// </summary>
+    public Task<Outcome<T>> RunAsync<T>(Official by, int facts, Func<RosterWork, Task<Outcome<T>>> change, CancellationToken ct) =>
+        RunAsync(facts, async open => await open.RefuseAsync(by, ct) is { } gone ? gone : await change(open), ct);
+
     /// <summary>Runs a change that leaves a number of facts. What is refused leaves nothing.</summary>
     public async Task<Outcome<T>> RunAsync<T>(int facts, Func<RosterWork, Task<Outcome<T>>> change, CancellationToken ct)
     {
@@ -64,6 +71,17 @@ public sealed class RosterWork
 
     /// <summary>Adds the next fact.</summary>
     public void Add(Fact fact) => sheet.Add(Register, ++n, fact);
+
+    /// <summary>Why somebody cannot act any more, by the tables as they are now; null where nothing stands against it.</summary>
+    internal async Task<Refusal?> RefuseAsync(Official by, CancellationToken ct)
+    {
+        var (found, roles) = (Work.AskOfficial(by.Appointment), Work.AskRoles(by.Appointment));
+        await Work.FlushAsync(ct);
+        if (!Tree.IsOpenOn(by.Body, Today)) return Appointments.BodyClosed;
+        if (found.Rows is not [{ } official] || !official.IsHeldOn(Today)) return Appointments.AppointmentEnded;
+
+        return by.Roles.All(held => roles.Rows.Any(role => role.Role == held && role.IsHeldOn(Today))) ? null : Appointments.RoleNone;
+    }
 
     internal Task WriteFactsAsync(int promised, CancellationToken ct) => n - before == promised
         ? sheet.WriteAsync(ct)

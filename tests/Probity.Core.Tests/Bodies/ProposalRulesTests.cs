@@ -1,5 +1,6 @@
 using Probity.Bodies;
 using Probity.Bodies.Proposals;
+using Probity.Subjects;
 using static Probity.Core.Tests.Bodies.Tree;
 
 namespace Probity.Core.Tests.Bodies;
@@ -49,6 +50,26 @@ public sealed class ProposalRulesTests
         var one = Of(Role.SecurityAdministrator);
 
         Assert.Equal(ProposalRules.AboutYou, ProposalRules.Decide(new EndAdministrator(Operator, Role.SecurityAdministrator, one.Id), Guid.NewGuid(), Role.SystemAdministrator, one));
+    }
+
+    [Fact]
+    public void Nobody_proposes_or_decides_on_their_own_coming_under_another_number()
+    {
+        var one = Of(Role.SystemAdministrator);
+        var coming = new AppointAdministrator(Operator, Role.AuditAdministrator, "A9", PersonName.Parse(one.Name), null);
+
+        Assert.Equal(ProposalRules.AboutYou, ProposalRules.Propose(coming, one));
+        Assert.Equal(ProposalRules.AboutYou, ProposalRules.Decide(coming, Guid.NewGuid(), Role.SecurityAdministrator, one));
+    }
+
+    [Fact]
+    public void Nobody_decides_on_their_own_staying_and_anybody_of_the_three_may_ask_for_it()
+    {
+        var one = Of(Role.SecurityAdministrator);
+        var staying = new RenewAdministrator(Operator, Role.SecurityAdministrator, one.Id, null);
+
+        Assert.Null(ProposalRules.Propose(staying, one));
+        Assert.Equal(ProposalRules.AboutYou, ProposalRules.Decide(staying, Guid.NewGuid(), Role.SystemAdministrator, one));
     }
 
     static IEnumerable<Role> Proposers(RosterAct act) => Enum.GetValues<Role>().Where(role => role is not Role.Subject && ProposalRules.Propose(act, Of(role)) is null);

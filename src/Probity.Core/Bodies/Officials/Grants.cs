@@ -11,8 +11,8 @@ public static class Grants
 {
     /// <summary>One of the three administrators would come or go by a single hand.</summary>
     public static readonly Refusal ByProposal = Refusal.Forbidden("official.administrator-by-proposal",
-        "系统、安全、审计管理员的任免须由一名管理员提出、另一名批准，单位管理员不能办理。",
-        "The register's administrators come and go by proposal and approval, not by a body administrator.");
+        "管理员（含单位管理员）的任免须由系统管理员提出、安全管理员批准，单位管理员不能办理。",
+        "Administrators, a body's own too, come and go by proposal and approval, never by a body administrator.");
 
     /// <summary>The body does not hold what the role would let its official do.</summary>
     public static readonly Refusal NotHeld = Refusal.Invalid("official.role-not-held",
@@ -24,7 +24,7 @@ public static class Grants
     {
         foreach (var role in granted)
         {
-            if (RoleRules.Administrators.Contains(role)) return ByProposal;
+            if (role is Role.BodyAdministrator || RoleRules.Administrators.Contains(role)) return ByProposal;
             if (!Holds(body, role)) return NotHeld;
         }
 
@@ -41,7 +41,6 @@ public static class Grants
         Role.Inquirer => body.HoldsPurpose,
         Role.CounterClerk => body.IsSource || body.IsOperator,
         Role.IdentityOfficer or Role.Auditor => body.IsOperator,
-        Role.BodyAdministrator => true,
         _ => false,
     };
 }

@@ -33,6 +33,9 @@ public enum ProposalKind
     /// <summary>任命管理员.</summary>
     AppointAdministrator,
 
+    /// <summary>管理员续任: another last day, a year ahead at most.</summary>
+    RenewAdministrator,
+
     /// <summary>免去管理员.</summary>
     EndAdministrator,
 }

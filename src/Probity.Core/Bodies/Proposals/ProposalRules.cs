@@ -1,3 +1,5 @@
+using Probity.Subjects;
+
 namespace Probity.Bodies.Proposals;
 
 /// <summary>Who proposes what, and who decides it: never the same person, never the same kind of administrator, never somebody about themselves (charter C12).</summary>
@@ -16,23 +18,26 @@ public static class ProposalRules
         "单位、事项和单位管理员的申请由安全管理员决定；管理员的任免由与提出人不同类的管理员决定。",
         "The security administrator decides on bodies, purposes and body administrators; on an administrator's coming or going, another kind than the one that proposed it.");
 
-    /// <summary>It is about the one who would decide.</summary>
+    /// <summary>It is about the one who would decide, or would appoint the one who proposes.</summary>
     public static readonly Refusal AboutYou = Refusal.Forbidden("proposal.about-you",
-        "不能决定与自己有关的任免。", "Nobody decides on their own coming or going.");
+        "不能提名自己，也不能决定与自己有关的任免。", "Nobody proposes themselves for an office, or decides on their own coming, staying or going.");
 
     /// <summary>Only the proposer takes a proposal back.</summary>
     public static readonly Refusal OnlyProposer = Refusal.Forbidden("proposal.only-proposer",
         "申请只能由提出人撤回。", "Only who made the proposal takes it back.");
 
     /// <summary>Why an official cannot propose this; null where nothing stands against it.</summary>
-    public static Refusal? Propose(RosterAct act, Official asker) =>
-        asker.Holds(Role.SystemAdministrator) || (IsOfThree(act) && RoleRules.Administrators.Any(asker.Holds)) ? null : NotYours;
+    public static Refusal? Propose(RosterAct act, Official asker)
+    {
+        if (Appoints(act, asker)) return AboutYou;
+        return asker.Holds(Role.SystemAdministrator) || (IsOfThree(act) && RoleRules.Administrators.Any(asker.Holds)) ? null : NotYours;
+    }
 
     /// <summary>Why an official cannot decide this; null where nothing stands against it.</summary>
     public static Refusal? Decide(RosterAct act, Guid proposer, Role proposedAs, Official decider)
     {
         if (decider.Appointment == proposer) return Own;
-        if (act is EndAdministrator end && end.Body == decider.Body && end.Number == decider.Id) return AboutYou;
+        if (IsAbout(act, decider)) return AboutYou;
         if (!IsOfThree(act)) return decider.Holds(Role.SecurityAdministrator) && proposedAs is not Role.SecurityAdministrator ? null : OtherKindDecides;
 
         return RoleRules.Administrators.Any(role => role != proposedAs && decider.Holds(role)) ? null : OtherKindDecides;
@@ -42,7 +47,18 @@ public static class ProposalRules
     public static bool IsOfThree(RosterAct act) => act switch
     {
         AppointAdministrator appoint => RoleRules.Administrators.Contains(appoint.Role),
+        RenewAdministrator renew => RoleRules.Administrators.Contains(renew.Role),
         EndAdministrator end => RoleRules.Administrators.Contains(end.Role),
         _ => false,
     };
+
+    static bool IsAbout(RosterAct act, Official decider) => act switch
+    {
+        RenewAdministrator renew => renew.Body == decider.Body && renew.Number == decider.Id,
+        EndAdministrator end => end.Body == decider.Body && end.Number == decider.Id,
+        _ => Appoints(act, decider),
+    };
+
+    // A new number hides nobody: the name is what a person keeps.
+    static bool Appoints(RosterAct act, Official official) => act is AppointAdministrator appoint && appoint.Name.Matches(PersonName.Parse(official.Name));
 }

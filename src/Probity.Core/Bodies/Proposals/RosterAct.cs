@@ -66,5 +66,12 @@ public sealed record EndPurpose(CreditCode Body, string Purpose) : RosterAct(Pro
 /// <param name="To">Last day; null: a year from the day of approval.</param>
 public sealed record AppointAdministrator(CreditCode Body, Role Role, string Number, PersonName Name, DateOnly? To) : RosterAct(ProposalKind.AppointAdministrator, Body);
 
+/// <summary>An administrator stays, until another day.</summary>
+/// <param name="Body">The body.</param>
+/// <param name="Role">Which administrator.</param>
+/// <param name="Number">The official's number at the body.</param>
+/// <param name="To">Last day; null: a year from the day of approval.</param>
+public sealed record RenewAdministrator(CreditCode Body, Role Role, string Number, DateOnly? To) : RosterAct(ProposalKind.RenewAdministrator, Body);
+
 /// <summary>An administrator goes, from the moment of approval.</summary>
 public sealed record EndAdministrator(CreditCode Body, Role Role, string Number) : RosterAct(ProposalKind.EndAdministrator, Body);

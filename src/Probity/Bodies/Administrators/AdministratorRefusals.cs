@@ -21,5 +21,5 @@ public static class AdministratorRefusals
 
     /// <summary>Another administrator gives out the code.</summary>
     public static readonly Refusal OtherInvites = Refusal.Forbidden("administrator.other-invites",
-        "口令由另一类管理员重新发放；单位管理员的口令由安全管理员发放。", "Another kind of administrator gives out the code; for a body administrator it is the security administrator.");
+        "口令由另一类管理员重新发放，提名人不得发放；单位管理员的口令由安全管理员发放。", "Another kind of administrator gives out the code, and never who proposed the appointment; for a body administrator it is the security administrator.");
 }

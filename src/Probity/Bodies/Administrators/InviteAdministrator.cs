@@ -1,3 +1,4 @@
+using Probity.Bodies.Proposals;
 using Probity.Facts;
 
 namespace Probity.Bodies.Administrators;
@@ -7,13 +8,13 @@ public sealed class InviteAdministrator(ChangeRoster change, OneTimeCodes codes)
 {
     /// <summary>Gives it out. The code is shown now and never again.</summary>
     public Task<Outcome<IssuedCode>> RunAsync(Official asker, Channel channel, CreditCode body, string number, CancellationToken ct) =>
-        change.RunAsync<IssuedCode>(1, async open =>
+        change.RunAsync<IssuedCode>(asker, 1, async open =>
         {
             var all = open.Work.AskAdministrators();
             await open.Work.FlushAsync(ct);
             if (all.Rows.FirstOrDefault(one => one.Official.Body == body && one.Official.Number == number) is not { Official: { } official } found) return AdministratorRefusals.Unknown;
             if (found.CameIn) return AdministratorRefusals.CameIn;
-            if (!MayInvite(asker, found.Role)) return AdministratorRefusals.OtherInvites;
+            if (!MayInvite(asker, found.Role) || await open.IsProposerAsync(asker, body, number, ct)) return AdministratorRefusals.OtherInvites;
 
             open.Add(new Fact(FactKind.AdministratorInvited, open.Work.Now, asker.ActsBy(channel), "", [$"{body}", number]));
             return await codes.IssueAsync(open.Work, CodeKind.Official, official.Id, InitRegister.CodeLife, ct);

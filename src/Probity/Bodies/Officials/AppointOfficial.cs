@@ -24,7 +24,7 @@ public sealed class AppointOfficial(ChangeRoster roster, BodyStandings standings
         "本单位已有人员使用过这一工号；工号不得再给他人。", "Somebody of your body has, or had, this number. It is never given to another.");
 
     /// <summary>Appoints; gives the version of the new appointment.</summary>
-    public Task<Outcome<int>> RunAsync(Official admin, NewOfficial named, Channel channel, CancellationToken ct) => roster.RunAsync<int>(1, async work =>
+    public Task<Outcome<int>> RunAsync(Official admin, NewOfficial named, Channel channel, CancellationToken ct) => roster.RunAsync<int>(admin, 1, async work =>
     {
         var term = AppointmentTerm.Read(named.Term.From, named.Term.To, work.Today);
         if ((term.Refusal ?? Refuse(admin, named, work)) is { } refusal) return refusal;

@@ -29,7 +29,7 @@ public sealed class ChangeOfficial(ChangeRoster roster, BodyStandings standings)
         "没有任何变动。", "Nothing would change.");
 
     /// <summary>Changes; gives the new version.</summary>
-    public Task<Outcome<int>> RunAsync(Official admin, string number, OfficialChange change, Channel channel, CancellationToken ct) => roster.RunAsync<int>(1, async work =>
+    public Task<Outcome<int>> RunAsync(Official admin, string number, OfficialChange change, Channel channel, CancellationToken ct) => roster.RunAsync<int>(admin, 1, async work =>
     {
         var found = await OwnOfficial.FindAsync(work, admin, number, ct);
         if (found.Refusal is { } unknown) return unknown;

@@ -19,7 +19,7 @@ public sealed class EndOfficial(ChangeRoster roster, OneTimeCodes codes, OpenWor
         if (reason.Refusal is { } missing) return missing;
 
         var leavesList = ending.IsUrgent && await NeedsListAsync(admin.Body, number, ct);
-        return await roster.RunAsync<int>(leavesList ? 2 : 1, async work =>
+        return await roster.RunAsync<int>(admin, leavesList ? 2 : 1, async work =>
         {
             var found = await OwnOfficial.FindAsync(work, admin, number, ct);
             if (found.Refusal is { } refusal) return refusal;

@@ -22,7 +22,7 @@ public sealed class InviteOfficial(ChangeRoster roster, OneTimeCodes codes)
         "该任职已到期，请先续任再邀请。", "The appointment has run out. Renew it first.");
 
     /// <summary>Issues a code. It is shown now and never again.</summary>
-    public Task<Outcome<IssuedCode>> RunAsync(Official admin, string number, bool releases, Channel channel, CancellationToken ct) => roster.RunAsync<IssuedCode>(1, async work =>
+    public Task<Outcome<IssuedCode>> RunAsync(Official admin, string number, bool releases, Channel channel, CancellationToken ct) => roster.RunAsync<IssuedCode>(admin, 1, async work =>
     {
         var found = await OwnOfficial.FindAsync(work, admin, number, ct);
         if (found.Refusal is { } refusal) return refusal;

@@ -46,6 +46,7 @@ static class ActForm
         ProposalKind.GrantPurpose => new("授予应用事项", "Grant a purpose"),
         ProposalKind.EndPurpose => new("终止应用事项", "End a purpose"),
         ProposalKind.AppointAdministrator => new("任命管理员", "Appoint an administrator"),
+        ProposalKind.RenewAdministrator => new("管理员续任", "Renew an administrator's office"),
         _ => new("免去管理员", "End an administrator's office"),
     };
 
@@ -61,6 +62,7 @@ static class ActForm
         ProposalKind.GrantPurpose => new("只能授予现行目录列给该单位的事项。", "Only what the edition in force lists for the body."),
         ProposalKind.EndPurpose => new("批准后立即终止，此后的查询一律拒绝。", "It ends at the moment of approval; every inquiry after it is refused."),
         ProposalKind.AppointAdministrator => new("批准后发放72小时内有效的一次性口令，只显示一次。", "Approval gives out a one-time code, good for 72 hours and shown once."),
+        ProposalKind.RenewAdministrator => new("自批准之日起至多一年；已到期的也可以续任。", "A year from the day of approval at most; one that ran out can be renewed too."),
         _ => new("批准后立即失去权限。同类管理员只剩一人时不能免去。", "The office ends at the moment of approval. The last of a kind cannot go."),
     };
 
@@ -80,6 +82,7 @@ static class ActForm
             Role, Body with { Hint = new Words("系统、安全、审计管理员须为本系统运行单位的人员", "System, security and audit administrators are officials of the body that runs the register") },
             Number, new("name", ActFieldKind.Text, new("姓名", "Name")), new("until", ActFieldKind.Day, new("任期至", "Last day"), new Words("不填则为一年", "Leave empty for a year")),
         ],
+        ProposalKind.RenewAdministrator => [Role, Body, Number, new("until", ActFieldKind.Day, new("任期至", "Last day"), new Words("不填则为一年", "Leave empty for a year"))],
         ProposalKind.EndAdministrator => [Role, Body, Number],
         _ => [],
     };

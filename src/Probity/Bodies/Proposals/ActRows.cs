@@ -24,11 +24,12 @@ public sealed class ActRows(BodyTree tree, Edition edition, DateOnly today)
                 "body" => Body(fields.Body),
                 "superior" => string.IsNullOrWhiteSpace(fields.Superior) ? new Words("没有上级", "none: at the top") : Body(fields.Superior),
                 "on" => Day(fields.On, WhenApproved),
-                "until" => Day(fields.Until, proposal.Kind is ProposalKind.AppointAdministrator ? new("批准之日起一年", "a year from the day of approval") : new("不设截止日期", "none")),
+                "until" => Day(fields.Until, proposal.Kind is ProposalKind.AppointAdministrator or ProposalKind.RenewAdministrator ? new("批准之日起一年", "a year from the day of approval") : new("不设截止日期", "none")),
                 "purpose" => edition.FindPurpose(fields.Purpose ?? "")?.Name ?? Words.Same(fields.Purpose ?? ""),
                 "role" => proposal.Act switch
                 {
                     AppointAdministrator act => Administrators.AdministrationTexts.NameOf(act.Role),
+                    RenewAdministrator act => Administrators.AdministrationTexts.NameOf(act.Role),
                     EndAdministrator act => Administrators.AdministrationTexts.NameOf(act.Role),
                     _ => Words.None,
                 },

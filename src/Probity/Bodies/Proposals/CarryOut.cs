@@ -27,6 +27,7 @@ public sealed class CarryOut(RulesInForce rules, OneTimeCodes codes)
             GrantPurpose grant => PlanPurpose.Grant(open.Tree, edition, grant, open.Today).Refusal,
             EndPurpose end => PlanPurpose.End(open.Tree, end, open.Today).Refusal,
             AppointAdministrator appoint => await ChangeAdministrators.RefuseAsync(open, edition, appoint, ct),
+            RenewAdministrator renew => (await ChangeAdministrators.FindAsync(open, renew, ct)).Refusal,
             EndAdministrator end => (await ChangeAdministrators.FindAsync(open, end, ct)).Refusal,
             _ => new PlanTree(open.Tree, edition, open.Today).Of(act).Refusal,
         };
@@ -41,6 +42,7 @@ public sealed class CarryOut(RulesInForce rules, OneTimeCodes codes)
             GrantPurpose grant => Said(await ChangePurposes.GrantAsync(open, edition, grant, hand, ct)),
             EndPurpose end => Said(ChangePurposes.End(open, end, hand)),
             AppointAdministrator appoint => await InviteAsync(open, await ChangeAdministrators.AppointAsync(open, edition, appoint, hand, ct), ct),
+            RenewAdministrator renew => Said(await ChangeAdministrators.RenewAsync(open, renew, hand, ct)),
             EndAdministrator end => await EndAsync(open, await ChangeAdministrators.EndAsync(open, end, hand, ct)),
             _ => Said(await ChangeTree.RunAsync(open, edition, act, hand, ct)),
         };

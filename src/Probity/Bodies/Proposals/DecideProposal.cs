@@ -42,7 +42,7 @@ public sealed class DecideProposal(ReadProposals read, ChangeRoster change, Carr
         if (found.Refusal is { } unknown) return unknown;
 
         var facts = word.State is ProposalState.Approved ? 1 + found.Value.Act.Facts : 1;
-        return await change.RunAsync<ProposalDone>(facts, async open =>
+        return await change.RunAsync<ProposalDone>(word.By, facts, async open =>
         {
             var proposal = (await open.Work.FindProposalAsync(open.Register, found.Value.Number, ct))!;
             if (Refuse(proposal, word.By, word.State) is { } refusal) return refusal;

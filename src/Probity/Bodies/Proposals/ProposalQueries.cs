@@ -30,6 +30,20 @@ static class ProposalQueries
          limit {limit}
         """, row => Read(register, row), ct);
 
+    /// <summary>
+    /// Whether this official proposed the appointment that another approved. Who proposes somebody never holds the code: otherwise one person could sit in two offices.
+    /// </summary>
+    public static async Task<bool> IsProposerAsync(this RosterWork open, Official asker, CreditCode body, string number, CancellationToken ct)
+    {
+        var proposed = await open.Work.ListAsync(
+            $"""
+            select proposal_id, number, kind, proposed_by, proposed_at, version, decided_at, decision, sealed
+              from proposal
+             where code = {body} and kind = {ProposalKind.AppointAdministrator.Code()} and decision = 'approved' and proposed_by = {asker.Appointment}
+            """, row => Read(open.Register, row), ct);
+        return proposed.Any(one => one.Details.Decider is not null && one.Act is AppointAdministrator act && act.Number == number);
+    }
+
     /// <summary>A new row.</summary>
     public static Task AddProposalAsync(this Work work, SubjectRoot register, Proposal proposal, Guid? decidedBy, CancellationToken ct) => work.InsertAsync(Tables.Proposal,
         [[proposal.Id, proposal.Number, proposal.Kind.Code(), proposal.Act.Body, proposal.ProposedBy, proposal.ProposedAt, decidedBy, proposal.DecidedAt, CodeOf(proposal.State), proposal.Version, Seal(register, proposal)]], ct);

@@ -28,7 +28,7 @@ public sealed class Propose(Store store, ChangeRoster change, CarryOut carry)
         if (ProposalRules.Propose(act, asker) is { } refusal) return refusal;
 
         var isFirst = await IsFirstAsync(act, asker, ct);
-        return await change.RunAsync<ProposalDone>(isFirst ? 1 + act.Facts : 1, async open =>
+        return await change.RunAsync<ProposalDone>(asker, isFirst ? 1 + act.Facts : 1, async open =>
         {
             if (isFirst != await open.Work.IsFirstAsync(act, asker, ct)) return Proposal.Changed;
             if (await carry.CheckAsync(open, act, ct) is { } no) return no;

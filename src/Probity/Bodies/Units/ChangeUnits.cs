@@ -56,7 +56,7 @@ public sealed class ChangeUnits(Store store, KeyRing ring, ChangeRoster change)
     }, ct);
 
     Task<Outcome<BodyUnit>> RunAsync(Official admin, Func<RosterWork, IReadOnlyList<StoredUnit>, Task<Outcome<BodyUnit>>> decide, CancellationToken ct) =>
-        change.RunAsync(1, async open => await decide(open, await open.Work.ListUnitsAsync(open.Register, admin.Body, ct)), ct);
+        change.RunAsync(admin, 1, async open => await decide(open, await open.Work.ListUnitsAsync(open.Register, admin.Body, ct)), ct);
 
     static UnitTree Tree(IReadOnlyList<StoredUnit> stored) => new([.. stored.Select(one => one.Unit)]);
 }

@@ -44,7 +44,7 @@ public sealed class AppointTests
     [InlineData("""{"to":"2027-11-24"}""", "official.last-day-wrong")]
     [InlineData("""{"from":"2026-12-01","to":"2026-11-30"}""", "official.last-day-wrong")]
     [InlineData("""{"roles":[]}""", "role.none")]
-    [InlineData("""{"roles":["body-administrator","intake-maker"]}""", "role.stands-alone")]
+    [InlineData("""{"roles":["body-administrator"]}""", "official.administrator-by-proposal")]
     [InlineData("""{"roles":["identity-officer"]}""", "official.role-not-held")]
     [InlineData("""{"roles":["auditor"]}""", "official.role-not-held")]
     [InlineData("""{"roles":["subject"]}""", "official.role-not-held")]
@@ -62,13 +62,12 @@ public sealed class AppointTests
     }
 
     [Fact]
-    public async Task Both_roles_of_the_four_eyes_may_be_held_together_and_a_second_administrator_may_be_appointed()
+    public async Task Both_roles_of_the_four_eyes_may_be_held_together()
     {
         await using var registry = await Registry.StartAsync("sqlite");
         using var admin = await OfficialClient.OpenAsync(registry);
 
         Assert.Equal(["intake-maker", "intake-checker", "counter-clerk"], (await admin.AppointAsync("M-07", roles: ["counter-clerk", "intake-checker", "intake-maker"])).Roles());
-        Assert.Equal(["body-administrator"], (await admin.AppointAsync("M-08", "于洋", ["body-administrator"])).Roles());
     }
 
     [Theory]

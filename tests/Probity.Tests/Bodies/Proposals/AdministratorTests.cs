@@ -59,6 +59,45 @@ public sealed class AdministratorTests
     }
 
     [Fact]
+    public async Task Who_proposed_an_administrator_never_holds_the_code()
+    {
+        await using var registry = await Registry.StartAsync("sqlite");
+        var (system, security) = await registry.TwoAsync();
+        await (system, security).DoneAsync("appoint-administrator", NewAudit);
+
+        Assert.Equal("administrator.other-invites", await InviteAsync(system));
+        Assert.StartsWith("K-", await InviteAsync(security), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    public async Task An_office_is_renewed_for_a_year_at_most_even_by_who_holds_it_when_another_approves(string engine)
+    {
+        await using var registry = await Registry.StartAsync(engine);
+        var (system, security) = await registry.TwoAsync();
+        await registry.ChangeAsync($"update official set to_on = {new DateOnly(2026, 12, 1)} where number = {"system"}");
+        var staying = new { role = "system", body = Operator, number = "system" };
+
+        Assert.Equal("official.last-day-wrong", await system.RefusedAsync("renew-administrator", new { staying.role, staying.body, staying.number, until = "2027-11-24" }));
+        await (system, security).DoneAsync("renew-administrator", staying);
+
+        Assert.Equal("2027-11-23", (await FindAsync(system, "system"))["until"]!.GetValue<string>());
+        Assert.Equal(1, await registry.FactsAsync("administrator-renewed"));
+    }
+
+    [Fact]
+    public async Task An_end_that_this_host_has_not_heard_of_yet_ends_the_next_change_all_the_same()
+    {
+        await using var registry = await Registry.StartAsync("sqlite");
+        var asker = await registry.OfficialAsync("system");
+        await registry.ChangeAsync($"update official set ended_at = 1 where number = {"system"}");
+
+        var made = await registry.Services.GetRequiredService<Propose>().RunAsync(
+            asker, Channel.Page, ProposalKind.CloseBody, new ActFields { Body = Permits, Why = "x" }, default);
+
+        Assert.Equal(Appointments.AppointmentEnded, made.Refusal);
+    }
+
+    [Fact]
     public async Task The_last_administrator_of_a_kind_stays_until_a_successor_has_come_in()
     {
         await using var registry = await Registry.StartAsync("sqlite");
