@@ -144,7 +144,10 @@ public sealed class ClientKeyTests : IAsyncLifetime
                     response_types = Array.Empty<string>(), redirect_uris = Array.Empty<string>(), jwks = new { keys = new[] { key } },
                 },
             },
-            accounts = new { }, machines = new { }, audience = "urn:province:register", claimsInUserInfo = false,
+            accounts = new { },
+            machines = new { },
+            audience = "urn:province:register",
+            claimsInUserInfo = false,
         }));
         Assert.Equal("ready", await node.StandardOutput.ReadLineAsync());
     }

@@ -58,7 +58,9 @@ public sealed class DecideProposal(ReadProposals read, ChangeRoster change, Carr
         var decider = word.State is ProposalState.Withdrawn ? null : ProposalSide.Of(word.By);
         var after = proposal with
         {
-            State = word.State, DecidedAt = open.Work.Now, Version = proposal.Version + 1,
+            State = word.State,
+            DecidedAt = open.Work.Now,
+            Version = proposal.Version + 1,
             Details = proposal.Details with { Decider = decider, Note = word.Note },
         };
         open.Work.SettleProposal(open.Register, proposal, after, word.By.Appointment);
