@@ -59,11 +59,7 @@ sealed class Visitor
     public Task FollowAsync(Words link) => ClickAsync(AriaRole.Link, link);
 
     /// <summary>Follows the first link in the page's table, whose name is a time or a number.</summary>
-    public async Task FollowFirstRowAsync()
-    {
-        await Page.Locator("main tbody a").First.ClickAsync();
-        await Page.WaitForLoadStateAsync();
-    }
+    public Task FollowFirstRowAsync() => ClickAsync(Page.Locator("main tbody a"));
 
     public Task PressAsync(Words button) => ClickAsync(AriaRole.Button, button);
 
@@ -119,12 +115,34 @@ sealed class Visitor
         });
     }
 
-    // A page without script changes only by loading, so a click is over when the next page is there.
-    async Task ClickAsync(AriaRole role, Words name)
+    // A page without script changes only by loading, so a click is over when another document stands there whole. The page itself is asked: an event of the browser
+    // that comes between question and answer is never reported.
+    async Task ClickAsync(ILocator clicked)
     {
-        await Page.GetByRole(role, new() { Name = name.In(Language), Exact = true }).First.ClickAsync();
-        await Page.WaitForLoadStateAsync();
+        await Page.EvaluateAsync("document.documentElement.dataset.left = ''");
+        await clicked.First.ClickAsync();
+        var started = System.Diagnostics.Stopwatch.GetTimestamp();
+        while (!await HasArrivedAsync())
+        {
+            Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalMilliseconds < Patience, $"No other page came after {Page.Url}.");
+            await Task.Delay(20);
+        }
     }
+
+    async Task<bool> HasArrivedAsync()
+    {
+        try
+        {
+            return await Page.EvaluateAsync<bool>("document.readyState === 'complete' && !('left' in document.documentElement.dataset)");
+        }
+        catch (PlaywrightException)
+        {
+            // Between two documents.
+            return false;
+        }
+    }
+
+    Task ClickAsync(AriaRole role, Words name) => ClickAsync(Page.GetByRole(role, new() { Name = name.In(Language), Exact = true }));
 
     static string Squash(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
