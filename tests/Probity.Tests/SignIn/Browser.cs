@@ -67,7 +67,7 @@ sealed class Browser : IDisposable
     {
         var inputs = form.QuerySelectorAll<IHtmlInputElement>("input").Where(input => input.Name == field).ToArray();
         if (inputs is []) form.QuerySelectorAll<IHtmlSelectElement>("select").Single(select => select.Name == field).Value = value;
-        else if (inputs is [{ Type: not "radio" } text]) text.Value = value;
+        else if (inputs is [{ Type: not ("radio" or "checkbox") } text]) text.Value = value;
         else inputs.Single(input => input.Value == value).IsChecked = true;
     }
 
