@@ -42,7 +42,7 @@ public sealed class OpenHandover(ChangeRoster roster, OpenWorks works)
     }
 
     internal static Fact FactOf(RosterWork work, Official admin, Channel channel, string leaver, string successor, IReadOnlyList<OpenWork> list, bool isUrgent) =>
-        new(FactKind.HandoverOpened, work.Work.Now, OwnOfficial.ActorOf(admin, channel), "",
+        new(FactKind.HandoverOpened, work.Work.Now, admin.ActsBy(channel), "",
             [admin.Body.ToString(), leaver, successor, string.Join(' ', list.Select(one => one.Number)), isUrgent ? "yes" : "no"]);
 
     internal static async Task<Official> OfficialOfAsync(RosterWork work, StoredOfficial stored, CancellationToken ct)

@@ -1,4 +1,3 @@
-using Probity.Bodies.Officials;
 using Probity.Bodies.Upkeep;
 using Probity.Calendar;
 using Probity.Facts;
@@ -55,7 +54,7 @@ public sealed class SignHandover(ChangeRoster roster, OpenWorks works, KeyRing r
         Write(work, handover, who, asLeaver, completes);
         var to = await SuccessorAsync(work, successor, ct);
         if (completes) await TakeOverAsync(work, handover, leaver, to, ct);
-        work.Add(new Fact(FactKind.HandoverSigned, work.Work.Now, OwnOfficial.ActorOf(who, channel), "",
+        work.Add(new Fact(FactKind.HandoverSigned, work.Work.Now, who.ActsBy(channel), "",
         [
             who.Body.ToString(), leaver, to.Id, inPlace ? "administrator in the leaver's place" : asLeaver ? "leaver" : "successor",
             string.Join(' ', handover.Works.Select(one => one.Number)), completes ? "yes" : "no",

@@ -36,7 +36,7 @@ public sealed class ApproveMachine(ChangeRoster roster)
         work.Work.Update($"update machine_key set approved_by = {approver.Appointment}, approved_at = {work.Work.Now} where machine_id = {machine.Id} and thumbprint = {waiting.Key.Thumbprint} and approved_at is null");
         if (machine.ApprovedAt is null)
             work.Work.Update($"update machine_client set approved_by = {approver.Appointment}, approved_at = {work.Work.Now}, version = version + 1 where machine_id = {machine.Id} and version = {machine.Version}");
-        work.Add(new Fact(FactKind.MachineApproved, work.Work.Now, OwnMachine.ActorOf(approver, channel), "",
+        work.Add(new Fact(FactKind.MachineApproved, work.Work.Now, approver.ActsBy(channel), "",
             [machine.Body.ToString(), read.Number.ToString(), waiting.Key.Thumbprint]));
         return true;
     }, ct);

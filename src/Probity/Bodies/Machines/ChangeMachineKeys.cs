@@ -25,7 +25,7 @@ public sealed class ChangeMachineKeys(ChangeRoster roster)
         if (keys.Count(one => one.EndedAt is null) >= MachineRules.MostKeys) return TwoKeys;
 
         await work.Work.AddKeyAsync(machine.Id, key, admin.Appointment, ct);
-        work.Add(new Fact(FactKind.MachineKeyAdded, work.Work.Now, OwnMachine.ActorOf(admin, channel), "", [machine.Body.ToString(), number.ToString(), key.Thumbprint]));
+        work.Add(new Fact(FactKind.MachineKeyAdded, work.Work.Now, admin.ActsBy(channel), "", [machine.Body.ToString(), number.ToString(), key.Thumbprint]));
         return true;
     }, ct);
 
@@ -36,7 +36,7 @@ public sealed class ChangeMachineKeys(ChangeRoster roster)
         if (keys.All(one => one.Key.Thumbprint != thumbprint || one.EndedAt is not null)) return KeyUnknown;
 
         work.Work.Update($"update machine_key set ended_at = {work.Work.Now} where machine_id = {machine.Id} and thumbprint = {thumbprint} and ended_at is null");
-        work.Add(new Fact(FactKind.MachineKeyEnded, work.Work.Now, OwnMachine.ActorOf(admin, channel), "", [machine.Body.ToString(), number.ToString(), thumbprint]));
+        work.Add(new Fact(FactKind.MachineKeyEnded, work.Work.Now, admin.ActsBy(channel), "", [machine.Body.ToString(), number.ToString(), thumbprint]));
         return true;
     }, ct);
 }

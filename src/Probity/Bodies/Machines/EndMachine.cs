@@ -11,7 +11,7 @@ public sealed class EndMachine(ChangeRoster roster)
         if (await OwnMachine.FindAsync(work, admin, number, ct) is not var (machine, _)) return OwnMachine.Unknown;
 
         work.Work.Update($"update machine_client set ended_at = {work.Work.Now}, version = version + 1 where machine_id = {machine.Id} and version = {machine.Version} and ended_at is null");
-        work.Add(new Fact(FactKind.MachineEnded, work.Work.Now, OwnMachine.ActorOf(admin, channel), "", [machine.Body.ToString(), number.ToString()]));
+        work.Add(new Fact(FactKind.MachineEnded, work.Work.Now, admin.ActsBy(channel), "", [machine.Body.ToString(), number.ToString()]));
         return true;
     }, ct);
 }

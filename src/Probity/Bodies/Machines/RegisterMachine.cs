@@ -25,7 +25,7 @@ public sealed class RegisterMachine(ChangeRoster roster)
         await work.Work.InsertAsync(Tables.MachineClient,
             [[id, number.ToString(), admin.Body, roles, machine.To, admin.Appointment, work.Work.Now, null, null, null, 1, StoredMachine.Seal(work.Register, id, machine.Label.Trim())]], ct);
         await work.Work.AddKeyAsync(id, machine.Key, admin.Appointment, ct);
-        work.Add(new Fact(FactKind.MachineRegistered, work.Work.Now, OwnMachine.ActorOf(admin, channel), "",
+        work.Add(new Fact(FactKind.MachineRegistered, work.Work.Now, admin.ActsBy(channel), "",
             [admin.Body.ToString(), number.ToString(), roles, machine.Key.Thumbprint, machine.To.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)]));
         return number;
     }, ct);

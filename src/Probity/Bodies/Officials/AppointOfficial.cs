@@ -35,7 +35,7 @@ public sealed class AppointOfficial(ChangeRoster roster, BodyStandings standings
         if (await ChosenPost.RefuseAsync(work, admin.Body, named.Post, ct) is { } notListed) return notListed;
 
         await WriteAsync(work, admin, named, ct);
-        work.Add(new Fact(FactKind.OfficialAppointed, work.Work.Now, OwnOfficial.ActorOf(admin, channel), "",
+        work.Add(new Fact(FactKind.OfficialAppointed, work.Work.Now, admin.ActsBy(channel), "",
             [admin.Body.ToString(), named.Number, Day(term.Value.From), Day(term.Value.To), RolesText.Of(named.Roles)]));
         return 1;
     }, ct);

@@ -37,7 +37,7 @@ public sealed class EndOfficial(ChangeRoster roster, OneTimeCodes codes, OpenWor
 
             found.Value.Write(work, found.Value.Details, found.Value.Stored.To, work.Work.Now);
             codes.Revoke(work.Work, CodeKind.Official, found.Value.Stored.Id);
-            work.Add(new Fact(FactKind.OfficialEnded, work.Work.Now, OwnOfficial.ActorOf(admin, channel), "", [admin.Body.ToString(), number, reason.Value]));
+            work.Add(new Fact(FactKind.OfficialEnded, work.Work.Now, admin.ActsBy(channel), "", [admin.Body.ToString(), number, reason.Value]));
             return ending.Version + 1;
         }, ct);
     }

@@ -36,7 +36,7 @@ public sealed class InviteOfficial(ChangeRoster roster, OneTimeCodes codes)
 
         work.Work.Write($"update account_directory set official_id = {null as Guid?} where official_id = {id}");
         var issued = await codes.IssueAsync(work.Work, CodeKind.Official, id, Life, ct);
-        work.Add(new Fact(FactKind.OfficialInvited, work.Work.Now, OwnOfficial.ActorOf(admin, channel), "",
+        work.Add(new Fact(FactKind.OfficialInvited, work.Work.Now, admin.ActsBy(channel), "",
             [admin.Body.ToString(), number, issued.ExpiresAt.ToString(), accounts.Rows.Count > 0 ? "yes" : "no"]));
         return issued;
     }, ct);

@@ -1,5 +1,4 @@
 using Probity.Calendar;
-using Probity.Facts;
 
 namespace Probity.Bodies.Officials;
 
@@ -54,7 +53,4 @@ sealed record OwnOfficial(StoredOfficial Stored, IReadOnlyList<StoredRole> Roles
         var box = OfficialCodec.Seal(roster.Register, Stored.Id, Stored.Version + 1, details);
         roster.Work.Update($"update official set to_on = {to}, ended_at = {endedAt}, sealed = {box}, version = version + 1 where official_id = {Stored.Id} and version = {Stored.Version}");
     }
-
-    /// <summary>The administrator as the actor of a fact.</summary>
-    public static Actor ActorOf(Official admin, Channel channel) => new(admin.Body.ToString(), $"{admin.Id} {admin.Name}", admin.Post, channel);
 }

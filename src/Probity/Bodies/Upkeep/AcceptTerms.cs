@@ -1,4 +1,3 @@
-using Probity.Bodies.Officials;
 using Probity.Facts;
 using Probity.Storage;
 
@@ -17,7 +16,7 @@ public sealed class AcceptTerms(ChangeRoster roster)
         if (edition != TermsOfUse.Current.Code) return OtherEdition;
 
         await work.Work.InsertAsync(Tables.TermsAcceptance, [[official.Appointment, edition, work.Work.Now]], ct);
-        work.Add(new Fact(FactKind.TermsAccepted, work.Work.Now, OwnOfficial.ActorOf(official, channel), "", [official.Body.ToString(), official.Id, edition]));
+        work.Add(new Fact(FactKind.TermsAccepted, work.Work.Now, official.ActsBy(channel), "", [official.Body.ToString(), official.Id, edition]));
         return true;
     }, ct);
 }

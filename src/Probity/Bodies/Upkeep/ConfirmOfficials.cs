@@ -56,7 +56,7 @@ public sealed class ConfirmOfficials(Store store, KeyRing ring, ChangeRoster ros
             foreach (var one in chosen.Select(key => list[key]))
             {
                 work.Work.Update($"update official_upkeep set confirmed_on = {work.Today} where official_id = {one.Official.Id}");
-                work.Add(new Fact(FactKind.OfficialConfirmed, work.Work.Now, OwnOfficial.ActorOf(admin, channel), "",
+                work.Add(new Fact(FactKind.OfficialConfirmed, work.Work.Now, admin.ActsBy(channel), "",
                     [one.Body.ToString(), one.Official.Number, Confirmation.DueOn(work.Today).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)]));
             }
 
