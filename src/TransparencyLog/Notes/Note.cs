@@ -79,7 +79,7 @@ public sealed class Note
         foreach (var key in keys.Where(key => key.CanVerify).Distinct())
         {
             var lines = signatures.Where(line => line.IsBy(key)).ToArray();
-            if (!lines.All(line => key.Verify(text, line.Signature))) throw new LogMismatchException($"A signature of {key.Name} does not hold.");
+            if (!lines.All(line => line.Holds(key, text))) throw new LogMismatchException($"A signature of {key.Name} does not hold.");
             if (lines.Length > 0) signers.Add(key);
         }
 

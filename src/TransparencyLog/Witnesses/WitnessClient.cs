@@ -55,7 +55,7 @@ public sealed class WitnessClient(HttpClient http, Uri submission, VerifierKey k
     {
         try
         {
-            var line = SignatureLine.ParseAll(body).FirstOrDefault(line => line.IsBy(Key) && Key.Verify(checkpoint.Note.Text, line.Signature));
+            var line = SignatureLine.ParseAll(body).FirstOrDefault(line => line.Holds(Key, checkpoint.Note.Text));
             if (line is null) return new WitnessReply(WitnessOutcome.Refused, null, Volatile.Read(ref size), $"{Key.Name} answered without a cosignature of its key.");
             Volatile.Write(ref size, checkpoint.Size);
             return new WitnessReply(WitnessOutcome.Cosigned, line, checkpoint.Size, "");
