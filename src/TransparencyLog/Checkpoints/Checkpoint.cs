@@ -14,6 +14,13 @@ public sealed record Checkpoint(string Origin, long Size, TreeHash Root)
     /// <summary>Lines after the root. They are read and kept; this library writes none, because nobody can audit them.</summary>
     public IReadOnlyList<string> Extensions { get; init; } = [];
 
+    /// <inheritdoc/>
+    public bool Equals(Checkpoint? other) =>
+        other is not null && Origin == other.Origin && Size == other.Size && Root == other.Root && Extensions.SequenceEqual(other.Extensions);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Origin, Size, Root);
+
     /// <summary>Reads the text of a note; anything else than a checkpoint is a <see cref="LogFormatException"/>.</summary>
     public static Checkpoint Parse(ReadOnlySpan<byte> text)
     {

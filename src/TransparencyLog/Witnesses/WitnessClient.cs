@@ -11,6 +11,9 @@ public enum WitnessOutcome
 
     /// <summary>It has cosigned a larger tree of this log than the one offered: ours was rolled back. Stop signing and fetch a person.</summary>
     Ahead,
+
+    /// <summary>It has cosigned a tree of this log that the one offered does not begin with, or says so: one of the two has forked. Stop signing and fetch a person.</summary>
+    Inconsistent,
 }
 
 /// <summary>The outcome, and what belongs to it.</summary>
@@ -48,8 +51,17 @@ public sealed class WitnessClient(HttpClient http, Uri submission, VerifierKey k
             (status, body) = await PostAsync(checkpoint, has, tree, ct);
         }
 
-        return status == 200 ? Read(checkpoint, body) : new WitnessReply(WitnessOutcome.Refused, null, Volatile.Read(ref size), $"{Key.Name} answered {status}: {Text(body)}");
+        return status switch
+        {
+            200 => Read(checkpoint, body),
+            // The proof came from the tree itself, so it is the trees that differ. Version 1.0.0 of the protocol says 409 where the sizes are the same.
+            422 => Said(WitnessOutcome.Inconsistent, status, body),
+            409 when TrySize(body, out var same) && same == checkpoint.Size && same == Volatile.Read(ref size) => Said(WitnessOutcome.Inconsistent, status, body),
+            _ => Said(WitnessOutcome.Refused, status, body),
+        };
     }
+
+    WitnessReply Said(WitnessOutcome outcome, int status, byte[] body) => new(outcome, null, Volatile.Read(ref size), $"{Key.Name} answered {Strict.Number(status)}: {Text(body)}");
 
     WitnessReply Read(SignedCheckpoint checkpoint, byte[] body)
     {
