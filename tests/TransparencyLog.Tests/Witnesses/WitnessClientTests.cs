@@ -1,6 +1,3 @@
-using System.Net;
-using System.Text;
-
 namespace TransparencyLog.Tests.Witnesses;
 
 public sealed class WitnessClientTests : IDisposable
@@ -21,7 +18,7 @@ public sealed class WitnessClientTests : IDisposable
     [Fact]
     public async Task A_client_learns_the_size_of_its_witness_and_gets_cosignatures_that_hold()
     {
-        using var server = new Server(body => witness.AddCheckpoint(body));
+        using var server = new LoopbackServer(body => witness.AddCheckpoint(body));
         Assert.Equal(WitnessOutcome.Cosigned, (await server.Client(key).AskAsync(Signed(10), tree)).Outcome);
 
         // A client that knows nothing asks from 0, is told 10, and asks again.
@@ -38,7 +35,7 @@ public sealed class WitnessClientTests : IDisposable
     [Fact]
     public async Task A_log_that_was_restored_with_its_anchor_learns_from_its_witness_that_it_was()
     {
-        using var server = new Server(body => witness.AddCheckpoint(body));
+        using var server = new LoopbackServer(body => witness.AddCheckpoint(body));
         await server.Client(key).AskAsync(Signed(200), tree);
 
         var reply = await server.Client(key).AskAsync(Signed(150), tree);
@@ -62,7 +59,7 @@ public sealed class WitnessClientTests : IDisposable
     [Theory, MemberData(nameof(Garbage))]
     public async Task A_witness_that_answers_garbage_gives_nothing_and_is_asked_twice_at_most(int status, string body)
     {
-        using var server = new Server(_ => new WitnessAnswer(status, null, body));
+        using var server = new LoopbackServer(_ => new WitnessAnswer(status, null, body));
         var reply = await server.Client(key).AskAsync(Signed(200), tree);
         Assert.Equal((WitnessOutcome.Refused, null), (reply.Outcome, reply.Line));
         Assert.InRange(server.Asked, 1, 2);
@@ -71,17 +68,17 @@ public sealed class WitnessClientTests : IDisposable
     [Fact]
     public async Task A_cosignature_of_another_checkpoint_is_not_taken()
     {
-        using var server = new Server(_ => new WitnessAnswer(200, null, key.Cosign(Signed(199).Note.Text, DateTimeOffset.UnixEpoch.AddYears(56)) + "\n"));
+        using var server = new LoopbackServer(_ => new WitnessAnswer(200, null, key.Cosign(Signed(199).Note.Text, DateTimeOffset.UnixEpoch.AddYears(56)) + "\n"));
         Assert.Equal(WitnessOutcome.Refused, (await server.Client(key).AskAsync(Signed(200), tree)).Outcome);
     }
 
     [Fact]
     public async Task A_witness_that_is_slow_or_floods_costs_no_more_than_its_time_and_64_KiB()
     {
-        using var slow = new Server(_ => { Thread.Sleep(5000); return new WitnessAnswer(200, null, ""); });
+        using var slow = new LoopbackServer(_ => { Thread.Sleep(5000); return new WitnessAnswer(200, null, ""); });
         using var enough = new CancellationTokenSource(200);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await slow.Client(key).AskAsync(Signed(200), tree, enough.Token));
-        using var flood = new Server(_ => new WitnessAnswer(200, null, new string('x', 1_000_000)));
+        using var flood = new LoopbackServer(_ => new WitnessAnswer(200, null, new string('x', 1_000_000)));
         await Assert.ThrowsAsync<HttpRequestException>(async () => await flood.Client(key).AskAsync(Signed(200), tree));
     }
 
@@ -89,7 +86,7 @@ public sealed class WitnessClientTests : IDisposable
     public async Task A_log_is_read_and_audited_over_HTTP_as_from_its_folder()
     {
         using var log = await GivenLog.OfAsync(1000);
-        using var server = new Server(log.Folder);
+        using var server = new LoopbackServer(log.Folder);
         var report = await new Auditor(LogFiles.At(server.Http, server.Address), GivenLog.Policy).RunAsync();
         Assert.Equal(log.Root(1000), report.Checkpoint.Checkpoint.Root);
         Assert.Null(await LogFiles.At(server.Http, server.Address)("tile/0/999", default));
@@ -103,78 +100,4 @@ public sealed class WitnessClientTests : IDisposable
     }
 
     SignedCheckpoint Signed(long size) => SignedCheckpoint.Sign(new Checkpoint(GivenLog.Origin, size, tree.Root(size)), GivenLog.Key);
-
-    /// <summary>A real server on loopback: a witness, or the files of a folder.</summary>
-    sealed class Server : IDisposable
-    {
-        readonly HttpListener listener;
-        int asked;
-
-        public Server(string folder) => listener = Start(request => File.Exists(folder + request.Url!.AbsolutePath) ? (200, File.ReadAllBytes(folder + request.Url.AbsolutePath)) : (404, []));
-
-        public Server(Func<byte[], WitnessAnswer> answer) => listener = Start(request =>
-        {
-            Interlocked.Increment(ref asked);
-            Assert.Equal(("POST", "/add-checkpoint"), (request.HttpMethod, request.Url!.AbsolutePath));
-            using var body = new MemoryStream();
-            request.InputStream.CopyTo(body);
-            var said = answer(body.ToArray());
-            return (said.Status, Encoding.UTF8.GetBytes(said.Body));
-        });
-
-        public HttpClient Http { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false });
-
-        public Uri Address { get; private set; } = null!;
-
-        public int Asked => asked;
-
-        public WitnessClient Client(SignerKey key) => new(Http, Address, key.Verifier);
-
-        public void Dispose()
-        {
-            Http.Dispose();
-            listener.Close();
-        }
-
-        HttpListener Start(Func<HttpListenerRequest, (int Status, byte[] Body)> answer)
-        {
-            for (var port = Random.Shared.Next(20_000, 30_000); ; port++)
-            {
-                var server = new HttpListener();
-                server.Prefixes.Add($"http://127.0.0.1:{port}/");
-                try
-                {
-                    server.Start();
-                }
-                catch (HttpListenerException)
-                {
-                    continue;
-                }
-
-                Address = new Uri($"http://127.0.0.1:{port}/");
-                _ = ServeAsync(server, answer);
-                return server;
-            }
-        }
-
-        static async Task ServeAsync(HttpListener server, Func<HttpListenerRequest, (int Status, byte[] Body)> answer)
-        {
-            try
-            {
-                while (true)
-                {
-                    var context = await server.GetContextAsync();
-                    _ = Task.Run(() =>
-                    {
-                        var (status, body) = answer(context.Request);
-                        context.Response.StatusCode = status;
-                        context.Response.Close(body, willBlock: true);
-                    });
-                }
-            }
-            catch (Exception closed) when (closed is HttpListenerException or ObjectDisposedException)
-            {
-            }
-        }
-    }
 }
