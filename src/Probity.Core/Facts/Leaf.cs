@@ -27,5 +27,16 @@ public static class Leaf
         return leaf;
     }
 
+    /// <summary>What a leaf's bytes say; null for bytes of another length, version or log, or whose day is in no calendar.</summary>
+    public static LeafParts? Parse(ReadOnlySpan<byte> leaf)
+    {
+        if (leaf.Length != Length || leaf[0] != Version || leaf[1] is not ((byte)LogKind.Inquiries or (byte)LogKind.Journal)) return null;
+
+        var day = BinaryPrimitives.ReadInt32BigEndian(leaf[2..]) + (long)Epoch;
+        return day >= 0 && day <= DateOnly.MaxValue.DayNumber
+            ? new LeafParts((LogKind)leaf[1], DateOnly.FromDayNumber((int)day), leaf[6..38].ToArray(), leaf[38..].ToArray())
+            : null;
+    }
+
     static int Epoch { get; } = new DateOnly(1970, 1, 1).DayNumber;
 }
