@@ -24,6 +24,12 @@ public sealed class AuditState
 
     internal IReadOnlyList<KeyValuePair<Tile, TreeHash[]>> Edge => edge;
 
+    /// <summary>Nothing audited yet of a log whose first checkpoint was seen.</summary>
+    public static AuditState Start(SignedCheckpoint seen) => new(0, [], seen);
+
+    /// <summary>As much audited as before, and a later checkpoint seen. The caller has found it consistent with the one before.</summary>
+    public AuditState Seeing(SignedCheckpoint later) => new(Audited, edge, later);
+
     /// <summary>Nothing audited yet, but the last checkpoint remembered: an audit from the first entry on that still must agree with it.</summary>
     public AuditState FromTheStart() => new(0, [], Seen);
 

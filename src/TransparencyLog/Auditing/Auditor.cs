@@ -20,13 +20,15 @@ public sealed class Auditor(Fetch fetch, Policy policy, AuditOptions? options = 
     public async Task<AuditReport> RunAsync(WitnessedCheckpoint witnessed, AuditState? earlier = null, CancellationToken ct = default)
     {
         var target = witnessed.Checkpoint;
-        if (earlier is not null && Fork.Between(earlier.Seen, target) is { } evidence) throw new LogForkException(evidence);
+        // From here on the log is held to this checkpoint too, though the audit may not come to its end.
+        var save = await AgreesAsync(earlier, target, ct) ? options.Save : null;
+        save?.Invoke(earlier?.Seeing(target) ?? AuditState.Start(target));
 
         var run = new AuditRun(fetch, target, earlier);
         while (run.Audited < run.FullEntries)
         {
             await run.StretchAsync(options.Stretch, options.Threads, ct);
-            options.Save?.Invoke(run.State());
+            save?.Invoke(run.State());
             options.Progress?.Report(new AuditProgress(run.Audited, target.Size));
         }
 
@@ -35,5 +37,25 @@ public sealed class Auditor(Fetch fetch, Policy policy, AuditOptions? options = 
         options.Save?.Invoke(state);
         options.Progress?.Report(new AuditProgress(target.Size, target.Size));
         return new AuditReport(witnessed, target.Size - (earlier?.Audited ?? 0), state);
+    }
+
+    /// <summary>
+    /// Whether the checkpoint seen before is an ancestor of this one, before anything is remembered in its place: an audit that a log interrupts must not
+    /// make it forgotten. False when the files are damaged, which the audit itself then tells by the file's name.
+    /// </summary>
+    async ValueTask<bool> AgreesAsync(AuditState? earlier, SignedCheckpoint target, CancellationToken ct)
+    {
+        if (earlier is null) return true;
+        if (Fork.Between(earlier.Seen, target) is { } plain) throw new LogForkException(plain);
+        if (earlier.Seen.Size == target.Size) return true;
+        try
+        {
+            var tree = await TileTree.OpenAsync(fetch, target.Size, target.Root, ct);
+            return await Fork.BetweenAsync(earlier.Seen, target, tree, ct) is { } evidence ? throw new LogForkException(evidence) : true;
+        }
+        catch (LogMismatchException damaged) when (damaged is not LogForkException)
+        {
+            return false;
+        }
     }
 }
