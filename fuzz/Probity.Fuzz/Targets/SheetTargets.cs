@@ -13,6 +13,9 @@ static class SheetTargets
     /// <summary>Divides the parts of a workbook in an input: packed, a changed byte would only break a checksum.</summary>
     const byte Part = 0x1E;
 
+    /// <summary>From how many bytes on a row is taken for UTF-8 (<c>row.mixed-encoding</c>).</summary>
+    const int FewestBytesToTell = 12;
+
     static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(54936)!;
     static readonly string[] Names = ["xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/sharedStrings.xml", "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"];
     static readonly Edition Edition = CatalogueReader.ReadShipped().Editions!.All[0];
@@ -60,16 +63,22 @@ static class SheetTargets
         // Private characters moved between the tables, some bytes can be both encodings, and a lost character is a lost one in either.
         if (text.Any(c => c is >= '\uE000' and <= '\uF8FF' or '\uFFFD' or '\uFFFE' or '\uFFFF') || text.All(char.IsAscii)) return;
         var gb = Gb18030.GetBytes(text);
-        if (HasLineOfBoth(gb) || gb.AsSpan().StartsWith("PK"u8) || gb is [0xD0 or 0xFF or 0xFE or 0xEF, ..]) return;
+        if (!TellsItself(gb) || gb.AsSpan().StartsWith("PK"u8) || gb is [0xD0 or 0xFF or 0xFE or 0xEF, ..]) return;
         Promise.That(plain == Read(new MemoryStream(gb)), "GB18030 reads as UTF-8 does.");
     }
 
-    // 证 is D6 A4, which is a character of UTF-8 too: where such lines are as many as others, a file is taken for UTF-8.
-    static bool HasLineOfBoth(ReadOnlySpan<byte> bytes)
+    /// <summary>Whether bytes can be known for GB18030: some line is no UTF-8, and what can be both (证 is D6 A4, a character of UTF-8 too) is too little to be taken for a row of UTF-8.</summary>
+    static bool TellsItself(ReadOnlySpan<byte> bytes)
     {
+        var (clear, both) = (false, 0);
         foreach (var range in bytes.SplitAny("\r\n"u8))
-            if (bytes[range] is var line && line.ContainsAnyInRange((byte)0x80, (byte)0xFF) && Utf8.IsValid(line)) return true;
-        return false;
+        {
+            var line = bytes[range];
+            if (!Utf8.IsValid(line)) clear = true;
+            else foreach (var one in line) both += one >> 7;
+        }
+
+        return clear && both < FewestBytesToTell;
     }
 
     static string Read(Stream stream) => ReadAsync(stream).GetAwaiter().GetResult();

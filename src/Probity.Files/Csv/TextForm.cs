@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
@@ -23,8 +24,8 @@ readonly record struct TextForm(bool IsGb, byte Separator)
     }
 
     /// <summary>
-    /// The form of a file that begins like this. Encoding: a byte order mark says UTF-8; otherwise more lines have to be UTF-8 than are not but are
-    /// GB18030. Separator: the one that stands most often in one of the first lines, outside quotes.
+    /// The form of a file that begins like this. Encoding: a byte order mark says UTF-8; otherwise a file is UTF-8 unless more of its lines can only be GB18030 than can only be UTF-8.
+    /// A short line can be both (证 in GB18030 is ֤ in UTF-8) and says nothing. Separator: the one that stands most often in one of the first lines, outside quotes.
     /// </summary>
     public static TextForm Of(ReadOnlySpan<byte> bytes, bool hasMark) => new(!hasMark && IsRatherGb(bytes), SeparatorOf(bytes));
 
@@ -37,16 +38,25 @@ readonly record struct TextForm(bool IsGb, byte Separator)
             bytes = bytes[(end + 1)..];
         }
 
-        // The last line may be cut anywhere: it decides only where there is no other.
-        if (utf8 + gb is 0) Weigh(bytes, ref utf8, ref gb);
+        // The last line may be cut anywhere, within a character too: it decides only where no other does.
+        if (utf8 + gb is 0) Weigh(WithoutCutCharacter(bytes), ref utf8, ref gb);
         return gb > utf8;
     }
 
     static void Weigh(ReadOnlySpan<byte> line, ref int utf8, ref int gb)
     {
         if (!line.ContainsAnyInRange((byte)0x80, (byte)0xFF)) return;
-        if (Utf8.IsValid(line)) utf8++;
-        else if (Gb18030.IsValid(line)) gb++;
+        var isGb = Gb18030.IsValid(line);
+        if (Utf8.IsValid(line) && (!isGb || Gb18030.IsRatherUtf8(line))) utf8++;
+        else if (isGb && !Utf8.IsValid(line)) gb++;
+    }
+
+    // Where UTF-8 is cut within its last character, the one to three bytes of it are left out.
+    static ReadOnlySpan<byte> WithoutCutCharacter(ReadOnlySpan<byte> line)
+    {
+        for (var cut = 1; cut < Math.Min(4, line.Length + 1); cut++)
+            if (line[^cut] >= 0xC0) return Utf8.IsValid(line[..^cut]) && Rune.DecodeFromUtf8(line[^cut..], out _, out _) is OperationStatus.NeedMoreData ? line[..^cut] : line;
+        return line;
     }
 
     // Quotes are followed from line to line, because a quoted cell may have several.

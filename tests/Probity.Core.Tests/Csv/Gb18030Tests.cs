@@ -58,6 +58,26 @@ public sealed class Gb18030Tests
         Assert.Equal([SheetRow.NotGb18030, null], rows.Select(row => row.Broken));
     }
 
+    [Fact]
+    public async Task Lines_that_could_be_both_encodings_decide_nothing()
+    {
+        var rows = await RowsAsync(Table2005.GetBytes("姓名,备注\n张三,好\n证,1\n证,2\n证,3\n证,4\n"));
+
+        Assert.Equal(["张三", "证", "证", "证", "证"], rows.Select(row => row.Cells[0]));
+        Assert.All(rows, row => Assert.Null(row.Broken));
+    }
+
+    [Fact]
+    public async Task Short_lines_of_UTF8_stay_UTF8_wherever_what_is_looked_at_is_cut()
+    {
+        foreach (var header in new[] { "a", "ab", "abc", "abcd" })
+        {
+            var rows = await RowsAsync(Encoding.UTF8.GetBytes($"姓名,{header}\n" + string.Concat(Enumerable.Repeat("张三,1\n", 60_000))));
+
+            Assert.Equal("张三", rows[0].Cells[0]);
+        }
+    }
+
     static async Task<string> CellAsync(byte[] bytes) => (await RowsAsync([.. Table2005.GetBytes("姓名,备注\n"), .. bytes, .. ",x\n"u8])).Single().Cells[0];
 
     static async Task<List<SheetRow>> RowsAsync(byte[] file)

@@ -135,6 +135,7 @@ def main():
     put("48-web-page.xls", "<html><head><meta charset=utf-8></head><body><table><tr><td>行政相对人名称</td></tr></table></body></html>")
     put("49-line-breaks-and-gaps.xlsx", one([row(1), [], row(2), row(3, facts="第一行\n第二行"), [], []]))
     put("50-workbook-named.csv", one(two))
+    put("52-lines-of-both.csv", table([row(1, facts="证\n证\n证\n证\n证"), row(2)]).encode("gb18030"))  # each of these lines is a character of UTF-8 too
     same = one_dataset()
     put("60-same.csv", table(same))
     put("61-same-gb18030.csv", table(same).replace("\u9fb4", "\ue81e").encode("gb18030"))  # Python's table is that of 2005, in which this place was another's
