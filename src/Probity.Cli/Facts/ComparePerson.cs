@@ -41,13 +41,16 @@ static class ComparePerson
             yield break;
         }
 
-        var (opening, canonical) = FactHead.Split(plain);
-        if (FactHead.Read(canonical.Span) is not { } head || (head.Kind, head.N, head.At) != (fact.Kind, fact.N, fact.At.Microseconds))
+        if (FactParts.Parse(plain.AsSpan(FactParts.OpeningLength)) is not { } parts || Fact.Of(parts) is not { } told || (told.Kind.Code, told.At) != (fact.Kind, fact.At))
+        {
             yield return At(person, fact.N, "row-differs", "事实的明文列与其内容不符。", "The clear columns of the fact are not what it says.");
-        else if (person.Looks.FirstOrDefault(look => look.Id == fact.KeyId) is { } look && fact.Log is LogKind.Inquiries && look.Body != head.Body)
+            yield break;
+        }
+
+        if (fact.Log is LogKind.Inquiries && person.Looks.FirstOrDefault(look => look.Id == fact.KeyId) is { } look && look.Body != told.Actor.Body)
             yield return At(person, fact.N, "look-differs", "查询记录的单位与事实不符。", "The look names another body than its fact.");
 
-        var expected = Leaf.Of(fact.Log, fact.At, person.Root!.Tag(fact.Log, fact.N), Fact.Commit(opening.Span, canonical.Span));
+        var expected = Leaf.Of(fact.Log, fact.At, person.Root!.Tag(fact.Log, fact.N), parts.Commit(plain.AsSpan(..FactParts.OpeningLength)));
         if (leaf is not null && (leaf.Log != fact.Log || !leaf.Leaf.AsSpan().SequenceEqual(expected)))
             yield return At(person, fact.N, "leaf-differs", "日志条目与事实不符。", "The leaf is not that of the fact.");
     }
@@ -73,7 +76,7 @@ static class ComparePerson
         try
         {
             var plain = person.Root!.DataKey(fact.KeyId, person.Keys[fact.KeyId]).Open(fact.Sealed, new Keys.Place("fact.sealed", fact.Id));
-            return plain.Length > 32 ? plain : null;
+            return plain.Length > FactParts.OpeningLength ? plain : null;
         }
         catch (CryptographicException)
         {

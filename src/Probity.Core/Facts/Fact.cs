@@ -1,7 +1,4 @@
-using System.Buffers;
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
+using System.Globalization;
 using Probity.Calendar;
 
 namespace Probity.Facts;
@@ -14,55 +11,32 @@ namespace Probity.Facts;
 /// <param name="What">A value for each of the kind's keys, in their order; empty where there is none.</param>
 public sealed record Fact(FactKind Kind, Instant At, Actor Actor, string Why, IReadOnlyList<string> What)
 {
-    /// <summary>Names the layout of <see cref="Canonical"/>.</summary>
-    public const string Layout = "probity-fact/1";
+    /// <summary>Labels of the parts that every fact has, in their order; the keys of its kind follow.</summary>
+    public static readonly IReadOnlyList<string> Head = ["kind", "at", "body", "official", "post", "channel", "why"];
 
-    /// <summary>
-    /// The canonical bytes, to be recomputable in twenty years: each text as a 32-bit big-endian count of bytes and the bytes in UTF-8
-    /// of its NFC form; whole numbers as 64-bit big-endian. In order: layout, kind, number <paramref name="n"/> in the person's
-    /// order, instant in microseconds, body, official, post, channel, why, count of pairs, then key and value of each pair.
-    /// </summary>
-    public byte[] Canonical(long n)
+    /// <summary>The fact as the log commits to it. The instant is in microseconds since 1970, the channel its number.</summary>
+    public FactParts Parts()
     {
         if (What.Count != Kind.Keys.Count) throw new InvalidOperationException($"{Kind.Code} says {Kind.Keys.Count} things, not {What.Count}.");
 
-        var bytes = new ArrayBufferWriter<byte>(256);
-        Put(bytes, Layout);
-        Put(bytes, Kind.Code);
-        Put(bytes, n);
-        Put(bytes, At.Microseconds);
-        Put(bytes, Actor.Body);
-        Put(bytes, Actor.Official);
-        Put(bytes, Actor.Post);
-        Put(bytes, (long)Actor.Channel);
-        Put(bytes, Why);
-        Put(bytes, What.Count);
-        for (var i = 0; i < What.Count; i++)
-        {
-            Put(bytes, Kind.Keys[i]);
-            Put(bytes, What[i]);
-        }
-
-        return bytes.WrittenSpan.ToArray();
+        string[] head = [Kind.Code, Number(At.Microseconds), Actor.Body, Actor.Official, Actor.Post, Number((long)Actor.Channel), Why];
+        return new FactParts([.. Head.Zip(head, (label, value) => new FactPart(label, value)), .. Kind.Keys.Zip(What, (key, value) => new FactPart(key, value))]);
     }
 
-    /// <summary>The commitment of the leaf: HMAC-SHA256 with the random 32-byte opening as key. Without the opening nobody can tell what it commits to.</summary>
-    public static byte[] Commit(ReadOnlySpan<byte> opening, ReadOnlySpan<byte> canonical) =>
-        opening.Length == 32 ? HMACSHA256.HashData(opening, canonical) : throw new ArgumentException("An opening has 32 bytes.", nameof(opening));
-
-    static void Put(ArrayBufferWriter<byte> bytes, long number)
+    /// <summary>Reads a fact back from its parts; null where they are not those of a kind that this version knows.</summary>
+    public static Fact? Of(FactParts parts)
     {
-        BinaryPrimitives.WriteInt64BigEndian(bytes.GetSpan(8), number);
-        bytes.Advance(8);
+        var all = parts.All;
+        if (all.Count < Head.Count || !all.Take(Head.Count).Select(part => part.Label).SequenceEqual(Head)) return null;
+        if (FactKind.All.FirstOrDefault(kind => kind.Code == all[0].Value) is not { } kind || !all.Skip(Head.Count).Select(part => part.Label).SequenceEqual(kind.Keys)) return null;
+        if (!TryNumber(all[1].Value, out var at) || !TryNumber(all[5].Value, out var channel)) return null;
+
+        var actor = new Actor(all[2].Value, all[3].Value, all[4].Value, (Channel)channel);
+        return new Fact(kind, new Instant(at), actor, all[6].Value, [.. all.Skip(Head.Count).Select(part => part.Value)]);
     }
 
-    static void Put(ArrayBufferWriter<byte> bytes, string text)
-    {
-        var normal = NormalForm.Nfc(text);
-        var count = Encoding.UTF8.GetByteCount(normal);
-        var span = bytes.GetSpan(4 + count);
-        BinaryPrimitives.WriteInt32BigEndian(span, count);
-        Encoding.UTF8.GetBytes(normal, span[4..]);
-        bytes.Advance(4 + count);
-    }
+    internal static bool TryNumber(string text, out long number) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number) && Number(number) == text;
+
+    static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

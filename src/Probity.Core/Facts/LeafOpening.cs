@@ -1,72 +1,99 @@
-using System.Security.Cryptography;
+using System.Buffers;
+using Probity.Calendar;
 
 namespace Probity.Facts;
 
-/// <summary>
-/// What the extra line of a proof holds: the leaf, which anybody may know, and for those entitled the opening of its commitment with the canonical fact. Bytes:
-/// leaf (70), or leaf (70), opening (32), canonical fact (the rest). None of it is authenticated by being there: <see cref="Check"/> holds the fact
-/// against the leaf, and the proof holds the leaf against the log.
-/// </summary>
-/// <param name="Leaf">The 70 bytes whose hash is in the tree.</param>
-/// <param name="Opening">32 bytes, or none.</param>
-/// <param name="Canonical">The canonical fact; none where there is no opening.</param>
-public sealed record LeafOpening(ReadOnlyMemory<byte> Leaf, ReadOnlyMemory<byte> Opening, ReadOnlyMemory<byte> Canonical)
+/// <summary>A part of a fact as an opening carries it: shown, with its key; or withheld, with its digest alone.</summary>
+/// <param name="Shown">The part; null where it is withheld.</param>
+/// <param name="Secret">Key of a shown part, digest of a withheld one; 32 bytes.</param>
+public sealed record OpenedPart(FactPart? Shown, ReadOnlyMemory<byte> Secret)
 {
-    const int OpeningLength = 32;
+    internal byte[] Digest() => Shown is { } part ? FactParts.Digest(Secret.Span, part) : Secret.ToArray();
+}
 
-    /// <summary>The bytes are not a leaf, or not a leaf with its opening.</summary>
-    public static readonly Refusal NoLeaf = Refusal.Invalid("proof.no-leaf",
-        "证明所附内容不是本系统的日志条目。", "What is attached to the proof is no leaf of the register's logs.");
+/// <summary>
+/// What a receipt says of a leaf, in the extra line of a <c>.tlog-proof</c>: the leaf, and to those who may know it the fact behind it, part by part. A withheld part stays hidden
+/// and is bound all the same. Whoever may know nothing has a leaf without parts.
+/// </summary>
+/// <param name="Leaf">The 70 bytes that the log holds.</param>
+/// <param name="Parts">The parts in their order; none where the fact is not shown.</param>
+public sealed record LeafOpening(ReadOnlyMemory<byte> Leaf, IReadOnlyList<OpenedPart> Parts)
+{
+    /// <summary>Names the layout of <see cref="ToBytes"/>.</summary>
+    public const string Layout = "probity-opening/2";
 
-    /// <summary>The attached fact is not of the layout that the log format fixes.</summary>
-    public static readonly Refusal FactMalformed = Refusal.Invalid("proof.fact-malformed",
-        "所附事实不符合日志格式（probity-fact/2）。", "The attached fact is not as the log format writes it (probity-fact/2).");
+    /// <summary>The bytes hold no opening of this layout.</summary>
+    public static readonly Refusal Malformed = Refusal.Invalid("opening.malformed", "这不是本登记系统的回执内容。", "This is no opening of a leaf of a register.");
 
-    /// <summary>The leaf does not commit to the attached fact.</summary>
-    public static readonly Refusal CommitmentWrong = Refusal.Invalid("proof.commitment-wrong",
-        "所附事实不是日志条目所承诺的内容：事实或者随机数被改动过。", "The leaf does not commit to the attached fact: the fact or its opening was altered.");
+    /// <summary>The parts are not those that the leaf commits to.</summary>
+    public static readonly Refusal Differs = Refusal.Invalid("opening.differs", "所示内容与日志条目的承诺值不符。", "What is shown is not what the leaf commits to.");
 
-    /// <summary>A fact of this kind belongs to the other log.</summary>
-    public static readonly Refusal OtherLog = Refusal.Invalid("proof.other-log",
-        "这一类事实属于另一个日志。", "A fact of this kind belongs to the other log.");
+    /// <summary>The leaf names another log or day than the fact.</summary>
+    public static readonly Refusal Misplaced = Refusal.Invalid("opening.misplaced", "日志条目的日志或者日期与所示内容不符。", "The leaf names another log or day than the fact does.");
 
-    /// <summary>The leaf's day is not that of the fact.</summary>
-    public static readonly Refusal OtherDay = Refusal.Invalid("proof.other-day",
-        "日志条目的日期不是事实发生的日期。", "The leaf's day is not the day of the fact.");
+    /// <summary>Opens nothing: the leaf alone.</summary>
+    public static LeafOpening Closed(byte[] leaf) => new(leaf, []);
 
-    /// <summary>Whether the fact is here, and not its leaf alone.</summary>
-    public bool IsOpened => !Opening.IsEmpty;
-
-    /// <summary>A leaf of which nothing more is told.</summary>
-    public static LeafOpening Closed(ReadOnlyMemory<byte> leaf) => new(leaf, default, default);
-
-    /// <summary>Reads the extra line of a proof. What the bytes are is read, not yet whether they belong together.</summary>
-    public static Outcome<LeafOpening> Parse(ReadOnlyMemory<byte> extra)
+    /// <summary>Shows the parts whose labels are named, and withholds the rest.</summary>
+    public static LeafOpening Of(byte[] leaf, ReadOnlySpan<byte> opening, FactParts parts, Func<string, bool> shows)
     {
-        if (extra.Length < Facts.Leaf.Length || Facts.Leaf.Parse(extra.Span[..Facts.Leaf.Length]) is null) return NoLeaf;
+        var opened = new OpenedPart[parts.All.Count];
+        for (var i = 0; i < opened.Length; i++)
+        {
+            var (part, key) = (parts.All[i], FactParts.KeyOf(opening, i));
+            opened[i] = shows(part.Label) ? new OpenedPart(part, key) : new OpenedPart(null, FactParts.Digest(key, part));
+        }
 
-        var (leaf, rest) = (extra[..Facts.Leaf.Length], extra[Facts.Leaf.Length..]);
-        if (rest.IsEmpty) return Closed(leaf);
-        return rest.Length > OpeningLength ? new LeafOpening(leaf, rest[..OpeningLength], rest[OpeningLength..]) : NoLeaf;
+        return new LeafOpening(leaf, opened);
     }
 
-    /// <summary>The bytes of the extra line.</summary>
-    public byte[] ToBytes() => [.. Leaf.Span, .. Opening.Span, .. Canonical.Span];
+    /// <summary>The value of a shown part; null where it is withheld or not there.</summary>
+    public string? Find(string label) => Parts.FirstOrDefault(part => part.Shown?.Label == label)?.Shown?.Value;
 
-    /// <summary>What the leaf's bytes say.</summary>
-    public LeafParts Parts() => Facts.Leaf.Parse(Leaf.Span) ?? throw new InvalidOperationException("Not a leaf.");
-
-    /// <summary>
-    /// The fact, when the leaf commits to exactly it, in the log of its kind and on its day. Null in the outcome where there is nothing to open. Refusals:
-    /// <see cref="NoLeaf"/>, <see cref="CommitmentWrong"/>, <see cref="FactMalformed"/>, <see cref="OtherLog"/>, <see cref="OtherDay"/>.
-    /// </summary>
-    public Outcome<CommittedFact?> Check()
+    /// <summary>What is wrong between the leaf and what is shown; null when all of it holds. <see cref="Malformed"/>, <see cref="Differs"/>, <see cref="Misplaced"/>.</summary>
+    public Refusal? Check()
     {
-        if (Facts.Leaf.Parse(Leaf.Span) is not { } leaf) return NoLeaf;
-        if (!IsOpened) return (CommittedFact?)null!;
-        if (Opening.Length != OpeningLength || !CryptographicOperations.FixedTimeEquals(Fact.Commit(Opening.Span, Canonical.Span), leaf.Commitment.Span)) return CommitmentWrong;
-        if (CommittedFact.Parse(Canonical.Span) is not { } fact) return FactMalformed;
-        if (fact.Known is { } known && known.Log != leaf.Log) return OtherLog;
-        return Calendar.ShanghaiTime.DayOf(fact.At) == leaf.Day ? fact : OtherDay;
+        if (Facts.Leaf.Parse(Leaf) is not { } leaf) return Malformed;
+        if (Parts.Count == 0) return null;
+        if (!FactParts.Join([.. Parts.Select(part => part.Digest())]).AsSpan().SequenceEqual(leaf.Commitment.Span)) return Differs;
+
+        var isOtherLog = Find("kind") is { } code && FactKind.All.FirstOrDefault(kind => kind.Code == code) is { } kind && kind.Log != leaf.Log;
+        var isOtherDay = Find("at") is { } at && (!Fact.TryNumber(at, out var micros) || ShanghaiTime.DayOf(new Instant(micros)) != leaf.Day);
+        return isOtherLog || isOtherDay ? Misplaced : null;
+    }
+
+    /// <summary>The bytes of the extra line: layout, leaf, count of parts, then for each a byte 1 with key, label and value, or a byte 0 with the digest.</summary>
+    public byte[] ToBytes()
+    {
+        var bytes = new ArrayBufferWriter<byte>(1024);
+        FactParts.Put(bytes, Layout);
+        bytes.Write(Leaf.Span);
+        FactParts.Put(bytes, Parts.Count);
+        foreach (var part in Parts)
+        {
+            bytes.Write([part.Shown is null ? (byte)0 : (byte)1]);
+            bytes.Write(part.Secret.Span);
+            if (part.Shown is { } shown) FactParts.Put(bytes, shown);
+        }
+
+        return bytes.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Reads what <see cref="ToBytes"/> wrote: <see cref="Malformed"/> for anything else. It is not checked yet.</summary>
+    public static Outcome<LeafOpening> Parse(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new PartReader(bytes);
+        if (!reader.TryText(out var layout) || layout != Layout || !reader.TryTake(Facts.Leaf.Length, out var leaf) || !reader.TryCount(out var count) || count > FactParts.Most) return Malformed;
+
+        var parts = new OpenedPart[count];
+        for (var i = 0; i < count; i++)
+        {
+            if (!reader.TryTake(1, out var mark) || mark[0] > 1 || !reader.TryTake(32, out var secret)) return Malformed;
+            var shown = default(FactPart);
+            if (mark[0] == 1 && !reader.TryPart(out shown)) return Malformed;
+            parts[i] = new OpenedPart(mark[0] == 1 ? shown : null, secret.ToArray());
+        }
+
+        return reader.IsAtEnd ? new LeafOpening(leaf.ToArray(), parts) : Malformed;
     }
 }

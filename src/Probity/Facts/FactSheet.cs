@@ -18,11 +18,11 @@ public sealed class FactSheet(Work work)
     public void Add(SubjectRoot root, long n, Fact fact, Guid keyId, SecretKey key)
     {
         var factId = Ids.New(work.Now);
-        var canonical = fact.Canonical(n);
-        var opening = RandomNumberGenerator.GetBytes(32);
-        var box = key.Seal([.. opening, .. canonical], new Place("fact.sealed", factId));
+        var parts = fact.Parts();
+        var opening = RandomNumberGenerator.GetBytes(FactParts.OpeningLength);
+        var box = key.Seal([.. opening, .. parts.Canonical()], new Place("fact.sealed", factId));
         facts.Add([root.Subject, factId, fact.Kind.Log, n, fact.At, fact.Kind.Code, keyId, box]);
-        var leaf = Leaf.Of(fact.Kind.Log, fact.At, root.Tag(fact.Kind.Log, n), Fact.Commit(opening, canonical));
+        var leaf = Leaf.Of(fact.Kind.Log, fact.At, root.Tag(fact.Kind.Log, n), parts.Commit(opening));
         leaves.Add([root.Subject, factId, fact.Kind.Log, leaf]);
     }
 

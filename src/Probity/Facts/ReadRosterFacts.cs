@@ -15,8 +15,6 @@ public sealed class ReadRosterFacts(Store store, KeyRing ring)
     /// <summary>How many are read together.</summary>
     public const int PageSize = 50;
 
-    const int OpeningLength = 32;
-
     /// <summary>Kinds that tell of administrators, bodies and officials.</summary>
     public static readonly IReadOnlyList<FactKind> Kinds =
     [
@@ -36,16 +34,17 @@ public sealed class ReadRosterFacts(Store store, KeyRing ring)
         var of = session.AnyOf<string>([.. Kinds.Select(kind => kind.Code)]);
         var rows = session.Ask(
             $"""
-            select f.fact_id, f.key_id, f.sealed, k.wrapped
+            select f.fact_id, f.key_id, f.sealed, k.wrapped, f.n
               from fact f
               join data_key k on k.subject_id = f.subject_id and k.key_id = f.key_id
              where f.subject_id = {Ids.Register} and f.kind {of} and f.n < {until}
              order by f.n desc
              limit {PageSize}
-            """, row => (Id: row.Id(0), Key: row.Id(1), Box: row.Bytes(2), Wrapped: row.Bytes(3)));
+            """, row => (Id: row.Id(0), Key: row.Id(1), Box: row.Bytes(2), Wrapped: row.Bytes(3), N: row.Long(4)));
         var root = await session.RootAsync(ring, Ids.Register, ct);
-        return [.. rows.Rows.Select(row => Open(root.DataKey(row.Key, row.Wrapped).Open(row.Box, new Place("fact.sealed", row.Id)))).OfType<NumberedFact>()];
+        return [.. rows.Rows.Select(row => Open(row.N, root.DataKey(row.Key, row.Wrapped).Open(row.Box, new Place("fact.sealed", row.Id)))).OfType<NumberedFact>()];
     }
 
-    static NumberedFact? Open(byte[] plain) => ReadFact.Of(plain.AsSpan(OpeningLength)) is { } read ? new NumberedFact(read.N, read.Fact) : null;
+    static NumberedFact? Open(long n, byte[] plain) =>
+        FactParts.Parse(plain.AsSpan(FactParts.OpeningLength)) is { } parts && Fact.Of(parts) is { } fact ? new NumberedFact(n, fact) : null;
 }
