@@ -24,6 +24,9 @@ public static class MachineRules
     /// <summary>What may be granted.</summary>
     public static IReadOnlyList<Role> Grantable { get; } = [Role.Inquirer, Role.IntakeMaker];
 
+    /// <summary>What stands against a label; null when nothing does.</summary>
+    public static Refusal? CheckLabel(string label) => label.Trim().Length is 0 or > 100 || label.Any(char.IsControl) ? LabelWrong : null;
+
     /// <summary>What stands against a new program; null when nothing does.</summary>
     public static Refusal? Check(IReadOnlyCollection<Role> roles, DateOnly to, DateOnly today)
     {

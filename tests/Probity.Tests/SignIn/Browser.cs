@@ -66,7 +66,8 @@ sealed class Browser : IDisposable
     static void Type(IHtmlFormElement form, string field, string value)
     {
         var inputs = form.QuerySelectorAll<IHtmlInputElement>("input").Where(input => input.Name == field).ToArray();
-        if (inputs is []) form.QuerySelectorAll<IHtmlSelectElement>("select").Single(select => select.Name == field).Value = value;
+        if (form.QuerySelectorAll<IHtmlTextAreaElement>("textarea").FirstOrDefault(area => area.Name == field) is { } area) area.Value = value;
+        else if (inputs is []) form.QuerySelectorAll<IHtmlSelectElement>("select").Single(select => select.Name == field).Value = value;
         else if (inputs is [{ Type: not ("radio" or "checkbox") } text]) text.Value = value;
         else inputs.Single(input => input.Value == value).IsChecked = true;
     }
@@ -75,6 +76,8 @@ sealed class Browser : IDisposable
     {
         foreach (var input in pressed.Form!.QuerySelectorAll<IHtmlInputElement>("input"))
             if (input.Type is not ("radio" or "checkbox") || input.IsChecked) yield return new(input.Name!, input.Value);
+
+        foreach (var area in pressed.Form!.QuerySelectorAll<IHtmlTextAreaElement>("textarea")) yield return new(area.Name!, area.Value);
 
         foreach (var select in pressed.Form!.QuerySelectorAll<IHtmlSelectElement>("select")) yield return new(select.Name!, select.Value ?? "");
 

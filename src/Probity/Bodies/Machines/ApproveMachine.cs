@@ -31,7 +31,7 @@ public sealed class ApproveMachine(ChangeRoster roster)
         if (read.Key is not { Length: > 0 } thumbprint) return KeyMissing;
         if (!keys.Any(key => key.IsWaiting)) return NothingWaits;
         if (keys.FirstOrDefault(key => key.IsWaiting && key.Key.Thumbprint == thumbprint) is not { } waiting) return KeyChanged;
-        if (waiting.RegisteredBy == approver.Appointment || (machine.ApprovedAt is null && machine.RegisteredBy == approver.Appointment)) return SamePerson;
+        if (machine.IsBy(approver, waiting)) return SamePerson;
 
         work.Work.Update($"update machine_key set approved_by = {approver.Appointment}, approved_at = {work.Work.Now} where machine_id = {machine.Id} and thumbprint = {waiting.Key.Thumbprint} and approved_at is null");
         if (machine.ApprovedAt is null)

@@ -4,11 +4,13 @@ namespace Probity.Bodies.Machines;
 static class MachineSetup
 {
     public static void AddMachines(this IServiceCollection services) => services
-        .AddSingleton<Machines>().AddSingleton<RegisterMachine>().AddSingleton<ApproveMachine>().AddSingleton<ChangeMachineKeys>().AddSingleton<EndMachine>();
+        .AddSingleton<Machines>().AddSingleton<ReadMachines>().AddSingleton<RegisterMachine>().AddSingleton<ApproveMachine>().AddSingleton<ChangeMachineKeys>().AddSingleton<EndMachine>();
 
     /// <summary>Every door of programs' registration.</summary>
     public static void MapMachines(this IEndpointRouteBuilder app)
     {
         app.MapMachinesApi();
+        app.MapMachinePages();
+        app.MapRegisterMachinePages();
     }
 }

@@ -2,27 +2,8 @@ using Probity.Calendar;
 using Probity.Keys;
 using Probity.SignIn;
 using Probity.Storage;
-using Probity.Subjects;
 
 namespace Probity.Bodies.Machines;
-
-/// <summary>A program as administrators see it.</summary>
-/// <param name="Number">By which it signs in.</param>
-/// <param name="Body">Whose it is.</param>
-/// <param name="Label">Which system it is.</param>
-/// <param name="Roles">What it may do in an official's name.</param>
-/// <param name="To">Its last day.</param>
-public sealed record ShownMachine(MachineNumber Number, CreditCode Body, string Label, IReadOnlyList<Role> Roles, DateOnly To)
-{
-    /// <summary>When somebody else approved it; null while it waits.</summary>
-    public Instant? ApprovedAt { get; init; }
-
-    /// <summary>When it was ended.</summary>
-    public Instant? EndedAt { get; init; }
-
-    /// <summary>Its keys, the oldest first: name, when approved, when ended.</summary>
-    public required IReadOnlyList<(string Thumbprint, Instant? ApprovedAt, Instant? EndedAt)> Keys { get; init; }
-}
 
 /// <summary>Programs of bodies: whether one may sign in now, by which keys, and that each assertion of it is good once.</summary>
 public sealed class Machines(Store store, KeyRing ring, Roster roster)
@@ -66,25 +47,6 @@ public sealed class Machines(Store store, KeyRing ring, Roster roster)
         {
             return false;
         }
-    }
-
-    /// <summary>Programs in which an administrator has a say: the own body's; for the security administrator those of every body that wait.</summary>
-    public async Task<IReadOnlyList<ShownMachine>> ListAsync(Official admin, CancellationToken ct)
-    {
-        await using var session = await store.ReadAsync(ct);
-        var found = admin.Holds(Role.SecurityAdministrator) ? session.AskWaitingMachines() : session.AskMachinesOf(admin.Body);
-        var register = await session.RootAsync(ring, Ids.Register, ct);
-        if (found.Rows.Count is 0) return [];
-
-        var keys = session.AskKeysOf([.. found.Rows.Select(one => one.Id)]);
-        await session.FlushAsync(ct);
-        var keysOf = keys.Rows.ToLookup(key => key.Machine, key => (key.Key.Thumbprint, key.ApprovedAt, key.EndedAt));
-        return [.. found.Rows.Select(one => new ShownMachine(one.Number, one.Body, one.OpenLabel(register), one.Roles, one.To)
-        {
-            ApprovedAt = one.ApprovedAt,
-            EndedAt = one.EndedAt,
-            Keys = [.. keysOf[one.Id]],
-        })];
     }
 
     async Task<(StoredMachine Machine, IReadOnlyList<StoredKey> Keys)?> ReadAsync(string number, CancellationToken ct)

@@ -30,7 +30,7 @@ static class MachinesApi
             .WithName("endMachine").WithSummary("End a program at once, its tokens with it").Refuses(typeof(OwnMachine));
     }
 
-    static async Task<Ok<MachinesBody>> ListAsync(HttpContext http, Machines machines, CancellationToken ct) =>
+    static async Task<Ok<MachinesBody>> ListAsync(HttpContext http, ReadMachines machines, CancellationToken ct) =>
         TypedResults.Ok(new MachinesBody([.. (await machines.ListAsync(http.User.RequireOfficial(), ct)).Select(MachineBody.Of)]));
 
     static async Task<Results<Ok<RegisteredMachineBody>, ProblemHttpResult>> RegisterAsync(NewMachineBody body, HttpContext http, RegisterMachine register, Roster roster, CancellationToken ct)

@@ -17,8 +17,7 @@ public sealed class RegisterMachine(ChangeRoster roster)
     /// <summary>Registers. Refusals: those of <see cref="MachineRules"/>.</summary>
     public Task<Outcome<MachineNumber>> RunAsync(Official admin, NewMachine machine, Channel channel, CancellationToken ct) => roster.RunAsync<MachineNumber>(1, async work =>
     {
-        if (machine.Label.Trim().Length is 0 or > 100 || machine.Label.Any(char.IsControl)) return MachineRules.LabelWrong;
-        if (MachineRules.Check(machine.Roles, machine.To, work.Today) is { } refusal) return refusal;
+        if ((MachineRules.CheckLabel(machine.Label) ?? MachineRules.Check(machine.Roles, machine.To, work.Today)) is { } refusal) return refusal;
 
         var (id, number) = (Ids.New(work.Work.Now), MachineNumber.From(BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8))));
         var roles = string.Join(' ', machine.Roles.Distinct().Order());

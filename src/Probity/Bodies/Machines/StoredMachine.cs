@@ -28,6 +28,9 @@ sealed record StoredMachine(Guid Id, MachineNumber Number, CreditCode Body, IRea
     /// <summary>Whether it may sign in on a day, its body aside.</summary>
     public bool IsGoodOn(DateOnly day) => ApprovedAt is not null && EndedAt is null && day <= To;
 
+    /// <summary>Whether an administrator has a hand in this already: registered the key, or the program that it would let in for the first time.</summary>
+    public bool IsBy(Official admin, StoredKey key) => key.RegisteredBy == admin.Appointment || (ApprovedAt is null && RegisteredBy == admin.Appointment);
+
     /// <summary>How which system it is stands in <c>machine_client.sealed</c>: UTF-8 under the register's own key.</summary>
     public static byte[] Seal(SubjectRoot register, Guid id, string label) => register.Identity.Seal(Encoding.UTF8.GetBytes(label), new Place("machine_client.sealed", id));
 

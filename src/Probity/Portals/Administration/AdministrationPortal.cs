@@ -18,9 +18,12 @@ public static class AdministrationPortal
 
     static readonly NavigationItem Confirmations = new("administration/confirmations", new("复核任职", "Confirmations"));
 
+    static readonly NavigationItem Machines = new("administration/machines", new("机器客户端", "Programs"));
+
     static readonly Portal Decides = new(Name, Home, [Overview, Proposals, Bodies, Administrators, Confirmations]);
+    static readonly Portal Guards = new(Name, Home, [Overview, Proposals, Bodies, Administrators, Confirmations, Machines]);
     static readonly Portal Watches = new(Name, Home, [Overview, Journal, Proposals, Bodies, Administrators, Confirmations]);
-    static readonly Portal OfOneBody = new(Name, Home, [Overview, new("administration/officials", new("人员", "Officials")), new("administration/handovers", new("移交", "Handovers")), Confirmations, new("administration/units", new("机构和岗位", "Units and posts"))]);
+    static readonly Portal OfOneBody = new(Name, Home, [Overview, new("administration/officials", new("人员", "Officials")), new("administration/handovers", new("移交", "Handovers")), Confirmations, new("administration/units", new("机构和岗位", "Units and posts")), Machines]);
 
     /// <summary>The frame of a page of whoever is signed in.</summary>
     public static Frame Open(HttpContext context, string? path = null) => Frame.Of(context, Of(context.User), path);
@@ -28,6 +31,8 @@ public static class AdministrationPortal
     static Portal Of(ClaimsPrincipal user)
     {
         if (user.IsInRole(nameof(Role.BodyAdministrator))) return OfOneBody;
+
+        if (user.IsInRole(nameof(Role.SecurityAdministrator))) return Guards;
 
         return user.IsInRole(nameof(Role.AuditAdministrator)) ? Watches : Decides;
     }
