@@ -47,6 +47,7 @@ public static class RegisterApp
         builder.AddIntake();
 
         var app = builder.Build();
+        app.UseHead();
         app.UseServing(settings);
         app.UsePortals();
         app.UseSignIn();
