@@ -51,6 +51,8 @@ static class CommandTree
                 new Backup.MakeCommand(language), new Backup.VerifyCommand(language), new Backup.PruneCommand(language)),
             new Restore.RestoreCommand(language),
             new Upgrade.UpgradeCommand(language),
+            Noun("log", new("日志：核验、查看、解释公开日志，不依赖登记系统", "The public logs: audit, show, explain; no register is trusted"), language,
+                new Log.VerifyCommand(language), new Log.ShowCommand(language)),
             Noun("facts", new("事实：与数据表核对", "Facts: compare them with the tables"), language, new Facts.CheckCommand(language)),
         ]);
 }

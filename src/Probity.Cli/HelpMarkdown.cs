@@ -24,7 +24,7 @@ static class HelpMarkdown
             if (verb.Arguments.Count + verb.Options.Count(option => !option.Recursive) is 0) continue;
 
             text.Append("| option | meaning |\n|---|---|\n");
-            foreach (var argument in verb.Arguments) text.Append($"| `{HelpText.NameOf(argument)}` | {Cell(argument.Description)} |\n");
+            foreach (var argument in verb.Arguments) text.Append($"| `{Cell(HelpText.NameOf(argument))}` | {Cell(argument.Description)} |\n");
             foreach (var option in verb.Options.Where(option => !option.Recursive))
                 text.Append($"| `{Cell(HelpText.Written(option))}` | {Cell(option.Description)}{(option.Required ? " (required)" : "")} |\n");
             text.Append('\n');

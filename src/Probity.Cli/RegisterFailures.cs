@@ -4,7 +4,9 @@ namespace Probity.Cli;
 static class RegisterFailures
 {
     /// <summary>Null where it is none of these.</summary>
-    public static Failure? Find(Exception error) => error switch
+    public static Failure? Find(Exception error) => LogFailures.Find(error) ?? FindOwn(error);
+
+    static Failure? FindOwn(Exception error) => error switch
     {
         Storage.SchemaException schema => new Failure(ExitCode.Refused, "", schema.Words),
         Storage.Backups.BackupException => Failures.Said(ExitCode.Refused, error),

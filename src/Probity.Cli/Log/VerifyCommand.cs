@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Probity.Cli.Parts;
+using TransparencyLog;
+
+namespace Probity.Cli.Log;
+
+/// <summary><c>probity log verify</c>: recomputes a log from its entries to its signed root, and holds it against all that was seen of it before.</summary>
+sealed class VerifyCommand : Verb
+{
+    readonly LogArgument log;
+    readonly PolicyOption policy;
+    readonly Option<string> state;
+
+    /// <summary>The verb in one language.</summary>
+    public VerifyCommand(Language language) : base(
+        "verify", new("核验日志：从每一条目重算到签名的根，并与上次所见核对；中断后接着核验", "Audit a log: recompute it from every entry to the signed root, and hold it against what was seen before; an audit that was interrupted goes on"),
+        "probity log verify https://credit.example.cn/log/inquiries --policy probity.policy\nprobity log verify /mirror/inquiries --policy probity.policy --state inquiries.audit --json", language)
+    {
+        log = new LogArgument(this, language);
+        policy = new PolicyOption(this, language, isRequired: true);
+        state = new Option<string>("--state")
+        {
+            Description = new Words("记住所见的文件（默认在用户的 state 文件夹，以日志名称命名）", "File that remembers what was seen (default: in the user's state folder, named by the log)").In(language), HelpName = "FILE",
+        };
+        Add(state);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<int> RunAsync(Call call, CancellationToken ct)
+    {
+        using var place = log.Open(call);
+        var trusted = policy.Need(call);
+        var witnessed = trusted.Open(await place.CheckpointAsync(ct));
+        place.Expect(trusted, witnessed.Checkpoint.Checkpoint.Origin);
+
+        using var kept = KeptAudit.Open(call.Get(state), witnessed.Checkpoint.Checkpoint.Origin);
+        try
+        {
+            var report = await AuditAsync(call, place, trusted, witnessed, kept, ct);
+            call.WriteData(Told(report, kept));
+            return ExitCode.Done;
+        }
+        catch (LogForkException fork)
+        {
+            var file = kept.KeepEvidence(fork.Evidence);
+            call.Say($"证据已保存：{file}。请把它交给见证人和审计机关。", $"The evidence is kept in {file}. Give it to the witnesses and to the auditors.");
+            throw;
+        }
+        catch (OperationCanceledException)
+        {
+            call.Say("核验中断；再次运行将从中断处继续。", "The audit was interrupted; run it again and it goes on from there.");
+            throw;
+        }
+    }
+
+    static Task<AuditReport> AuditAsync(Call call, LogPlace place, Policy trusted, WitnessedCheckpoint witnessed, KeptAudit kept, CancellationToken ct) =>
+        ProgressBar.RunAsync(new Words("核验日志", "Auditing the log").In(call.Language), witnessed.Checkpoint.Size, progress =>
+        {
+            var options = place.Options with { Save = kept.Keep, Progress = new Entries(progress) };
+            return new Auditor(place.Files, trusted, options).RunAsync(witnessed, kept.Earlier, ct);
+        });
+
+    // Sizes are text: readers of JSON round numbers above 2^53.
+    static JsonObject Told(AuditReport report, KeptAudit kept) => new()
+    {
+        ["origin"] = report.Checkpoint.Checkpoint.Checkpoint.Origin,
+        ["size"] = report.Checkpoint.Checkpoint.Size.ToString(CultureInfo.InvariantCulture),
+        ["root"] = report.Checkpoint.Checkpoint.Root.ToString(),
+        ["audited"] = report.Entries.ToString(CultureInfo.InvariantCulture),
+        ["before"] = kept.Earlier?.Seen.Size.ToString(CultureInfo.InvariantCulture),
+        ["witnesses"] = new JsonArray([.. report.Checkpoint.Witnesses.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => new JsonObject { ["name"] = one.Key, ["at"] = ShowNote.Time(one.Value) })]),
+        ["state"] = kept.Path,
+    };
+
+    sealed class Entries(IProgress<long> shown) : IProgress<AuditProgress>
+    {
+        public void Report(AuditProgress value) => shown.Report(value.Audited);
+    }
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using TransparencyLog;
+
+namespace Probity.Cli.Parts;
+
+/// <summary>Whom the reader trusts: the keys of logs and witnesses, in a file that came another way than the log did (C2SP tlog-policy).</summary>
+sealed class PolicyOption
+{
+    const int MaxLength = 1 << 20;
+    readonly Option<FileInfo> file;
+
+    /// <summary>Adds the option to a verb.</summary>
+    public PolicyOption(Command command, Language language, bool isRequired)
+    {
+        file = new Option<FileInfo>("--policy")
+        {
+            Description = new Words(
+                "信任文件（tlog-policy）：日志和见证人的公钥；请从可信的途径取得并自行保存", "The policy that you trust (tlog-policy): keys of logs and witnesses; get it in a way that you trust, and keep it").In(language),
+            HelpName = "FILE",
+            Required = isRequired,
+        }.AcceptExistingOnly();
+        command.Add(file);
+    }
+
+    /// <summary>The policy; null where the option may be left out and is.</summary>
+    public Policy? Find(Call call) => call.Get(file) is { } named ? Read(named.FullName) : null;
+
+    /// <summary>The policy of a verb that requires one.</summary>
+    public Policy Need(Call call) => Read(call.Need(file).FullName);
+
+    static Policy Read(string path)
+    {
+        if (new FileInfo(path).Length > MaxLength) throw FailedException.Usage($"{path} 太大，不是信任文件。", $"{path} is too large for a policy.");
+        try
+        {
+            return Policy.Parse(File.ReadAllBytes(path));
+        }
+        catch (LogFormatException wrong)
+        {
+            throw FailedException.Usage($"{path} 不是信任文件：{wrong.Message}", $"{path} is not a policy: {wrong.Message}");
+        }
+    }
+}
