@@ -56,10 +56,22 @@ public sealed record LeafOpening(ReadOnlyMemory<byte> Leaf, IReadOnlyList<Opened
         if (Facts.Leaf.Parse(Leaf) is not { } leaf) return Malformed;
         if (Parts.Count == 0) return null;
         if (!FactParts.Join([.. Parts.Select(part => part.Digest())]).AsSpan().SequenceEqual(leaf.Commitment.Span)) return Differs;
+        if (!IsInOrder()) return Malformed;
 
         var isOtherLog = Find("kind") is { } code && FactKind.All.FirstOrDefault(kind => kind.Code == code) is { } kind && kind.Log != leaf.Log;
-        var isOtherDay = Find("at") is { } at && (!Fact.TryNumber(at, out var micros) || ShanghaiTime.DayOf(new Instant(micros)) != leaf.Day);
+        var isOtherDay = Find("at") is { } at && (!Fact.TryNumber(at, out var micros) || !IsWithin(leaf.Day, micros));
         return isOtherLog || isOtherDay ? Misplaced : null;
+    }
+
+    // Compared without making a day of the number: a hostile one is in no calendar.
+    static bool IsWithin(DateOnly day, long micros) => ShanghaiTime.StartOf(day).Microseconds <= micros && micros < ShanghaiTime.EndOf(day).Microseconds;
+
+    // A label means what its place says. Otherwise a second part of the name "kind", in the place of a detail, could be shown as the kind.
+    bool IsInOrder()
+    {
+        var labels = Parts.Select((part, place) => part.Shown?.Label ?? (place < Fact.Head.Count ? Fact.Head[place] : null)).ToList();
+        var shown = labels.OfType<string>().ToList();
+        return Parts.Count >= Fact.Head.Count && labels.Take(Fact.Head.Count).SequenceEqual(Fact.Head) && shown.Distinct(StringComparer.Ordinal).Count() == shown.Count;
     }
 
     /// <summary>The bytes of the extra line: layout, leaf, count of parts, then for each a byte 1 with key, label and value, or a byte 0 with the digest.</summary>

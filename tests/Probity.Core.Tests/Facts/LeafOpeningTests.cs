@@ -63,6 +63,34 @@ public sealed class LeafOpeningTests
         Assert.Equal(LeafOpening.Misplaced, LeafOpening.Of(later, Opening, Refused.Parts(), _ => true).Check());
     }
 
+    [Theory]
+    [InlineData("9223372036854775807")]
+    [InlineData("-9223372036854775808")]
+    [InlineData("01795363200000001")]
+    public void An_instant_that_is_in_no_calendar_is_refused_and_breaks_nothing(string at)
+    {
+        var parts = Changed(1, new FactPart("at", at));
+
+        Assert.Equal(LeafOpening.Misplaced, LeafOpening.Of(Leaf.Of(LogKind.Inquiries, Refused.At, new byte[32], parts.Commit(Opening)), Opening, parts, _ => true).Check());
+    }
+
+    [Theory]
+    [InlineData(7, "kind")]
+    [InlineData(8, "receipt")]
+    [InlineData(0, "why")]
+    public void A_label_in_another_place_than_its_own_cannot_pass_for_it(int place, string label)
+    {
+        var parts = Changed(place, new FactPart(label, "person-bound"));
+        var leaf = Leaf.Of(LogKind.Inquiries, Refused.At, new byte[32], parts.Commit(Opening));
+
+        var (shown, hidden) = (LeafOpening.Of(leaf, Opening, parts, _ => true), LeafOpening.Of(leaf, Opening, parts, _ => false));
+
+        Assert.Equal(LeafOpening.Malformed, shown.Check());
+        // The part that the label would be mistaken for is withheld.
+        if (place is 7) Assert.Equal(LeafOpening.Malformed, (shown with { Parts = [hidden.Parts[0], .. shown.Parts.Skip(1)] }).Check());
+        Assert.Null(hidden.Check());
+    }
+
     [Fact]
     public void A_leaf_alone_shows_nothing_and_holds()
     {
@@ -84,6 +112,8 @@ public sealed class LeafOpeningTests
         bytes[mark] = 2;
         Assert.Equal(LeafOpening.Malformed, LeafOpening.Parse(bytes).Refusal);
     }
+
+    static FactParts Changed(int place, FactPart part) => new(Refused.Parts().All.Select((one, i) => i == place ? part : one));
 
     static LeafOpening Shown(Func<string, bool> shows) => LeafOpening.Of(Leaf70, Opening, Refused.Parts(), shows);
 }
