@@ -8,6 +8,7 @@ using Microsoft.IdentityModel.Tokens;
 using Probity.Bodies;
 using Probity.Bodies.Machines;
 using Probity.Facts;
+using Probity.Tests.Bodies.Proposals;
 using Probity.Tests.SignIn;
 
 namespace Probity.Tests.Bodies;
@@ -22,19 +23,24 @@ sealed class GivenMachine(Registry registry, MachineNumber number, ECDsa key) : 
     /// <summary>What the token endpoint said last about an error.</summary>
     public string? Why { get; private set; }
 
-    public static Official Admin(string body, string number = "admin-1", Role role = Role.BodyAdministrator) =>
-        new(number, "孟祥瑞", CreditCode.Parse(body), "管理员", new HashSet<Role> { role }) { Appointment = SignInHost.SubjectOf(body + number) };
+    /// <summary>An administrator of a body; appointed where there is none of this number yet.</summary>
+    public static async Task<Official> AdminAsync(Registry registry, string body, string number = "admin-1")
+    {
+        var known = await registry.Services.GetRequiredService<Appointments>().FindByNumberAsync(CreditCode.Parse(body), number, default);
+        if (known.IsRefused) await registry.GivenOfficialAsync(body, number, Role.BodyAdministrator);
+        return await registry.OfficialAsync(number, body);
+    }
 
-    public static Official Security => Admin("12370000MB0DEM05XK", "security-1", Role.SecurityAdministrator);
+    public static Task<Official> SecurityAsync(Registry registry) => registry.OfficialAsync("security");
 
     /// <summary>Registers one and, unless told otherwise, lets the security administrator approve it.</summary>
     public static async Task<GivenMachine> RegisterAsync(Registry registry, string body, bool isApproved = true, params Role[] roles)
     {
         var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var wanted = new NewMachine("审批系统", roles is [] ? [Role.Inquirer] : roles, new DateOnly(2027, 6, 30), MachineKey.Read(key.ExportSubjectPublicKeyInfoPem()).Value);
-        var made = await registry.Services.GetRequiredService<RegisterMachine>().RunAsync(Admin(body), wanted, Channel.Api, default);
+        var made = await registry.Services.GetRequiredService<RegisterMachine>().RunAsync(await AdminAsync(registry, body), wanted, Channel.Api, default);
         var machine = new GivenMachine(registry, made.Value, key);
-        if (isApproved) Assert.Null((await machine.ApproveAsync(Security)).Refusal);
+        if (isApproved) Assert.Null((await machine.ApproveAsync(await SecurityAsync(registry))).Refusal);
         return machine;
     }
 

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using Probity.Bodies;
 using Probity.Bodies.Machines;
 using Probity.Facts;
 
@@ -20,17 +21,31 @@ public sealed class MachineApprovalTests
         await using var registry = await Registry.StartAsync(engine);
         using var machine = await GivenMachine.RegisterAsync(registry, Permits, isApproved: false);
         var keys = registry.Services.GetRequiredService<ChangeMachineKeys>();
-        var admin = GivenMachine.Admin(Permits);
+        var admin = await GivenMachine.AdminAsync(registry, Permits);
         using var swapped = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var (read, other) = (KeyOf(machine.Key), KeyOf(swapped));
         Assert.Null((await keys.AddAsync(admin, machine.Number, other, Channel.Api, default)).Refusal);
         Assert.Null((await keys.EndAsync(admin, machine.Number, read.Thumbprint, Channel.Api, default)).Refusal);
 
-        Assert.Same(ApproveMachine.KeyChanged, (await machine.ApproveAsync(GivenMachine.Security, read.Thumbprint)).Refusal);
+        Assert.Same(ApproveMachine.KeyChanged, (await machine.ApproveAsync(await GivenMachine.SecurityAsync(registry), read.Thumbprint)).Refusal);
         Assert.Equal(0, await registry.CountAsync($"select count(*) from machine_key where approved_at is not null"));
         Assert.Equal(0, await registry.CountAsync($"select count(*) from fact where kind = {FactKind.MachineApproved.Code}"));
-        Assert.Null((await machine.ApproveAsync(GivenMachine.Security, other.Thumbprint)).Refusal);
+        Assert.Null((await machine.ApproveAsync(await GivenMachine.SecurityAsync(registry), other.Thumbprint)).Refusal);
         Assert.Equal(1, await registry.CountAsync($"select count(*) from machine_key where approved_at is not null and thumbprint = {other.Thumbprint}"));
+    }
+
+    [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    public async Task An_administrator_whose_office_ended_a_moment_ago_on_another_host_changes_no_program(string engine)
+    {
+        await using var registry = await Registry.StartAsync(engine);
+        using var machine = await GivenMachine.RegisterAsync(registry, Permits, isApproved: false);
+        var (admin, security) = (await GivenMachine.AdminAsync(registry, Permits), await GivenMachine.SecurityAsync(registry));
+        await registry.ChangeAsync($"update official set ended_at = 1 where official_id in ({admin.Appointment}, {security.Appointment})");
+
+        Assert.Same(Appointments.AppointmentEnded, (await machine.ApproveAsync(security)).Refusal);
+        Assert.Same(Appointments.AppointmentEnded, (await registry.Services.GetRequiredService<EndMachine>().RunAsync(admin, machine.Number, Channel.Api, default)).Refusal);
+        Assert.Same(Appointments.AppointmentEnded, (await registry.Services.GetRequiredService<ChangeMachineKeys>().EndAsync(admin, machine.Number, KeyOf(machine.Key).Thumbprint, Channel.Api, default)).Refusal);
+        Assert.Equal(1, await registry.CountAsync($"select count(*) from machine_key where approved_at is null and ended_at is null"));
     }
 
     [Fact]
@@ -39,9 +54,9 @@ public sealed class MachineApprovalTests
         await using var registry = await Registry.StartAsync("sqlite");
         using var machine = await GivenMachine.RegisterAsync(registry, Permits, isApproved: false);
         using var second = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        Assert.Null((await registry.Services.GetRequiredService<ChangeMachineKeys>().AddAsync(GivenMachine.Admin(Permits), machine.Number, KeyOf(second), Channel.Api, default)).Refusal);
+        Assert.Null((await registry.Services.GetRequiredService<ChangeMachineKeys>().AddAsync(await GivenMachine.AdminAsync(registry, Permits), machine.Number, KeyOf(second), Channel.Api, default)).Refusal);
 
-        Assert.Null((await machine.ApproveAsync(GivenMachine.Security, KeyOf(second).Thumbprint)).Refusal);
+        Assert.Null((await machine.ApproveAsync(await GivenMachine.SecurityAsync(registry), KeyOf(second).Thumbprint)).Refusal);
 
         Assert.NotNull((await machine.TokenAsync()).Error);
         (var first, machine.Key) = (machine.Key, second);

@@ -25,7 +25,7 @@ public sealed class MachineTests
         await using var registry = await Registry.StartAsync(engine);
         using var machine = await GivenMachine.RegisterAsync(registry, Permits, isApproved: false);
         Assert.Equal("invalid_client", (await machine.TokenAsync()).Error);
-        Assert.Null((await machine.ApproveAsync(GivenMachine.Security)).Refusal);
+        Assert.Null((await machine.ApproveAsync(await GivenMachine.SecurityAsync(registry))).Refusal);
         using var program = await machine.ApiAsync("permits");
         await program.OpenCaseAsync(Number, Name);
         using var answer = await program.AskAsync(Number, Name);
@@ -117,7 +117,7 @@ public sealed class MachineTests
         await using var registry = await Registry.StartAsync(engine);
         using var machine = await GivenMachine.RegisterAsync(registry, Permits);
         var keys = registry.Services.GetRequiredService<ChangeMachineKeys>();
-        var admin = GivenMachine.Admin(Permits);
+        var admin = await GivenMachine.AdminAsync(registry, Permits);
         var first = machine.Key;
         using var second = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         using var third = ECDsa.Create(ECCurve.NamedCurves.nistP256);
@@ -127,7 +127,7 @@ public sealed class MachineTests
         machine.Key = second;
         Assert.NotNull((await machine.TokenAsync()).Error);
         Assert.Same(ApproveMachine.SamePerson, (await machine.ApproveAsync(admin)).Refusal);
-        Assert.Null((await machine.ApproveAsync(GivenMachine.Admin(Permits, "admin-2"))).Refusal);
+        Assert.Null((await machine.ApproveAsync(await GivenMachine.AdminAsync(registry, Permits, "admin-2"))).Refusal);
         Assert.NotNull((await machine.TokenAsync()).Token);
         machine.Key = first;
         Assert.NotNull((await machine.TokenAsync()).Token);
@@ -143,10 +143,10 @@ public sealed class MachineTests
     {
         await using var registry = await Registry.StartAsync("sqlite");
         using var machine = await GivenMachine.RegisterAsync(registry, Permits, isApproved: false);
-        Assert.Same(ApproveMachine.SamePerson, (await machine.ApproveAsync(GivenMachine.Admin(Permits))).Refusal);
-        Assert.Equal("machine.unknown", (await machine.ApproveAsync(GivenMachine.Admin(Market))).Refusal?.Code);
-        Assert.Null((await machine.ApproveAsync(GivenMachine.Admin(Permits, "admin-2"))).Refusal);
-        Assert.Same(ApproveMachine.NothingWaits, (await machine.ApproveAsync(GivenMachine.Security)).Refusal);
+        Assert.Same(ApproveMachine.SamePerson, (await machine.ApproveAsync(await GivenMachine.AdminAsync(registry, Permits))).Refusal);
+        Assert.Equal("machine.unknown", (await machine.ApproveAsync(await GivenMachine.AdminAsync(registry, Market))).Refusal?.Code);
+        Assert.Null((await machine.ApproveAsync(await GivenMachine.AdminAsync(registry, Permits, "admin-2"))).Refusal);
+        Assert.Same(ApproveMachine.NothingWaits, (await machine.ApproveAsync(await GivenMachine.SecurityAsync(registry))).Refusal);
     }
 
     [Theory]
@@ -158,7 +158,7 @@ public sealed class MachineTests
         if (how is "last day over") registry.Clock.Advance(new DateTimeOffset(2027, 6, 30, 15, 55, 0, TimeSpan.Zero) - registry.Clock.GetUtcNow());
         using var program = await machine.ApiAsync("permits");
         Assert.NotEqual(HttpStatusCode.Unauthorized, (await program.AskAsync(Number, Name)).StatusCode);
-        if (how is "ended") Assert.Null((await registry.Services.GetRequiredService<EndMachine>().RunAsync(GivenMachine.Admin(Permits), machine.Number, Channel.Api, default)).Refusal);
+        if (how is "ended") Assert.Null((await registry.Services.GetRequiredService<EndMachine>().RunAsync(await GivenMachine.AdminAsync(registry, Permits), machine.Number, Channel.Api, default)).Refusal);
         if (how is "body closed") await registry.CloseAsync(Permits, new DateOnly(2026, 11, 23));
         if (how is "last day over") registry.Clock.Advance(TimeSpan.FromMinutes(6));
         await registry.RosterOf().RenewAsync(default);

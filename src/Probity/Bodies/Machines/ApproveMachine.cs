@@ -25,7 +25,7 @@ public sealed class ApproveMachine(ChangeRoster roster)
         "没有等待批准的内容。", "Nothing of this program waits for approval.");
 
     /// <summary>Approves the key of this thumbprint, and no other that took its place meanwhile. Refusals: all of this type's, and <c>machine.unknown</c>.</summary>
-    public Task<Outcome<bool>> RunAsync(Official approver, (MachineNumber Number, string? Key) read, Channel channel, CancellationToken ct) => roster.RunAsync<bool>(1, async work =>
+    public Task<Outcome<bool>> RunAsync(Official approver, (MachineNumber Number, string? Key) read, Channel channel, CancellationToken ct) => roster.RunAsync<bool>(approver, 1, async work =>
     {
         if (await OwnMachine.FindAsync(work, approver, read.Number, ct) is not var (machine, keys)) return OwnMachine.Unknown;
         if (read.Key is not { Length: > 0 } thumbprint) return KeyMissing;

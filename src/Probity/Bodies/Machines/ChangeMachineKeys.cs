@@ -18,7 +18,7 @@ public sealed class ChangeMachineKeys(ChangeRoster roster)
         "没有这个密钥，或者已经终止。", "There is no such key, or it has ended.");
 
     /// <summary>Adds a key, which another hand approves. Only the body's administrator adds one.</summary>
-    public Task<Outcome<bool>> AddAsync(Official admin, MachineNumber number, MachineKey key, Channel channel, CancellationToken ct) => roster.RunAsync<bool>(1, async work =>
+    public Task<Outcome<bool>> AddAsync(Official admin, MachineNumber number, MachineKey key, Channel channel, CancellationToken ct) => roster.RunAsync<bool>(admin, 1, async work =>
     {
         if (!admin.Holds(Role.BodyAdministrator) || await OwnMachine.FindAsync(work, admin, number, ct) is not var (machine, keys)) return OwnMachine.Unknown;
         if (keys.Any(one => one.Key.Thumbprint == key.Thumbprint)) return KeyKnown;
@@ -30,7 +30,7 @@ public sealed class ChangeMachineKeys(ChangeRoster roster)
     }, ct);
 
     /// <summary>Ends a key at once; one hand suffices to take something away.</summary>
-    public Task<Outcome<bool>> EndAsync(Official admin, MachineNumber number, string thumbprint, Channel channel, CancellationToken ct) => roster.RunAsync<bool>(1, async work =>
+    public Task<Outcome<bool>> EndAsync(Official admin, MachineNumber number, string thumbprint, Channel channel, CancellationToken ct) => roster.RunAsync<bool>(admin, 1, async work =>
     {
         if (await OwnMachine.FindAsync(work, admin, number, ct) is not var (machine, keys)) return OwnMachine.Unknown;
         if (keys.All(one => one.Key.Thumbprint != thumbprint || one.EndedAt is not null)) return KeyUnknown;

@@ -6,7 +6,7 @@ namespace Probity.Bodies.Machines;
 public sealed class EndMachine(ChangeRoster roster)
 {
     /// <summary>Ends it. Refusal: <c>machine.unknown</c>.</summary>
-    public Task<Outcome<bool>> RunAsync(Official admin, MachineNumber number, Channel channel, CancellationToken ct) => roster.RunAsync<bool>(1, async work =>
+    public Task<Outcome<bool>> RunAsync(Official admin, MachineNumber number, Channel channel, CancellationToken ct) => roster.RunAsync<bool>(admin, 1, async work =>
     {
         if (await OwnMachine.FindAsync(work, admin, number, ct) is not var (machine, _)) return OwnMachine.Unknown;
 

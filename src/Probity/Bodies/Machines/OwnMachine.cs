@@ -1,5 +1,3 @@
-using Probity.Facts;
-
 namespace Probity.Bodies.Machines;
 
 /// <summary>Which programs an administrator has a say in: those of the own body; the security administrator approves and ends those of every body.</summary>
@@ -23,6 +21,4 @@ static class OwnMachine
 
     public static bool IsFor(Official admin, StoredMachine machine) =>
         admin.Holds(Role.SecurityAdministrator) || (admin.Holds(Role.BodyAdministrator) && admin.Body == machine.Body);
-
-    public static Actor ActorOf(Official admin, Channel channel) => new(admin.Body.ToString(), $"{admin.Id} {admin.Name}", admin.Post, channel);
 }

@@ -15,7 +15,7 @@ public sealed record NewMachine(string Label, IReadOnlyList<Role> Roles, DateOnl
 public sealed class RegisterMachine(ChangeRoster roster)
 {
     /// <summary>Registers. Refusals: those of <see cref="MachineRules"/>.</summary>
-    public Task<Outcome<MachineNumber>> RunAsync(Official admin, NewMachine machine, Channel channel, CancellationToken ct) => roster.RunAsync<MachineNumber>(1, async work =>
+    public Task<Outcome<MachineNumber>> RunAsync(Official admin, NewMachine machine, Channel channel, CancellationToken ct) => roster.RunAsync<MachineNumber>(admin, 1, async work =>
     {
         if ((MachineRules.CheckLabel(machine.Label) ?? MachineRules.Check(machine.Roles, machine.To, work.Today)) is { } refusal) return refusal;
 
