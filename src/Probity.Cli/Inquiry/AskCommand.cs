@@ -52,6 +52,7 @@ sealed class AskCommand : Verb
         if (call.Get(key) is { } given) request.Headers.Add("Idempotency-Key", given);
         var reply = await client.SendAsync(request, ct);
         call.WriteData(new JsonObject { ["receipt"] = reply.Header("Probity-Receipt"), ["answer"] = reply.Body });
+        if (!call.IsJson && reply.Body?["entries"] is JsonArray { Count: 0 }) call.Say("没有可披露的内容。", "Nothing to disclose.");
         return ExitCode.Done;
     }
 }

@@ -21,8 +21,8 @@ sealed class ListCommand(Language language) : MachineVerb(
         var keys = machine["keys"]!.AsArray().Where(key => key!["endedAt"] is null).ToLookup(key => key!["approvedAt"] is not null, key => (JsonNode)(string)key!["key"]!);
         return new JsonObject
         {
-            ["machine"] = machine["machine"]!.DeepClone(), ["label"] = machine["label"]!.DeepClone(), ["roles"] = machine["roles"]!.DeepClone(), ["to"] = machine["to"]!.DeepClone(),
-            ["approvedAt"] = machine["approvedAt"]?.DeepClone(), ["endedAt"] = machine["endedAt"]?.DeepClone(), ["keys"] = new JsonArray([.. keys[true]]), ["waiting"] = new JsonArray([.. keys[false]]),
+            ["machine"] = machine["machine"]!.DeepClone(), ["body"] = machine["body"]!.DeepClone(), ["label"] = machine["label"]!.DeepClone(), ["roles"] = machine["roles"]!.DeepClone(), ["to"] = machine["to"]!.DeepClone(),
+            ["approvedAt"] = machine["approvedAt"]?.DeepClone(), ["endedAt"] = machine["endedAt"]?.DeepClone(), ["inUse"] = new JsonArray([.. keys[true]]), ["waiting"] = new JsonArray([.. keys[false]]),
         };
     }
 }

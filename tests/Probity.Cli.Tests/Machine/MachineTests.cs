@@ -4,7 +4,7 @@ namespace Probity.Cli.Tests.Machine;
 public sealed class MachineTests(SharedRegister shared) : IDisposable
 {
     const string Case = "JNSP-XK-2026-000201";
-    const string Person = "379999199307213048\n李𡈽生";
+    const string Person = "379999198803120022\n王海燕";
     readonly RunningRegister register = shared.Register;
     readonly Folder folder = new();
 
@@ -26,7 +26,10 @@ public sealed class MachineTests(SharedRegister shared) : IDisposable
         Assert.Equal((0, ""), (asked.Exit, asked.Error));
         Assert.Empty(asked.Json["answer"]!["entries"]!.AsArray());
 
-        var looks = (await DoneAsync("me", "looks", "--as", "citizen-3", "--json")).Json["looks"]!.AsArray();
+        var told = await AsProgramAsync(machine, "client", "Z-01", "inquiry", "ask", "--purpose", "permit", "--use", "examine-application", "--case", Case);
+        Assert.Equal((0, "Nothing to disclose."), (told.Exit, told.Error.TrimEnd()));
+
+        var looks = (await DoneAsync("me", "looks", "--as", "citizen-1", "--json")).Json["looks"]!.AsArray();
         Assert.Contains(looks, look => (string?)look!["receipt"] == (string?)asked.Json["receipt"]);
     }
 
@@ -43,7 +46,7 @@ public sealed class MachineTests(SharedRegister shared) : IDisposable
 
         Assert.Equal((1, ""), (refused.Exit, refused.Out));
         Assert.StartsWith(code, refused.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain("379999199307213048", refused.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("379999198803120022", refused.Error, StringComparison.Ordinal);
     }
 
     [Fact]
