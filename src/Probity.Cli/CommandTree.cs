@@ -53,6 +53,8 @@ static class CommandTree
             new Upgrade.UpgradeCommand(language),
             Noun("log", new("日志：核验、查看、解释公开日志，不依赖登记系统", "The public logs: audit, show, explain; no register is trusted"), language,
                 new Log.VerifyCommand(language), new Log.ShowCommand(language)),
+            Noun("witness", new("见证人：任何人都可以运行，监督公开日志", "A witness: anybody can run one, and watch the public logs"), language,
+                new Witness.MakeCommand(language), new Witness.ServeCommand(language)),
             Noun("facts", new("事实：与数据表核对", "Facts: compare them with the tables"), language, new Facts.CheckCommand(language)),
         ]);
 }

@@ -9,6 +9,7 @@ static class RegisterFailures
     static Failure? FindOwn(Exception error) => error switch
     {
         Storage.SchemaException schema => new Failure(ExitCode.Refused, "", schema.Words),
+        Witnessing.WitnessException witness => new Failure(witness.IsRefusal ? ExitCode.Refused : ExitCode.Usage, witness.Code, witness.Words),
         Storage.Backups.BackupException => Failures.Said(ExitCode.Refused, error),
         SettingsException or Keys.KeyRingException or Storage.RegisterException => Failures.Said(ExitCode.Usage, error),
         Npgsql.PostgresException => Failures.Said(ExitCode.Usage, error),

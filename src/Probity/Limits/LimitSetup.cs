@@ -55,7 +55,7 @@ public static class LimitSetup
     }
 
     // One line has 2^64 addresses of the sixth version: it is the line that is counted.
-    static string AddressOf(HttpContext context)
+    internal static string AddressOf(HttpContext context)
     {
         if (context.Connection.RemoteIpAddress is not { } address) return "none";
         if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
