@@ -23,16 +23,19 @@ public sealed record Fact(FactKind Kind, Instant At, Actor Actor, string Why, IR
         return new FactParts([.. Head.Zip(head, (label, value) => new FactPart(label, value)), .. Kind.Keys.Zip(What, (key, value) => new FactPart(key, value))]);
     }
 
-    /// <summary>Reads a fact back from its parts; null where they are not those of a kind that this version knows.</summary>
+    /// <summary>
+    /// Reads a fact back from its parts; null where they are not those of a kind that this version knows. A kind may say more by now than it did: keys are only ever added behind the
+    /// others, and what an earlier program did not say is empty.
+    /// </summary>
     public static Fact? Of(FactParts parts)
     {
         var all = parts.All;
         if (all.Count < Head.Count || !all.Take(Head.Count).Select(part => part.Label).SequenceEqual(Head)) return null;
-        if (FactKind.All.FirstOrDefault(kind => kind.Code == all[0].Value) is not { } kind || !all.Skip(Head.Count).Select(part => part.Label).SequenceEqual(kind.Keys)) return null;
+        if (FactKind.All.FirstOrDefault(kind => kind.Code == all[0].Value) is not { } kind || !all.Skip(Head.Count).Select(part => part.Label).SequenceEqual(kind.Keys.Take(all.Count - Head.Count))) return null;
         if (!TryNumber(all[1].Value, out var at) || !TryNumber(all[5].Value, out var channel)) return null;
 
         var actor = new Actor(all[2].Value, all[3].Value, all[4].Value, (Channel)channel);
-        return new Fact(kind, new Instant(at), actor, all[6].Value, [.. all.Skip(Head.Count).Select(part => part.Value)]);
+        return new Fact(kind, new Instant(at), actor, all[6].Value, [.. all.Skip(Head.Count).Select(part => part.Value), .. Enumerable.Repeat("", kind.Keys.Count + Head.Count - all.Count)]);
     }
 
     internal static bool TryNumber(string text, out long number) =>

@@ -78,11 +78,11 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
 
     /// <summary>A body appointed an official.</summary>
     public static readonly FactKind OfficialAppointed = new("official-appointed", LogKind.Journal, "AppointOfficial",
-        new("单位任用了一名工作人员", "A body appointed an official"), ["body", "official", "from", "to", "roles"]);
+        new("单位任用了一名工作人员", "A body appointed an official"), ["body", "official", "from", "to", "roles", "name", "post"]);
 
     /// <summary>An official's name, post, last day or roles changed.</summary>
     public static readonly FactKind OfficialChanged = new("official-changed", LogKind.Journal, "ChangeOfficial",
-        new("工作人员的姓名、岗位、任期或者角色有变动", "An official's name, post, last day or roles changed"), ["body", "official", "changed", "to", "roles"]);
+        new("工作人员的姓名、岗位、任期或者角色有变动", "An official's name, post, last day or roles changed"), ["body", "official", "changed", "to", "roles", "name", "post"]);
 
     /// <summary>An appointment was ended before its last day.</summary>
     public static readonly FactKind OfficialEnded = new("official-ended", LogKind.Journal, "EndOfficial",
@@ -91,6 +91,10 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
     /// <summary>A one-time code was given out, with which an official binds an account; an account bound before is released by it.</summary>
     public static readonly FactKind OfficialInvited = new("official-invited", LogKind.Journal, "InviteOfficial",
         new("向工作人员发放了启用账号的一次性口令", "An official was given a one-time code to come in by"), ["body", "official", "until", "released"]);
+
+    /// <summary>Another administrator approved a one-time code for an appointment that had an account.</summary>
+    public static readonly FactKind CodeApproved = new("code-approved", LogKind.Journal, "ApproveCode",
+        new("另一名管理员批准了重新启用任职的一次性口令", "Another administrator approved a code that opens an appointment again"), ["body", "official", "given-by"]);
 
     /// <summary>A clerk at a counter saw a person's document in order to bind an account.</summary>
     public static readonly FactKind BindingOpened = new("binding-opened", LogKind.Journal, "OpenBinding",
@@ -230,7 +234,7 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
         InquiryAnswered, InquiryRefused, IdentityCompared, DeliveryPrepared, EntriesRecorded, NoticeDelivered, NameConfirmed, PersonBound,
         BatchReceived, BatchReleased, BatchDiscarded, HeldRowSettled, CaseOpened, EditionLoaded,
         RegisterInitialised, DemoSeeded, AccountBound,
-        OfficialAppointed, OfficialChanged, OfficialEnded, OfficialInvited,
+        OfficialAppointed, OfficialChanged, OfficialEnded, OfficialInvited, CodeApproved,
         BindingOpened, BindingConfirmed, BindingCancelled, PersonAccountBound,
         ProposalSubmitted, ProposalApproved, ProposalDeclined, ProposalRetracted, BodyOpened, BodyRenamed, BodyMoved, BodyClosed, BodiesMerged, BodyDivided,
         PurposeGranted, PurposeEnded, AdministratorAppointed, AdministratorRenewed, AdministratorEnded, AdministratorInvited, UnitAdded, UnitRenamed, UnitEnded,

@@ -23,6 +23,16 @@ public sealed class FactPartsTests
     }
 
     [Fact]
+    public void A_fact_of_a_program_that_said_less_is_read_and_what_it_did_not_say_is_empty()
+    {
+        var then = FactKind.OfficialAppointed with { Keys = [.. FactKind.OfficialAppointed.Keys.Take(5)] };
+
+        var read = Read(new Fact(then, new Instant(1), Actor.Job("x"), "", ["b", "M-07", "2026-01-01", "2026-12-31", "IntakeMaker"]).Parts().Canonical());
+
+        Assert.Equal(["b", "M-07", "2026-01-01", "2026-12-31", "IntakeMaker", "", ""], read!.What);
+    }
+
+    [Fact]
     public void Bytes_that_are_no_fact_were_cut_short_or_go_on_are_read_as_none()
     {
         var bytes = Seeded.Parts().Canonical();

@@ -36,7 +36,7 @@ public sealed class AppointOfficial(ChangeRoster roster, BodyStandings standings
 
         await WriteAsync(work, admin, named, ct);
         work.Add(new Fact(FactKind.OfficialAppointed, work.Work.Now, admin.ActsBy(channel), "",
-            [admin.Body.ToString(), named.Number, Day(term.Value.From), Day(term.Value.To), RolesText.Of(named.Roles)]));
+            [admin.Body.ToString(), named.Number, Day(term.Value.From), Day(term.Value.To), RolesText.Of(named.Roles), named.Name.Reveal(), named.Post.Zh]));
         return 1;
     }, ct);
 

@@ -57,7 +57,7 @@ public sealed class ChangeOfficial(ChangeRoster roster, BodyStandings standings)
         target.Write(work, details, term.To);
         await WriteRolesAsync(work, admin, target, after, term, ct);
         work.Add(new Fact(FactKind.OfficialChanged, work.Work.Now, admin.ActsBy(channel), "",
-            [admin.Body.ToString(), number, changed, term.To.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), RolesText.Of(after)]));
+            [admin.Body.ToString(), number, changed, term.To.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), RolesText.Of(after), details.Name, details.Post.Zh]));
         return target.Stored.Version + 1;
     }, ct);
 
