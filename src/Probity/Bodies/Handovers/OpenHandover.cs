@@ -17,7 +17,7 @@ public sealed class OpenHandover(ChangeRoster roster, OpenWorks works)
         "接替人须是本单位另一名在任人员，并具有办理这些工作的角色。", "A successor is another serving official of the body who holds the role that the work needs.");
 
     /// <summary>Names the successor; gives the version of the new list.</summary>
-    public Task<Outcome<int>> RunAsync(Official admin, string leaver, string? successor, Channel channel, CancellationToken ct) => roster.RunAsync<int>(1, async work =>
+    public Task<Outcome<int>> RunAsync(Official admin, string leaver, string? successor, Channel channel, CancellationToken ct) => roster.RunAsync<int>(admin, 1, async work =>
     {
         var (left, taker) = (work.Work.AskOfficial(admin.Body, leaver), work.Work.AskOfficial(admin.Body, successor ?? ""));
         await work.Work.FlushAsync(ct);
@@ -25,7 +25,7 @@ public sealed class OpenHandover(ChangeRoster roster, OpenWorks works)
 
         var list = (await works.ListAsync(work.Work, admin.Body, ct))[leaver].ToArray();
         if (list.Length is 0) return NothingOpen;
-        if (taker.OrNone() is not { } to || to.Id == from.Id || !to.IsHeldOn(work.Today) || !works.Fits(await OfficialOfAsync(work, to, ct), list)) return SuccessorUnfit;
+        if (taker.OrNone() is not { } to || to.Id == from.Id || !to.IsHeldOn(work.Today) || !works.Fits(await OfficialOfAsync(work, to, ct), list.Select(one => one.Kind))) return SuccessorUnfit;
 
         await WriteAsync(work, from, to.Id, list, isUrgent: false, ct);
         work.Add(FactOf(work, admin, channel, leaver, successor!, list, isUrgent: false));

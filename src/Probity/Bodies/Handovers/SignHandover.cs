@@ -37,7 +37,7 @@ public sealed class SignHandover(ChangeRoster roster, OpenWorks works, KeyRing r
     /// <summary>Signs in the place of a leaver who cannot come in.</summary>
     public Task<Outcome<bool>> InPlaceAsync(Official admin, string leaver, int version, Channel channel, CancellationToken ct) => SignAsync(admin, leaver, version, channel, inPlace: true, ct);
 
-    Task<Outcome<bool>> SignAsync(Official who, string leaver, int version, Channel channel, bool inPlace, CancellationToken ct) => roster.RunAsync<bool>(1, async work =>
+    Task<Outcome<bool>> SignAsync(Official who, string leaver, int version, Channel channel, bool inPlace, CancellationToken ct) => roster.RunAsync<bool>(who, 1, async work =>
     {
         var found = work.Work.AskOfficial(who.Body, leaver);
         await work.Work.FlushAsync(ct);
@@ -50,9 +50,10 @@ public sealed class SignHandover(ChangeRoster roster, OpenWorks works, KeyRing r
         if (handover.Version != version) return Changed;
         if (inPlace && await CanComeInAsync(work, left, ct)) return LeaverServes;
 
+        if (await FitAsync(work, handover, successor, ct) is not { } to) return OpenHandover.SuccessorUnfit;
+
         var completes = (asLeaver ? handover.SuccessorSignedAt : handover.LeaverSignedAt) is not null;
         Write(work, handover, who, asLeaver, completes);
-        var to = await SuccessorAsync(work, successor, ct);
         if (completes) await TakeOverAsync(work, handover, leaver, to, ct);
         work.Add(new Fact(FactKind.HandoverSigned, work.Work.Now, who.ActsBy(channel), "",
         [
@@ -79,11 +80,15 @@ public sealed class SignHandover(ChangeRoster roster, OpenWorks works, KeyRing r
         await works.TakeOverAsync(work.Work, open, successor, ct);
     }
 
-    static async Task<Official> SuccessorAsync(RosterWork work, Guid successor, CancellationToken ct)
+    // Between the list and a signature the successor may have gone, or lost the role that the work needs.
+    async Task<Official?> FitAsync(RosterWork work, StoredHandover handover, Guid successor, CancellationToken ct)
     {
         var found = work.Work.AskOfficial(successor);
         await work.Work.FlushAsync(ct);
-        return await OpenHandover.OfficialOfAsync(work, found.Rows[0], ct);
+        if (!found.Rows[0].IsHeldOn(work.Today)) return null;
+
+        var official = await OpenHandover.OfficialOfAsync(work, found.Rows[0], ct);
+        return works.Fits(official, handover.Works.Select(one => one.Kind)) ? official : null;
     }
 
     async Task<bool> CanComeInAsync(RosterWork work, StoredOfficial leaver, CancellationToken ct)

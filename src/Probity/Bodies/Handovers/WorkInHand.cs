@@ -42,17 +42,17 @@ public sealed class OpenWorks(IEnumerable<WorkInHand> kinds)
         return all.ToLookup(work => work.Holder);
     }
 
-    /// <summary>Whether an official may take all of it over.</summary>
-    public bool Fits(Official successor, IEnumerable<OpenWork> works) => works.All(work => successor.Holds(Of(work).Needed));
+    /// <summary>Whether an official may take over work of these kinds.</summary>
+    public bool Fits(Official successor, IEnumerable<string> kindsOfWork) => kindsOfWork.Distinct().All(kind => successor.Holds(Of(kind).Needed));
 
     /// <summary>Makes it all the successor's.</summary>
     public async Task TakeOverAsync(Work work, IReadOnlyList<OpenWork> works, Official successor, CancellationToken ct)
     {
-        foreach (var kind in works.GroupBy(Of)) await kind.Key.TakeOver(work, [.. kind], successor, ct);
+        foreach (var kind in works.GroupBy(one => Of(one.Kind))) await kind.Key.TakeOver(work, [.. kind], successor, ct);
     }
 
     /// <summary>What people call a piece of work of this kind.</summary>
-    public Words NameOf(OpenWork work) => Of(work).Name;
+    public Words NameOf(OpenWork work) => Of(work.Kind).Name;
 
-    WorkInHand Of(OpenWork work) => kinds.First(kind => kind.Kind == work.Kind);
+    WorkInHand Of(string code) => kinds.First(kind => kind.Kind == code);
 }

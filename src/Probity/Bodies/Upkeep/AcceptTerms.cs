@@ -11,7 +11,7 @@ public sealed class AcceptTerms(ChangeRoster roster)
         "使用守则已更新，请阅读现行版本后再接受。", "There is another edition of the terms by now. Read that one, and then accept it.");
 
     /// <summary>Accepts the edition that was read.</summary>
-    public Task<Outcome<bool>> RunAsync(Official official, string? edition, Channel channel, CancellationToken ct) => roster.RunAsync<bool>(1, async work =>
+    public Task<Outcome<bool>> RunAsync(Official official, string? edition, Channel channel, CancellationToken ct) => roster.RunAsync<bool>(official, 1, async work =>
     {
         if (edition != TermsOfUse.Current.Code) return OtherEdition;
 

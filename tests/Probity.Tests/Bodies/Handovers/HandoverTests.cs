@@ -143,6 +143,31 @@ public sealed class HandoverTests
         Assert.DoesNotContain("Withdraw this batch", checker.Text, StringComparison.Ordinal);
     }
 
+    [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    public async Task A_successor_who_lost_the_role_takes_nothing_over_and_the_fact_names_every_work(string engine)
+    {
+        await using var registry = await Registry.StartAsync(engine);
+        using var admin = await OfficialClient.OpenAsync(registry);
+        var first = await PrepareAsync(registry, admin);
+        using var maker = await registry.ApiAsync("maker");
+        var second = await maker.SendAsync(File(Row("王海燕", "379999198803120022", 2)));
+        await admin.PostAsync("/maker/handover", new { successor = "checker" });
+        await SignAsync(maker);
+
+        await admin.ChangeAsync("checker", new { version = 2, roles = new[] { "intake-checker" } });
+        using var checker = await registry.ApiAsync("checker");
+        Assert.Equal("handover.successor-unfit", (await PostAsync(checker, "/api/me/handovers/maker/signature", new { version = 2 })).Code());
+        Assert.Equal(2, WorksOf(await admin.GetAsync("/maker/work")).Length);
+
+        await admin.ChangeAsync("checker", new { version = 3, roles = new[] { "intake-maker", "intake-checker" } });
+        using var again = await registry.ApiAsync("checker");
+        Assert.True(await SignAsync(again));
+        using var audit = await registry.ApiAsync("audit");
+        var facts = (await audit.GetFromJsonAsync<JsonNode>("/api/administration/journal"))!["facts"]!.AsArray();
+        var works = facts.First(fact => fact!.Text("kind") == "handover-signed")!["what"]!.Text("works").Split(' ');
+        Assert.Equal(new[] { first.Text("number"), second.Text("number") }.Order(StringComparer.Ordinal), works.Order(StringComparer.Ordinal));
+    }
+
     /// <summary>The maker has a batch that waits for a checker; the checker may make batches too.</summary>
     static async Task<JsonNode> PrepareAsync(Registry registry, OfficialClient admin, bool checkerMakes = true)
     {
