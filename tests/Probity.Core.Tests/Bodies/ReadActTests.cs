@@ -30,6 +30,15 @@ public sealed class ReadActTests
     }
 
     [Fact]
+    public void More_bodies_than_are_opened_together_are_refused_by_name_and_none_is_left_out()
+    {
+        ImportedBody[] many = [.. Enumerable.Repeat(new ImportedBody($"{A}", null, null), 5_001)];
+
+        Assert.Equal(ReadAct.BodiesMany, First(ProposalKind.ImportBodies, new ActFields { Bodies = many }));
+        Assert.Equal(5_000, ((ImportBodies)ReadAct.Of(ProposalKind.ImportBodies, new ActFields { Bodies = many[1..] }).Act!).Bodies.Count);
+    }
+
+    [Fact]
     public void A_merger_names_one_other_a_division_two_and_none_of_them_twice()
     {
         Assert.Equal(ReadAct.OthersFew, First(ProposalKind.MergeBodies, Full with { Others = [] }));

@@ -39,6 +39,10 @@ public sealed class ReadAct
     public static readonly Refusal RoleUnknown = Refusal.Invalid("administrator.role-unknown",
         "请选择系统、安全、审计或者单位管理员。", "Choose a system, security, audit or body administrator.");
 
+    /// <summary>More bodies than are opened together.</summary>
+    public static readonly Refusal BodiesMany = Refusal.Invalid("body.too-many",
+        "一次批量设立最多5000个单位，请分成几份申请。", "A proposal opens 5,000 bodies at most. Divide it into several.");
+
     const int LongestName = 100;
     const int LongestReason = 500;
     const int MostBodies = 5_000;
@@ -114,7 +118,9 @@ public sealed class ReadAct
 
     OpenBody[] Rows()
     {
-        var rows = (fields.Bodies ?? []).Take(MostBodies)
+        if (fields.Bodies is { Count: > MostBodies }) return Wrong<OpenBody[]>("bodies", BodiesMany, []);
+
+        var rows = (fields.Bodies ?? [])
             .Select(row => new OpenBody(Code("bodies", row.Body), CodeOrNone("bodies", row.Superior)) { On = Date("bodies", row.On) }).ToArray();
         return rows.Length is 0 ? Wrong("bodies", OthersFew, rows) : rows;
     }

@@ -30,6 +30,7 @@ public sealed class DecideProposal(ReadProposals read, ChangeRoster change, Carr
     /// <summary>Why an official cannot give this word; null where nothing stands against it.</summary>
     public static Refusal? Refuse(Proposal proposal, Official official, ProposalState word)
     {
+        if (proposal.State is ProposalState.Lapsed) return Proposal.Lapsed;
         if (proposal.State is not ProposalState.Open) return Proposal.Decided;
         if (word is ProposalState.Withdrawn) return proposal.ProposedBy == official.Appointment ? null : ProposalRules.OnlyProposer;
 
@@ -44,7 +45,7 @@ public sealed class DecideProposal(ReadProposals read, ChangeRoster change, Carr
         var facts = word.State is ProposalState.Approved ? 1 + found.Value.Act.Facts : 1;
         return await change.RunAsync<ProposalDone>(word.By, facts, async open =>
         {
-            var proposal = (await open.Work.FindProposalAsync(open.Register, found.Value.Number, ct))!;
+            var proposal = (await open.Work.FindProposalAsync(open.Register, found.Value.Number, ct))!.At(open.Work.Now);
             if (Refuse(proposal, word.By, word.State) is { } refusal) return refusal;
             if (proposal.Version != word.Version) return Proposal.Changed;
 

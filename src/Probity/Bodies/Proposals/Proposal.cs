@@ -16,6 +16,9 @@ public enum ProposalState
 
     /// <summary>Taken back by who made it.</summary>
     Withdrawn,
+
+    /// <summary>Nobody decided within 30 days. It stands in no row: time alone says so.</summary>
+    Lapsed,
 }
 
 /// <summary>A proposal as it stands in its row, opened.</summary>
@@ -35,6 +38,13 @@ public sealed record Proposal(Guid Id, ProposalNumber Number, ProposalKind Kind,
     public static readonly Refusal Decided = Refusal.Conflict("proposal.decided",
         "该申请已经有了结果。", "The proposal was decided, or taken back, before.");
 
+    /// <summary>Nobody decided in time.</summary>
+    public static readonly Refusal Lapsed = Refusal.Conflict("proposal.lapsed",
+        "该申请30日内无人决定，已失效。仍需办理的，请重新提出。", "Nobody decided the proposal within 30 days, and it lapsed. Propose it again if it is still wanted.");
+
+    /// <summary>How long a proposal waits: what was right to propose a month ago is looked at anew.</summary>
+    public static readonly TimeSpan Life = TimeSpan.FromDays(30);
+
     /// <summary>It is not as it was when it was read.</summary>
     public static readonly Refusal Changed = Refusal.Conflict("proposal.changed",
         "该申请在您查看之后有了变化，请重新查看。", "The proposal has changed since you read it. Read it again.");
@@ -47,6 +57,9 @@ public sealed record Proposal(Guid Id, ProposalNumber Number, ProposalKind Kind,
 
     /// <summary>What it says.</summary>
     public required ProposalDetails Details { get; init; }
+
+    /// <summary>The proposal at an instant: one that nobody decided in time has lapsed.</summary>
+    public Proposal At(Instant now) => State is ProposalState.Open && ProposedAt.Plus(Life) <= now ? this with { State = ProposalState.Lapsed } : this;
 
     /// <summary>What it asks for. What was stored was read before it was stored.</summary>
     public RosterAct Act => ReadAct.Of(Kind, Details.Fields).Act ?? throw new InvalidOperationException($"Proposal {Number} cannot be read.");

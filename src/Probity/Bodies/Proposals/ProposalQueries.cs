@@ -15,18 +15,18 @@ static class ProposalQueries
     public static async Task<Proposal?> FindProposalAsync(this Session db, SubjectRoot register, ProposalNumber number, CancellationToken ct) => await db.FindAsync(
         $"select proposal_id, number, kind, proposed_by, proposed_at, version, decided_at, decision, sealed from proposal where number = {number}", row => Read(register, row), ct);
 
-    /// <summary>Those that nobody decided yet, the oldest first: they wait longest.</summary>
-    public static Task<IReadOnlyList<Proposal>> ListOpenAsync(this Session db, SubjectRoot register, CancellationToken ct) => db.ListAsync(
-        $"select proposal_id, number, kind, proposed_by, proposed_at, version, decided_at, decision, sealed from proposal where decided_at is null order by proposed_at, proposal_id",
+    /// <summary>Those that nobody decided yet and that have not lapsed, the oldest first: they wait longest.</summary>
+    public static Task<IReadOnlyList<Proposal>> ListOpenAsync(this Session db, SubjectRoot register, Instant now, CancellationToken ct) => db.ListAsync(
+        $"select proposal_id, number, kind, proposed_by, proposed_at, version, decided_at, decision, sealed from proposal where decided_at is null and proposed_at > {now.Plus(-Proposal.Life)} order by proposed_at, proposal_id",
         row => Read(register, row), ct);
 
     /// <summary>All of them before one, the newest first.</summary>
-    public static Task<IReadOnlyList<Proposal>> ListProposalsAsync(this Session db, SubjectRoot register, Instant before, int limit, CancellationToken ct) => db.ListAsync(
+    public static Task<IReadOnlyList<Proposal>> ListProposalsAsync(this Session db, SubjectRoot register, (Instant At, Guid Id) before, int limit, CancellationToken ct) => db.ListAsync(
         $"""
         select proposal_id, number, kind, proposed_by, proposed_at, version, decided_at, decision, sealed
           from proposal
-         where proposed_at < {before}
-         order by proposed_at desc
+         where (proposed_at, proposal_id) < ({before.At}, {before.Id})
+         order by proposed_at desc, proposal_id desc
          limit {limit}
         """, row => Read(register, row), ct);
 

@@ -20,6 +20,7 @@ static class ProposalTexts
         ProposalState.Open => new("待决定", "Open"),
         ProposalState.Approved => new("已批准", "Approved"),
         ProposalState.Declined => new("已驳回", "Declined"),
+        ProposalState.Lapsed => new("已失效", "Lapsed"),
         _ => new("已撤回", "Withdrawn"),
     };
 

@@ -17,14 +17,14 @@ public sealed class ReadProposals(Store store, KeyRing ring)
         if (!ProposalNumber.TryParse(number, null, out var known)) return Proposal.Unknown;
 
         await using var session = await store.ReadAsync(ct);
-        return await session.FindProposalAsync(await session.RootAsync(ring, Ids.Register, ct), known, ct) is { } found ? found : Proposal.Unknown;
+        return await session.FindProposalAsync(await session.RootAsync(ring, Ids.Register, ct), known, ct) is { } found ? found.At(store.Now) : Proposal.Unknown;
     }
 
     /// <summary>Those that wait for somebody, the oldest first.</summary>
     public async Task<IReadOnlyList<Proposal>> ListOpenAsync(CancellationToken ct)
     {
         await using var session = await store.ReadAsync(ct);
-        return await session.ListOpenAsync(await session.RootAsync(ring, Ids.Register, ct), ct);
+        return await session.ListOpenAsync(await session.RootAsync(ring, Ids.Register, ct), store.Now, ct);
     }
 
     /// <summary>All of them, the newest first, from the one after a number.</summary>
@@ -33,6 +33,7 @@ public sealed class ReadProposals(Store store, KeyRing ring)
         await using var session = await store.ReadAsync(ct);
         var register = await session.RootAsync(ring, Ids.Register, ct);
         var from = after is { } number ? await session.FindProposalAsync(register, number, ct) : null;
-        return await session.ListProposalsAsync(register, from?.ProposedAt ?? new Instant(long.MaxValue), PageSize, ct);
+        var before = from is null ? (new Instant(long.MaxValue), Guid.Empty) : (from.ProposedAt, from.Id);
+        return [.. (await session.ListProposalsAsync(register, before, PageSize, ct)).Select(one => one.At(store.Now))];
     }
 }

@@ -26,6 +26,34 @@ public sealed class ProposalTests
         Assert.Equal((1, 1, 1), (await registry.FactsAsync("proposal-submitted"), await registry.FactsAsync("proposal-approved"), await registry.FactsAsync("body-renamed")));
     }
 
+    [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    public async Task What_nobody_decided_within_30_days_has_lapsed(string engine)
+    {
+        await using var registry = await Registry.StartAsync(engine);
+        var number = await (await registry.ApiAsync("system")).ProposeAsync("rename-body", Rename);
+        registry.Clock.Advance(TimeSpan.FromDays(30));
+        var (system, security) = await registry.TwoAsync();
+
+        Assert.Equal("proposal.lapsed", await security.RefusedWordAsync(number, "approve"));
+        Assert.Equal("proposal.lapsed", await system.RefusedWordAsync(number, "withdraw"));
+        Assert.Equal("lapsed", (await system.GetFromJsonAsync<JsonNode>($"/api/administration/proposals/{number}"))!["state"]!.GetValue<string>());
+        Assert.Empty((await system.GetFromJsonAsync<JsonNode>("/api/administration/proposals?state=open"))!["proposals"]!.AsArray());
+    }
+
+    [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    public async Task Proposals_of_one_moment_all_stand_on_one_of_the_pages(string engine)
+    {
+        await using var registry = await Registry.StartAsync(engine);
+        using var system = await registry.ApiAsync("system");
+        for (var i = 0; i < 60; i++) await system.ProposeAsync("rename-body", Rename);
+        await registry.ChangeAsync($"update proposal set proposed_at = {registry.Store.Now}");
+
+        var first = (await system.GetFromJsonAsync<JsonNode>("/api/administration/proposals"))!;
+        var second = (await system.GetFromJsonAsync<JsonNode>(first["next"]!.GetValue<string>()))!;
+
+        Assert.Equal((50, 10), (first["proposals"]!.AsArray().Count, second["proposals"]!.AsArray().Count));
+    }
+
     [Fact]
     public async Task Nobody_decides_what_they_proposed_themselves()
     {
