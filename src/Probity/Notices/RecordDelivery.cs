@@ -43,7 +43,7 @@ public sealed partial class RecordDelivery(Store store, DeliverNotice deliver)
         if (WrongEvidence(delivery) is { } refusal) return refusal;
         if (await OwnerAsync(number, ct) is not { } where) return DeliverNotice.EntryUnknown;
 
-        var made = new NewDelivery(delivery.Kind, clerk.ActingBy(channel), delivery.On, delivery.Evidence);
+        var made = new NewDelivery(delivery.Kind, clerk.ActsBy(channel), delivery.On, delivery.Evidence);
         return await deliver.RunAsync(where.Subject, where.EntryId, made, ct);
     }
 

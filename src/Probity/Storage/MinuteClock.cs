@@ -6,11 +6,15 @@ public abstract partial class MinuteClock(Store store, string job, ILogger log) 
     static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
     readonly Guid host = Guid.CreateVersion7();
 
-    /// <summary>One round, if no other host had it in this minute.</summary>
+    /// <summary>One round: what each host does, and the jobs if no other host had them in this minute.</summary>
     public async Task RunAsync(CancellationToken ct)
     {
+        await OnEachHostAsync(ct);
         if (await JobLease.TakeAsync(store, job, host, Every, ct)) await RoundAsync(ct);
     }
+
+    /// <summary>What every host does before, whoever holds the lease.</summary>
+    protected virtual Task OnEachHostAsync(CancellationToken ct) => Task.CompletedTask;
 
     /// <summary>The jobs themselves.</summary>
     protected abstract Task RoundAsync(CancellationToken ct);

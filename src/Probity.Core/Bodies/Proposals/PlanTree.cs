@@ -40,7 +40,7 @@ public sealed class PlanTree(BodyTree tree, Edition edition, DateOnly today)
     public static readonly Refusal RunsTheRegister = Refusal.Conflict("body.runs-the-register",
         "本系统的运行单位不能撤销、合并或者分立。", "The body that runs the register is not closed, merged or divided.");
 
-    readonly Dictionary<CreditCode, PublicBody> opened = [];
+    readonly TreeDraft draft = new(tree, edition, today);
 
     /// <summary>What the act changes. Refusals: all of this type's and of <see cref="Placement"/>.</summary>
     public Outcome<TreeChange> Of(RosterAct act) => act.DayFrom(today) < today ? DatePast : act switch
@@ -60,40 +60,23 @@ public sealed class PlanTree(BodyTree tree, Edition edition, DateOnly today)
     {
         var wrong = new List<(int, Refusal)>();
         for (var i = 0; i < rows.Count; i++)
-            if (OpenOne(rows[i].Body, rows[i].Superior, rows[i].DayFrom(today)).Refusal is { } refusal) wrong.Add((i, refusal));
-        opened.Clear();
+            if (draft.OpenOne(rows[i].Body, rows[i].Superior, rows[i].DayFrom(today)).Refusal is { } refusal) wrong.Add((i, refusal));
+        draft.Clear();
         return wrong;
     }
 
     Outcome<TreeChange> Open(IReadOnlyList<OpenBody> acts)
     {
         foreach (var act in acts)
-            if (OpenOne(act.Body, act.Superior, act.DayFrom(today)).Refusal is { } refusal) return refusal;
+            if (draft.OpenOne(act.Body, act.Superior, act.DayFrom(today)).Refusal is { } refusal) return refusal;
 
-        return new TreeChange { Opened = [.. opened.Values] };
-    }
-
-    Outcome<PublicBody> OpenOne(CreditCode code, CreditCode? superior, DateOnly on)
-    {
-        if (on < today) return DatePast;
-        if (edition.FindBody(code) is not { } known) return NotInCatalogue;
-        if (Find(code) is not null) return Exists;
-
-        var body = new PublicBody(code, known.Level, known.Region, on, null, 1)
-        {
-            Names = [new BodyName(on, known.Name)],
-            Superiors = [new BodySuperior(on, superior)],
-        };
-        if (superior is { } above && RefuseBelow(body, above, on) is { } refusal) return refusal;
-
-        opened.Add(code, body);
-        return body;
+        return new TreeChange { Opened = draft.Opened };
     }
 
     Outcome<TreeChange> Rename(RenameBody act)
     {
         var on = act.DayFrom(today);
-        var found = Standing(act.Body, on);
+        var found = draft.Standing(act.Body, on);
         if (found.Refusal is { } refusal) return refusal;
         if (found.Value.Names.Any(name => name.From == on)) return DayTaken;
 
@@ -103,19 +86,19 @@ public sealed class PlanTree(BodyTree tree, Edition edition, DateOnly today)
     Outcome<TreeChange> Move(MoveBody act)
     {
         var on = act.DayFrom(today);
-        var found = Standing(act.Body, on);
+        var found = draft.Standing(act.Body, on);
         if (found.Refusal is { } refusal) return refusal;
         if (found.Value.Superiors.Any(place => place.From == on)) return DayTaken;
-        if (act.Superior is { } above && RefuseBelow(found.Value, above, on) is { } no) return no;
+        if (act.Superior is { } above && draft.RefuseBelow(found.Value, above, on) is { } no) return no;
 
         return new TreeChange { Moved = [(act.Body, new BodySuperior(on, act.Superior))] };
     }
 
     Outcome<TreeChange> Close(CloseBody act)
     {
-        var found = Ending(act.Body, act.DayFrom(today));
+        var found = draft.Ending(act.Body, act.DayFrom(today));
         if (found.Refusal is { } refusal) return refusal;
-        if (Below(act.Body, act.DayFrom(today)).Any()) return HasSubordinates;
+        if (draft.Below(act.Body, act.DayFrom(today)).Any()) return HasSubordinates;
 
         return new TreeChange { Closed = [new Closing(act.Body, found.Value.Version, act.DayFrom(today), act.Why)] };
     }
@@ -126,25 +109,25 @@ public sealed class PlanTree(BodyTree tree, Edition edition, DateOnly today)
         var ending = new List<PublicBody>();
         foreach (var code in act.Predecessors)
         {
-            var found = Ending(code, on);
+            var found = draft.Ending(code, on);
             if (found.Refusal is { } refusal) return refusal;
             ending.Add(found.Value);
         }
 
-        var follows = Follow(act.Body, act.Superior ?? ending[0].SuperiorOn(on), on);
+        var follows = draft.Follow(act.Body, act.Superior ?? ending[0].SuperiorOn(on), on);
         if (follows.Refusal is { } no) return no;
         if (follows.Value.SuperiorOn(on) is { } above && act.Predecessors.Contains(above)) return HasSubordinates;
 
-        var moved = act.Predecessors.SelectMany(code => Below(code, on)).Where(body => !act.Predecessors.Contains(body.Code)).Distinct().ToArray();
+        var moved = act.Predecessors.SelectMany(code => draft.Below(code, on)).Where(body => !act.Predecessors.Contains(body.Code)).Distinct().ToArray();
         foreach (var body in moved)
         {
             if (body.Superiors.Any(place => place.From >= on)) return HasSubordinates;
-            if (RefuseBelow(body, act.Body, on) is { } refusal) return refusal;
+            if (draft.RefuseBelow(body, act.Body, on) is { } refusal) return refusal;
         }
 
         return new TreeChange
         {
-            Opened = [.. opened.Values],
+            Opened = draft.Opened,
             Moved = [.. moved.Select(body => (body.Code, new BodySuperior(on, act.Body)))],
             Closed = [.. ending.Select(body => new Closing(body.Code, body.Version, on, act.Why))],
             Successions = [.. ending.Select(body => new Succession(body.Code, act.Body, SuccessionKind.Merge, on))],
@@ -154,36 +137,18 @@ public sealed class PlanTree(BodyTree tree, Edition edition, DateOnly today)
     Outcome<TreeChange> Split(SplitBody act)
     {
         var on = act.DayFrom(today);
-        var found = Ending(act.Body, on);
+        var found = draft.Ending(act.Body, on);
         if (found.Refusal is { } refusal) return refusal;
-        if (Below(act.Body, on).Any()) return HasSubordinates;
+        if (draft.Below(act.Body, on).Any()) return HasSubordinates;
 
         foreach (var code in act.Successors)
-            if (Follow(code, act.Superior ?? found.Value.SuperiorOn(on), on).Refusal is { } no) return no;
+            if (draft.Follow(code, act.Superior ?? found.Value.SuperiorOn(on), on).Refusal is { } no) return no;
 
         return new TreeChange
         {
-            Opened = [.. opened.Values],
+            Opened = draft.Opened,
             Closed = [new Closing(act.Body, found.Value.Version, on, act.Why)],
             Successions = [.. act.Successors.Select(code => new Succession(act.Body, code, SuccessionKind.Split, on))],
         };
     }
-
-    PublicBody? Find(CreditCode code) => opened.GetValueOrDefault(code) ?? tree.Find(code);
-
-    Outcome<PublicBody> Standing(CreditCode code, DateOnly on)
-    {
-        if (tree.Find(code) is not { } body) return Unknown;
-
-        return body.IsOpenOn(on) && body.ClosedOn is null ? body : NotOpen;
-    }
-
-    Outcome<PublicBody> Ending(CreditCode code, DateOnly on) => code == edition.Operator ? RunsTheRegister : Standing(code, on);
-
-    Outcome<PublicBody> Follow(CreditCode code, CreditCode? superior, DateOnly on) => tree.Find(code) is null ? OpenOne(code, superior, on) : Standing(code, on);
-
-    IEnumerable<PublicBody> Below(CreditCode code, DateOnly on) =>
-        tree.All.Where(body => (body.ClosedOn is null || body.ClosedOn > on) && (body.SuperiorOn(on) == code || body.Superiors.Any(place => place.From > on && place.Superior == code)));
-
-    Refusal? RefuseBelow(PublicBody body, CreditCode superior, DateOnly on) => new Placement(tree, Find).Refuse(body, superior, on);
 }

@@ -54,9 +54,3 @@ public sealed record OfficialBody(
 /// <param name="Officials">By number.</param>
 /// <param name="Next">Address of the next page; null on the last.</param>
 public sealed record OfficialPageBody(IReadOnlyList<OfficialBody> Officials, string? Next);
-
-/// <summary>An invitation that was just given out. The code is shown this once.</summary>
-/// <param name="Code">What the official types.</param>
-/// <param name="Link">What the official may open instead.</param>
-/// <param name="ExpiresAt">Until when it is good: ISO 8601, UTC.</param>
-public sealed record InvitedBody(string Code, string Link, string ExpiresAt);

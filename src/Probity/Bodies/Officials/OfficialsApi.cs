@@ -34,7 +34,7 @@ public static class OfficialsApi
             .Refuses(typeof(EndOfficial), typeof(OwnOfficial), typeof(OfficialReason)).Refuses(VersionMissing, Grants.ByProposal);
         api.MapPost("/{number}/invitation", InviteAsync)
             .WithName("inviteOfficial").WithSummary("Give an official a one-time code to come in by")
-            .WithDescription("Good for 72 hours and shown this once. An earlier code is dead from then on.")
+            .WithDescription("Good for 72 hours and shown this once. An earlier code is dead from then on. Where the appointment had an account, another administrator approves the code first.")
             .Refuses(typeof(InviteOfficial)).Refuses(OwnOfficial.Unknown, OwnOfficial.Own, OwnOfficial.Ended, Grants.ByProposal);
     }
 
@@ -93,14 +93,14 @@ public static class OfficialsApi
         return done.Refusal is { } refusal ? refusal.ToProblem() : await AnswerAsync(number, context, find, roster, ct);
     }
 
-    static async Task<Results<Ok<InvitedBody>, ProblemHttpResult>> InviteAsync(
+    static async Task<Results<Ok<CodeBody>, ProblemHttpResult>> InviteAsync(
         string number, InvitationBody body, HttpContext context, InviteOfficial invite, PublicAddress address, CancellationToken ct)
     {
         context.Response.Headers.CacheControl = "no-store";
         var issued = await invite.RunAsync(context.User.RequireOfficial(), number, body.ReleasesAccount is true, Channel.Api, ct);
         return issued.Refusal is { } refusal
             ? refusal.ToProblem()
-            : TypedResults.Ok(new InvitedBody(issued.Value.Code.ToString(), issued.Value.Link(address.Value.AbsoluteUri, Language.Zh), issued.Value.ExpiresAt.ToString()));
+            : TypedResults.Ok(CodeBody.Of(issued.Value, address));
     }
 
     static async Task<Results<Ok<OfficialBody>, ProblemHttpResult>> AnswerAsync(string number, HttpContext context, FindOfficials find, Roster roster, CancellationToken ct)

@@ -1,10 +1,8 @@
 using Probity.Bodies.Handovers;
-using Probity.Bodies.Units;
 using Probity.Facts;
 using Probity.Portals;
 using Probity.Portals.Administration;
 using Probity.SignIn;
-using Probity.Storage;
 
 namespace Probity.Bodies.Officials;
 
@@ -143,14 +141,4 @@ static class OfficialsPages
         Results.LocalRedirect(LanguageRoute.Link(LanguageRoute.Of(context.Request.Path), $"{Root}/{Uri.EscapeDataString(number)}?done={done}"));
 
     static int StatusOf(IReadOnlyList<FieldError> errors) => errors.Count is 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
-}
-
-/// <summary>What the forms of appointments are made from.</summary>
-sealed class Scene(Roster roster, BodyStandings standings, Store store, ChangeUnits units)
-{
-    public Roster Roster => roster;
-
-    public async Task<IReadOnlyList<Words>> PostsOfAsync(Official admin, CancellationToken ct) => [.. (await units.ReadAsync(admin.Body, ct)).Posts.Select(post => post.Name).Distinct()];
-
-    public IReadOnlyList<Role> GrantableBy(Official admin) => Grants.Of(standings.Of(admin.Body, store.Now));
 }

@@ -63,16 +63,6 @@ public sealed record SideBody(string Number, string Name, string Role)
 /// <param name="Next">Where the next page is; null on the last.</param>
 public sealed record ProposalsBody(IReadOnlyList<ProposalBody> Proposals, string? Next);
 
-/// <summary>A one-time code. It is shown now and never again.</summary>
-/// <param name="Code">What is typed.</param>
-/// <param name="Link">Or opened in its place, in a browser.</param>
-/// <param name="ExpiresAt">Until when it is good.</param>
-public sealed record CodeBody(string Code, string Link, DateTimeOffset ExpiresAt)
-{
-    internal static CodeBody Of(IssuedCode code, PublicAddress address) =>
-        new($"{code.Code}", code.Link(address.Value.AbsoluteUri, Language.Zh), code.ExpiresAt.ToDateTimeOffset());
-}
-
 /// <summary>A proposal after a word on it.</summary>
 /// <param name="Proposal">As it stands.</param>
 /// <param name="Code">Invites the administrator whom it appointed; otherwise null.</param>
