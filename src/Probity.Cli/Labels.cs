@@ -17,7 +17,7 @@ static class Labels
         ["destroyed"] = "已销毁", ["kept"] = "保留",
         ["inquiries"] = "查询", ["leaves"] = "日志条目", ["unreadable"] = "已销毁密钥", ["differences"] = "差异", ["at"] = "时间", ["post"] = "职务",
         ["proposedBy"] = "提出人", ["proposedAt"] = "提出时间", ["decidedBy"] = "决定人", ["version"] = "版本", ["level"] = "层级", ["region"] = "行政区划",
-        ["superior"] = "上级单位", ["isOpen"] = "履职", ["role"] = "类别", ["until"] = "任期至", ["cameIn"] = "已登录", ["code"] = "代码", ["link"] = "链接", ["expiresAt"] = "有效期至",
+        ["superior"] = "上级单位", ["isOpen"] = "履职", ["role"] = "类别", ["until"] = "任期至", ["cameIn"] = "已登录", ["isClosed"] = "账号已关闭", ["needsApproval"] = "待另一名管理员批准", ["code"] = "代码", ["link"] = "链接", ["expiresAt"] = "有效期至",
         ["form"] = "种类", ["file"] = "文件",
         ["machine"] = "机器客户端", ["label"] = "系统", ["roles"] = "角色", ["to"] = "末日", ["approvedAt"] = "批准时间", ["endedAt"] = "终止时间", ["inUse"] = "启用的密钥", ["waiting"] = "待批准的密钥",
         ["bindings"] = "绑定", ["binding"] = "绑定编号", ["lapsesAt"] = "失效时间", ["openedAt"] = "发起时间", ["isOwn"] = "由您发起", ["confirmedAt"] = "确认时间", ["endedAs"] = "结果", ["posts"] = "职务",

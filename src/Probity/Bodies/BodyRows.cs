@@ -28,7 +28,7 @@ sealed class BodyRows
     public void Add(StoredOfficial official, DateOnly? confirmedOn = null)
     {
         officials.Add([official.Id, official.Body, official.Number, official.From, official.To, null, official.Version, official.Box]);
-        upkeep.Add([official.Id, confirmedOn ?? official.From, null, null]);
+        upkeep.Add([official.Id, confirmedOn ?? official.From, null, null, null]);
     }
 
     public void Add(StoredRole role) => roles.Add([role.Official, role.Role.ToString(), role.GrantedBy, role.From, role.To, null]);

@@ -50,6 +50,26 @@ static class OfficialQueries
     public static Answer<byte[]> AskAccountsOf(this Session db, Guid official) => db.Ask(
         $"select digest from account_directory where official_id = {official}", row => row.Bytes(0));
 
+    /// <summary>
+    /// Whether an appointment ever had an account: it has one, one was released or used, or a code for it was. Whoever gave out another code for it alone could come in as the official
+    /// (docs/decisions/0016).
+    /// </summary>
+    public static Answer<bool> AskHadAccount(this Session db, Guid official) => db.Ask(
+        $"""
+        select count(*) from official o
+         where o.official_id = {official}
+           and (exists (select 1 from account_directory a where a.official_id = o.official_id)
+                or exists (select 1 from official_upkeep u where u.official_id = o.official_id and (u.last_used_on is not null or u.released_at is not null))
+                or exists (select 1 from one_time_code c where c.target = o.official_id and c.kind = {nameof(CodeKind.Official)} and c.used_at is not null))
+        """, row => row.Long(0) > 0);
+
+    /// <summary>Releases every account of an official, so that another can be bound: nothing signs in for the appointment until then.</summary>
+    public static void ReleaseAccounts(this Work work, Guid official)
+    {
+        work.Write($"update official_upkeep set released_at = {work.Now} where official_id = {official} and exists (select 1 from account_directory a where a.official_id = {official})");
+        work.Write($"update account_directory set official_id = {null as Guid?} where official_id = {official}");
+    }
+
     /// <summary>The keyed digest by which an account is found. It is the same in every register that has this key, and tells nothing without.</summary>
     public static byte[] AccountDigest(this KeyRing ring, string issuer, string subject) => ring.Digest("account", issuer, subject);
 

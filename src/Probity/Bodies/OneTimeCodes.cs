@@ -20,6 +20,9 @@ public enum CodeKind
 /// <param name="ExpiresAt">Until when it is good.</param>
 public sealed record IssuedCode(OneTimeCode Code, Instant ExpiresAt)
 {
+    /// <summary>Whether another administrator has to approve it before it is good.</summary>
+    public bool NeedsApproval { get; init; }
+
     /// <summary>
     /// The link that may be given in place of the code. The code stands behind <c>#</c>, which browsers send to nobody, so that no server and no proxy logs it; where no script
     /// runs, it is typed on the page that opens.
@@ -48,16 +51,23 @@ public sealed class OneTimeCodes(Store store, KeyRing ring)
     public static readonly Refusal Refused = Refusal.Forbidden("signin.code-refused",
         "口令无效：输入有误、已使用或已过期。请核对后重试，或向发放单位重新索取。", "The code is not good: mistyped, used or expired. Check it, or ask for a new one.");
 
+    /// <summary>Another hand has not approved the code yet.</summary>
+    public static readonly Refusal Unapproved = Refusal.Forbidden("signin.code-unapproved",
+        "口令正确，但尚待另一名管理员批准：该任职此前已有登录账号。批准后请重新输入。", "The code is right, and waits for another administrator: this appointment had an account before. Type it again once it is approved.");
+
     /// <summary>Makes a code in the caller's work; earlier ones for the same target are dead from then on.</summary>
-    public async Task<IssuedCode> IssueAsync(Work work, CodeKind kind, Guid target, TimeSpan life, CancellationToken ct)
+    public Task<IssuedCode> IssueAsync(Work work, CodeKind kind, Guid target, TimeSpan life, CancellationToken ct) => IssueAsync(work, kind, target, life, null, ct);
+
+    /// <summary>Makes a code that is good once another than the one who gave it out has approved it; null: at once.</summary>
+    public async Task<IssuedCode> IssueAsync(Work work, CodeKind kind, Guid target, TimeSpan life, Guid? givenBy, CancellationToken ct)
     {
         work.Write($"delete from one_time_code where kind = {kind.ToString()} and target = {target} and used_at is null");
         work.Write($"delete from one_time_code where used_at is null and expires_at < {work.Now}");
         var code = await NewAsync(work, ct);
         var expires = work.Now.Plus(life);
         await work.InsertAsync(Tables.OneTimeCode,
-            [[code.Locator, ring.IndexVersion, DigestOf(code), kind.ToString(), target, work.Now, expires, null, 0, 1]], ct);
-        return new IssuedCode(code, expires);
+            [[code.Locator, ring.IndexVersion, DigestOf(code), kind.ToString(), target, work.Now, expires, null, 0, 1, givenBy, null]], ct);
+        return new IssuedCode(code, expires) { NeedsApproval = givenBy is not null };
     }
 
     /// <summary>Takes back what was issued for a target and not used.</summary>
@@ -71,11 +81,15 @@ public sealed class OneTimeCodes(Store store, KeyRing ring)
 
         Stored? stored;
         await using (var session = await store.ReadAsync(ct)) stored = await session.FindAsync(
-            $"select digest, kind, target, expires_at, used_at, tries, version from one_time_code where locator = {code.Locator} and key_version = {ring.IndexVersion}",
-            row => new Stored(row.Bytes(0), Enum.Parse<CodeKind>(row.Text(1)), row.Id(2), row.Instant(3), row.LongOrNull(4) is not null, row.Int(5), row.Int(6)), ct);
+            $"select digest, kind, target, expires_at, used_at, tries, version, given_by, approved_by from one_time_code where locator = {code.Locator} and key_version = {ring.IndexVersion}",
+            row => new Stored(row.Bytes(0), Enum.Parse<CodeKind>(row.Text(1)), row.Id(2), row.Instant(3), row.LongOrNull(4) is not null, row.Int(5), row.Int(6))
+            {
+                IsUnapproved = row.IdOrNull(7) is not null && row.IdOrNull(8) is null,
+            }, ct);
 
         if (stored is null || stored.IsUsed || stored.ExpiresAt <= store.Now || stored.Tries >= MostTries) return Refused;
-        if (CryptographicOperations.FixedTimeEquals(stored.Digest, DigestOf(code))) return new FoundCode(code.Locator, stored.Kind, stored.Target, stored.Version);
+        if (CryptographicOperations.FixedTimeEquals(stored.Digest, DigestOf(code)))
+            return stored.IsUnapproved ? Unapproved : new FoundCode(code.Locator, stored.Kind, stored.Target, stored.Version);
 
         await using var work = await store.BeginAsync(ct);
         work.Write($"update one_time_code set tries = tries + 1, version = version + 1 where locator = {code.Locator}");
@@ -99,5 +113,8 @@ public sealed class OneTimeCodes(Store store, KeyRing ring)
 
     byte[] DigestOf(OneTimeCode code) => ring.Digest("one-time-code", code.ToString());
 
-    sealed record Stored(byte[] Digest, CodeKind Kind, Guid Target, Instant ExpiresAt, bool IsUsed, int Tries, int Version);
+    sealed record Stored(byte[] Digest, CodeKind Kind, Guid Target, Instant ExpiresAt, bool IsUsed, int Tries, int Version)
+    {
+        public required bool IsUnapproved { get; init; }
+    }
 }

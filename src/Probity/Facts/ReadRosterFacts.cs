@@ -20,7 +20,7 @@ public sealed class ReadRosterFacts(Store store, KeyRing ring)
     [
         FactKind.RegisterInitialised, FactKind.DemoSeeded, FactKind.AccountBound, FactKind.ProposalSubmitted, FactKind.ProposalApproved, FactKind.ProposalDeclined, FactKind.ProposalRetracted,
         FactKind.BodyOpened, FactKind.BodyRenamed, FactKind.BodyMoved, FactKind.BodyClosed, FactKind.BodiesMerged, FactKind.BodyDivided, FactKind.PurposeGranted, FactKind.PurposeEnded,
-        FactKind.OfficialAppointed, FactKind.OfficialChanged, FactKind.OfficialEnded, FactKind.OfficialInvited, FactKind.AdministratorAppointed, FactKind.AdministratorRenewed, FactKind.AdministratorEnded, FactKind.AdministratorInvited,
+        FactKind.OfficialAppointed, FactKind.OfficialChanged, FactKind.OfficialEnded, FactKind.OfficialInvited, FactKind.CodeApproved, FactKind.AdministratorAppointed, FactKind.AdministratorRenewed, FactKind.AdministratorEnded, FactKind.AdministratorInvited,
         FactKind.UnitAdded, FactKind.UnitRenamed, FactKind.UnitEnded,
         FactKind.OfficialConfirmed, FactKind.TermsAccepted, FactKind.AccountClosed, FactKind.HandoverOpened, FactKind.HandoverSigned,
         FactKind.MachineRegistered, FactKind.MachineApproved, FactKind.MachineKeyAdded, FactKind.MachineKeyEnded, FactKind.MachineEnded,

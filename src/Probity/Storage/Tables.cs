@@ -119,7 +119,7 @@ public static class Tables
     public static readonly Table AccountDirectory = DirectoryTable("account_directory", Int("key_version"), Keyed("digest"), Id("official_id"), Id("subject_id"), Long("bound_at"));
 
     /// <summary>Codes that are good once: what for, until when, how often somebody failed; of the code itself a keyed digest.</summary>
-    public static readonly Table OneTimeCode = MachineTable("one_time_code", Text("locator"), Int("key_version"), Keyed("digest"), Text("kind"), Id("target"), Long("issued_at"), Long("expires_at"), Long("used_at"), Int("tries"), Int("version"));
+    public static readonly Table OneTimeCode = MachineTable("one_time_code", Text("locator"), Int("key_version"), Keyed("digest"), Text("kind"), Id("target"), Long("issued_at"), Long("expires_at"), Long("used_at"), Int("tries"), Int("version"), Id("given_by"), Id("approved_by"));
 
     /// <summary>Bindings of accounts to persons at counters. The sealed column holds what two clerks read off the document, until the binding ends; posts holds the clerks' posts.</summary>
     public static readonly Table CounterBinding = MachineTable("counter_binding", Id("binding_id"), Text("number"), Text("code"), Id("subject_id"), Id("opened_by"), Long("opened_at"), Id("confirmed_by"), Long("confirmed_at"),
@@ -145,7 +145,7 @@ public static class Tables
     public static readonly Table RegisterIdentity = MachineTable("register_identity", Int("id"), Text("origin"), Text("issuer"), Text("operator"), Long("created_at"), Keyed("mac"));
 
     /// <summary>When each appointment was last confirmed and used, and whether it was closed for not being used.</summary>
-    public static readonly Table OfficialUpkeep = MachineTable("official_upkeep", Id("official_id"), Text("confirmed_on"), Text("last_used_on"), Long("closed_at"));
+    public static readonly Table OfficialUpkeep = MachineTable("official_upkeep", Id("official_id"), Text("confirmed_on"), Text("last_used_on"), Long("closed_at"), Long("released_at"));
 
     /// <summary>Which edition of the terms of use each official accepted, and when.</summary>
     public static readonly Table TermsAcceptance = MachineTable("terms_acceptance", Id("official_id"), Text("edition"), Long("accepted_at"));

@@ -6,14 +6,15 @@ namespace Probity.Bodies.Administrators;
 /// <summary>SQL of who administers.</summary>
 static class AdministratorQueries
 {
-    /// <summary>How many others of a kind hold office on a day and have come in.</summary>
+    /// <summary>How many others of a kind hold office on a day and can come in: they have an account, and nobody closed it.</summary>
     public static Answer<long> AskOthersInOffice(this Session db, Role role, Guid official, DateOnly day) => db.Ask(
         $"""
         select count(distinct o.official_id)
           from official_role r
           join official o on o.official_id = r.official_id
           join account_directory a on a.official_id = o.official_id
-         where r.role = {role.ToString()} and o.official_id <> {official}
+          left join official_upkeep u on u.official_id = o.official_id
+         where u.closed_at is null and r.role = {role.ToString()} and o.official_id <> {official}
            and r.ended_at is null and r.from_on <= {day} and r.to_on >= {day}
            and o.ended_at is null and o.from_on <= {day} and o.to_on >= {day}
         """, row => row.Long(0));
@@ -36,15 +37,16 @@ static class AdministratorQueries
             """, row => row.Long(0), ct) is 0;
     }
 
-    /// <summary>Every administrator whose office has not ended, with the role and whether they have come in.</summary>
-    public static Answer<(StoredOfficial Official, Role Role, bool CameIn)> AskAdministrators(this Session db) => db.Ask(
+    /// <summary>Every administrator whose office has not ended, with the role, whether they have come in, and whether the account was closed since.</summary>
+    public static Answer<(StoredOfficial Official, Role Role, bool CameIn, bool IsClosed)> AskAdministrators(this Session db) => db.Ask(
         $"""
         select o.official_id, o.code, o.number, o.from_on, o.to_on, o.version, o.ended_at, o.sealed, r.role,
-               (select count(*) from account_directory a where a.official_id = o.official_id)
+               (select count(*) from account_directory a where a.official_id = o.official_id), u.closed_at
           from official o
           join official_role r on r.official_id = o.official_id
+          left join official_upkeep u on u.official_id = o.official_id
          where r.role in ('SystemAdministrator', 'SecurityAdministrator', 'AuditAdministrator', 'BodyAdministrator')
            and r.ended_at is null and o.ended_at is null
          order by o.code, o.number
-        """, row => (OfficialQueries.ReadOfficial(row), Enum.Parse<Role>(row.Text(8)), row.Long(9) > 0));
+        """, row => (OfficialQueries.ReadOfficial(row), Enum.Parse<Role>(row.Text(8)), row.Long(9) > 0, row.InstantOrNull(10) is not null));
 }

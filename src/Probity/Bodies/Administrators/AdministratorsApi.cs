@@ -16,7 +16,7 @@ static class AdministratorsApi
         api.MapGet("", ListAsync).WithName("listAdministrators").WithSummary("Administrators of the register and of bodies, in office or invited").RefusesNothing();
         api.MapPost("/invite", InviteAsync)
             .WithName("inviteAdministrator")
-            .WithSummary("Another one-time code for an administrator who has not come in yet")
+            .WithSummary("Another one-time code for an administrator who has not come in yet, or whose account was closed")
             .WithDescription("It is shown now and never again; the earlier one is dead from then on. Another kind of administrator gives it out; for a body administrator it is the security administrator.")
             .Refuses(AdministratorRefusals.Unknown, AdministratorRefusals.CameIn, AdministratorRefusals.OtherInvites);
     }
@@ -59,5 +59,8 @@ public sealed record AdministratorBody(string Body, string Number, string Name, 
     /// <summary>Whether the one-time code was used.</summary>
     public required bool CameIn { get; init; }
 
-    internal static AdministratorBody Of(KnownAdministrator one) => new($"{one.Body}", one.Number, one.Name, ReadAct.NameOf(one.Role)) { Until = one.Until, CameIn = one.CameIn };
+    /// <summary>Whether the account was closed because nobody used it; another code opens the office again.</summary>
+    public required bool IsClosed { get; init; }
+
+    internal static AdministratorBody Of(KnownAdministrator one) => new($"{one.Body}", one.Number, one.Name, ReadAct.NameOf(one.Role)) { Until = one.Until, CameIn = one.CameIn, IsClosed = one.IsClosed };
 }

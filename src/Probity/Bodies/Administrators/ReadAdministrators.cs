@@ -16,6 +16,9 @@ public sealed record KnownAdministrator(CreditCode Body, string Number, string N
 
     /// <summary>Whether the one-time code was used: before that, the office opens nothing.</summary>
     public required bool CameIn { get; init; }
+
+    /// <summary>Whether the account was closed because nobody used it: the office opens nothing until its holder is invited again.</summary>
+    public required bool IsClosed { get; init; }
 }
 
 /// <summary>Who administers the register and its bodies.</summary>
@@ -34,6 +37,7 @@ public sealed class ReadAdministrators(Store store, KeyRing ring)
             {
                 Until = one.Official.To,
                 CameIn = one.CameIn,
+                IsClosed = one.IsClosed,
             }),
         ];
     }

@@ -76,7 +76,7 @@ public sealed class FindOfficials(Store store, KeyRing ring)
                 Id = official.Id,
                 EndedAt = official.EndedAt,
                 IsBound = bound.Rows.Contains(official.Id),
-                ConfirmBy = Confirmation.DueOn(upkeepOf.GetValueOrDefault(official.Id)?.ConfirmedOn ?? official.From),
+                ConfirmBy = Confirmation.DueOn(upkeepOf.GetValueOrDefault(official.Id)?.ConfirmedOn ?? ShanghaiTime.DayOf(now)),
                 LastUsedOn = upkeepOf.GetValueOrDefault(official.Id)?.LastUsedOn,
                 IsClosed = upkeepOf.GetValueOrDefault(official.Id)?.ClosedAt is not null,
                 InvitedUntil = invitedUntil[official.Id].Select(until => (Instant?)until).FirstOrDefault(),

@@ -5,7 +5,7 @@ namespace Probity.Bodies.Officials;
 
 /// <summary>
 /// A body's administrator gives an official of the same body a one-time code, with which the official binds an account. An account that was bound before is released only where
-/// the administrator says so; whoever is signed in with it is out at the next request.
+/// the administrator says so; whoever is signed in with it is out at the next request, and the code is good once another administrator approved it (<see cref="ApproveCode"/>).
 /// </summary>
 public sealed class InviteOfficial(ChangeRoster roster, OneTimeCodes codes)
 {
@@ -29,13 +29,13 @@ public sealed class InviteOfficial(ChangeRoster roster, OneTimeCodes codes)
         if (found.Value.Stored.To < work.Today) return Expired;
 
         var id = found.Value.Stored.Id;
-        var (accounts, upkeep) = (work.Work.AskAccountsOf(id), work.Work.AskUpkeep(id));
+        var (accounts, upkeep, had) = (work.Work.AskAccountsOf(id), work.Work.AskUpkeep(id), work.Work.AskHadAccount(id));
         await work.Work.FlushAsync(ct);
         var isClosed = upkeep.Rows.Any(one => one.ClosedAt is not null);
         if (accounts.Rows.Count > 0 && !releases && !isClosed) return AccountBound;
 
-        work.Work.Write($"update account_directory set official_id = {null as Guid?} where official_id = {id}");
-        var issued = await codes.IssueAsync(work.Work, CodeKind.Official, id, Life, ct);
+        work.Work.ReleaseAccounts(id);
+        var issued = await codes.IssueAsync(work.Work, CodeKind.Official, id, Life, had.Rows[0] ? admin.Appointment : null, ct);
         work.Add(new Fact(FactKind.OfficialInvited, work.Work.Now, admin.ActsBy(channel), "",
             [admin.Body.ToString(), number, issued.ExpiresAt.ToString(), accounts.Rows.Count > 0 ? "yes" : "no"]));
         return issued;

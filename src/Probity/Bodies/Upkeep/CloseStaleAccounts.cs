@@ -15,6 +15,7 @@ public sealed class CloseStaleAccounts(Store store, KeyRing ring, ChangeRoster r
     /// <summary>How many were closed.</summary>
     public async Task<int> RunAsync(CancellationToken ct)
     {
+        await AddMissingAsync(ct);
         if (ring.Mode is not RegisterMode.Real) return 0;
 
         IReadOnlyList<Guid> stale;
@@ -23,6 +24,17 @@ public sealed class CloseStaleAccounts(Store store, KeyRing ring, ChangeRoster r
         foreach (var official in stale)
             if (!(await CloseAsync(official, ct)).IsRefused) closed++;
         return closed;
+    }
+
+    // A host of an earlier program may still appoint while two versions serve.
+    async Task AddMissingAsync(CancellationToken ct)
+    {
+        await using (var session = await store.ReadAsync(ct))
+            if (await session.FindAsync($"select count(*) from official o where not exists (select 1 from official_upkeep u where u.official_id = o.official_id)", row => row.Long(0), ct) is 0) return;
+
+        await using var work = await store.BeginAsync(ct);
+        work.AddMissingUpkeep(ShanghaiTime.DayOf(work.Now));
+        await work.CommitAsync(ct);
     }
 
     Task<Outcome<bool>> CloseAsync(Guid official, CancellationToken ct) => roster.RunAsync<bool>(1, async work =>

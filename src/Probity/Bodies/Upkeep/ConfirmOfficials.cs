@@ -48,11 +48,12 @@ public sealed class ConfirmOfficials(Store store, KeyRing ring, ChangeRoster ros
         if (chosen.Length is 0) return NoneChosen;
         if (chosen.Length > Most) return NotYours;
 
-        return await roster.RunAsync<int>(chosen.Length, async work =>
+        return await roster.RunAsync<int>(admin, chosen.Length, async work =>
         {
             var list = (await ListAsync(work.Work, work.Register, admin, work.Work.Now, ct)).ToDictionary(one => one.Key);
             if (chosen.Any(key => !list.ContainsKey(key))) return NotYours;
 
+            work.Work.AddMissingUpkeep(work.Today);
             foreach (var one in chosen.Select(key => list[key]))
             {
                 work.Work.Update($"update official_upkeep set confirmed_on = {work.Today} where official_id = {one.Official.Id}");
@@ -69,15 +70,15 @@ public sealed class ConfirmOfficials(Store store, KeyRing ring, ChangeRoster ros
         var today = ShanghaiTime.DayOf(now);
         var found = await session.ListAsync(
             $"""
-            select o.official_id, o.code, o.number, o.from_on, o.to_on, o.version, o.ended_at, o.sealed, u.confirmed_on
-              from official o join official_upkeep u on u.official_id = o.official_id
+            select o.official_id, o.code, o.number, o.from_on, o.to_on, o.version, o.ended_at, o.sealed, coalesce(u.confirmed_on, {today}) as confirmed_on
+              from official o left join official_upkeep u on u.official_id = o.official_id
              where o.ended_at is null and o.to_on >= {today} and o.official_id <> {admin.Appointment}
                and ((o.code = {admin.Body} and {admin.Holds(Role.BodyAdministrator)})
                     or ({!admin.Holds(Role.BodyAdministrator)} and exists (
                         select 1 from official_role r
                          where r.official_id = o.official_id and r.ended_at is null
                            and r.role in ('SystemAdministrator', 'SecurityAdministrator', 'AuditAdministrator', 'BodyAdministrator'))))
-             order by u.confirmed_on, o.code, o.number
+             order by 9, o.code, o.number
             """, row => (Stored: OfficialQueries.ReadOfficial(row), ConfirmedOn: row.Date(8)), ct);
         var shown = await FindOfficials.ShowAsync(session, register, [.. found.Select(one => one.Stored)], now, ct);
         return [.. found.Zip(shown, (one, official) => new ToConfirm(one.Stored.Body, official, Confirmation.DueOn(one.ConfirmedOn)))

@@ -28,7 +28,7 @@ public sealed class FindMyAppointment(Store store)
         await session.FlushAsync(ct);
 
         var stored = found.Rows[0];
-        return new MyAppointment(official, new AppointmentTerm(stored.From, stored.To), Confirmation.DueOn(upkeep.OrNone()?.ConfirmedOn ?? stored.From))
+        return new MyAppointment(official, new AppointmentTerm(stored.From, stored.To), Confirmation.DueOn(upkeep.OrNone()?.ConfirmedOn ?? ShanghaiTime.DayOf(store.Now)))
         {
             AcceptedAt = accepted.OrNone()?.At,
             AcceptedEdition = accepted.OrNone()?.Edition,

@@ -44,3 +44,22 @@ public sealed record ConfirmationListBody(IReadOnlyList<ToConfirmBody> Officials
     internal static ConfirmationListBody Of(IReadOnlyList<ToConfirm> list, DateOnly today) =>
         new([.. list.Select(one => new ToConfirmBody(one.Key, OfficialBody.Of(one.Official, today), one.DueOn))]);
 }
+
+/// <summary>A code that an administrator approves.</summary>
+/// <param name="Official">Credit code, a slash and the number, as the list names it.</param>
+public sealed record CodeApprovalBody(string? Official);
+
+/// <summary>A one-time code that waits for another hand. The code itself is not in it.</summary>
+/// <param name="Official">Credit code, a slash and the number.</param>
+/// <param name="Name">The official's own name.</param>
+/// <param name="GivenBy">Number and name of who gave it out.</param>
+/// <param name="ExpiresAt">Until when it would be good: ISO 8601, UTC.</param>
+public sealed record WaitingCodeBody(string Official, string Name, string GivenBy, string ExpiresAt);
+
+/// <summary>Codes that wait for the asker, or that the asker gave out.</summary>
+/// <param name="Codes">The first to run out first.</param>
+public sealed record WaitingCodesBody(IReadOnlyList<WaitingCodeBody> Codes)
+{
+    internal static WaitingCodesBody Of(IReadOnlyList<WaitingCode> codes) =>
+        new([.. codes.Select(one => new WaitingCodeBody(one.Key, one.Official.Name, one.GivenBy, one.Until.ToString()))]);
+}

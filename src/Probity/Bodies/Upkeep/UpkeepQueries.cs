@@ -22,6 +22,18 @@ static class UpkeepQueries
     public static Answer<StoredAcceptance> AskAcceptance(this Session db, Guid official) => db.Ask(
         $"select edition, accepted_at from terms_acceptance where official_id = {official} order by accepted_at desc limit 1", row => new StoredAcceptance(row.Text(0), row.Instant(1)));
 
+    /// <summary>
+    /// An appointment that an earlier program wrote has no row: it counts as confirmed on the day on which one is made for it, as those that were there before the table count from the
+    /// upgrade.
+    /// </summary>
+    public static void AddMissingUpkeep(this Work work, DateOnly today) => work.Write(
+        $"""
+        insert into official_upkeep (official_id, confirmed_on)
+        select o.official_id, {today} from official o
+         where not exists (select 1 from official_upkeep u where u.official_id = o.official_id)
+            on conflict do nothing
+        """);
+
     /// <summary>The row; null where there is none.</summary>
     public static T? OrNone<T>(this Answer<T> answer) where T : class => answer.Rows.Count is 0 ? null : answer.Rows[0];
 
@@ -35,11 +47,11 @@ static class UpkeepQueries
         {
             var others = await db.ListAsync(
                 $"""
-                select u.confirmed_on
+                select coalesce(u.confirmed_on, {today})
                   from official o
                   join official_role r on r.official_id = o.official_id and r.role = {role.ToString()} and r.ended_at is null and r.from_on <= {today} and r.to_on >= {today}
-                  join official_upkeep u on u.official_id = o.official_id and u.closed_at is null
-                 where o.official_id <> {official} and o.ended_at is null and o.from_on <= {today} and o.to_on >= {today}
+                  left join official_upkeep u on u.official_id = o.official_id
+                 where u.closed_at is null and o.official_id <> {official} and o.ended_at is null and o.from_on <= {today} and o.to_on >= {today}
                    and exists (select 1 from account_directory a where a.official_id = o.official_id)
                 """, row => row.Date(0), ct);
             if (!others.Any(confirmed => !Confirmation.IsOver(confirmed, today))) return true;

@@ -1,3 +1,5 @@
+using Probity.Bodies.Officials;
+
 namespace Probity.Bodies.Upkeep;
 
 /// <summary>What keeps appointments alive: what it needs and its doors.</summary>
@@ -5,7 +7,7 @@ static class UpkeepSetup
 {
     public static void AddUpkeep(this IServiceCollection services)
     {
-        services.AddSingleton<OfficialUse>().AddSingleton<CloseStaleAccounts>().AddSingleton<AcceptTerms>().AddSingleton<ConfirmOfficials>().AddSingleton<FindMyAppointment>();
+        services.AddSingleton<ApproveCode>().AddSingleton<ConfirmationLists>().AddSingleton<OfficialUse>().AddSingleton<CloseStaleAccounts>().AddSingleton<AcceptTerms>().AddSingleton<ConfirmOfficials>().AddSingleton<FindMyAppointment>();
         services.AddSingleton<OfficialClock>().AddHostedService(provider => provider.GetRequiredService<OfficialClock>());
     }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Probity.Bodies;
 using Probity.SignIn;
 using Probity.Storage;
+using Probity.Tests.Intake;
 
 namespace Probity.Tests.Bodies.Officials;
 
@@ -77,6 +78,45 @@ public sealed class InviteTests
         Assert.True((await registry.Services.GetRequiredService<OneTimeCodes>().FindAsync(code, default)).IsRefused);
         Assert.Equal("official.ended", (await later.InviteAsync("M-07")).Code());
         Assert.Equal("official.expired", (await later.InviteAsync("M-08")).Code());
+    }
+
+    [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    public async Task Who_releases_an_account_does_not_come_in_as_its_holder_another_hand_approves_the_code(string engine)
+    {
+        await using var registry = await Registry.StartAsync(engine);
+        using var admin = await OfficialClient.OpenAsync(registry);
+        using var system = await OfficialClient.OpenAsync(registry, "system");
+        using var security = await OfficialClient.OpenAsync(registry, "security");
+        var codes = registry.Services.GetRequiredService<OneTimeCodes>();
+        var named = new { official = "11370100MB0DEM068U/maker" };
+
+        await admin.InviteAsync("maker", releasesAccount: true);
+        var again = await admin.InviteAsync("maker");
+        Assert.True(again["needsApproval"]!.GetValue<bool>());
+        Assert.Equal(OneTimeCodes.Unapproved, (await codes.FindAsync(again.Text("code"), default)).Refusal);
+        Assert.Equal("official.code-same-person", (await admin.PostAsync("/api/administration/codes/approve", named)).Code());
+        Assert.Equal("official.code-not-waiting", (await system.PostAsync("/api/administration/codes/approve", named)).Code());
+        Assert.Empty((await security.PostAsync("/api/administration/codes/approve", named))["codes"]!.AsArray());
+
+        Assert.False((await codes.FindAsync(again.Text("code"), default)).IsRefused);
+        Assert.Equal(1, await registry.CountAsync($"select count(*) from fact where kind = {"code-approved"}"));
+        Assert.Equal("official.code-not-waiting", (await security.PostAsync("/api/administration/codes/approve", named)).Code());
+    }
+
+    [Fact]
+    public async Task A_code_that_waits_stands_on_the_page_of_whoever_may_approve_it()
+    {
+        await using var registry = await Registry.StartAsync("sqlite");
+        using var admin = await OfficialClient.OpenAsync(registry);
+        await admin.InviteAsync("maker", releasesAccount: true);
+        using var security = await registry.SignInAsync("security");
+
+        await security.OpenAsync("/en/administration/confirmations");
+        await security.PressAsync("Approve the code for maker");
+
+        Assert.StartsWith("/en/administration/confirmations", security.At, StringComparison.Ordinal);
+        Assert.DoesNotContain("Approve the code for maker", security.Text, StringComparison.Ordinal);
+        Assert.Equal(1, await registry.CountAsync($"select count(*) from fact where kind = {"code-approved"}"));
     }
 
     /// <summary>What redeeming the code does.</summary>

@@ -4,6 +4,7 @@ using Probity.Bodies.Officials;
 using Probity.Bodies.Upkeep;
 using Probity.Facts;
 using Probity.SignIn;
+using Probity.Tests.SignIn;
 
 namespace Probity.Tests.Bodies.Upkeep;
 
@@ -28,7 +29,11 @@ public sealed class StaleTests
         Assert.Equal(2, await registry.CountAsync($"select count(*) from fact where kind = {"account-closed"}"));
 
         var issued = await registry.Services.GetRequiredService<InviteOfficial>().RunAsync(await registry.OfficialAsync("admin"), "maker", releases: false, Channel.Page, default);
-        var code = await registry.Services.GetRequiredService<OneTimeCodes>().FindAsync(issued.Value.Code.ToString(), default);
+        var codes = registry.Services.GetRequiredService<OneTimeCodes>();
+        Assert.Equal(OneTimeCodes.Unapproved, (await codes.FindAsync(issued.Value.Code.ToString(), default)).Refusal);
+        await registry.GivenOfficialAsync(RealOffice.Market, "admin-2", Role.BodyAdministrator);
+        Assert.Null((await registry.Services.GetRequiredService<ApproveCode>().RunAsync(await registry.OfficialAsync("admin-2"), $"{RealOffice.Market}/maker", Channel.Page, default)).Refusal);
+        var code = await codes.FindAsync(issued.Value.Code.ToString(), default);
         Assert.Null(await registry.Services.GetRequiredService<RedeemOfficialCode>().RunAsync(new VouchedAccount(VouchedAccount.Bundled, "account-maker"), code.Value, default));
 
         Assert.False((await registry.EnterAsync("maker")).IsRefused);
