@@ -158,7 +158,7 @@ sealed class OperatedRegister : IAsyncDisposable
 
     string[] Place => ["--data", (Of ?? this).Data, "--keys", (Of ?? this).Keys, .. Database is null ? Array.Empty<string>() : ["--database", Database.Address]];
 
-    static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
