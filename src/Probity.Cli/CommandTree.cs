@@ -52,7 +52,7 @@ static class CommandTree
             new Restore.RestoreCommand(language),
             new Upgrade.UpgradeCommand(language),
             Noun("log", new("日志：核验、查看、解释公开日志，不依赖登记系统", "The public logs: audit, show, explain; no register is trusted"), language,
-                new Log.VerifyCommand(language), new Log.ShowCommand(language), new Log.ExplainCommand(language)),
+                new Log.VerifyCommand(language), new Log.ShowCommand(language), new Log.RecoverCommand(language), new Log.ExplainCommand(language)),
             Noun("proof", new("证明：离线核验回执和本人的证明包", "Proofs: verify receipts and your own bundle off line"), language, new Proof.VerifyCommand(language)),
             Noun("witness", new("见证人：任何人都可以运行，监督公开日志", "A witness: anybody can run one, and watch the public logs"), language,
                 new Witness.MakeCommand(language), new Witness.ServeCommand(language)),

@@ -6,6 +6,7 @@ using Probity.Intake;
 using Probity.Limits;
 using Probity.Portals;
 using Probity.Portals.Public;
+using Probity.PublicLog;
 using Probity.Serving;
 using Probity.SignIn;
 using Probity.Storage;
@@ -28,6 +29,8 @@ public static class RegisterApp
         var editions = await new LoadEditions(store, ring).RunAsync(settings.Catalogue, ct);
         await new SeedDemo(store, ring, editions).RunAsync(ct);
         var roster = await Roster.OpenAsync(store, ct);
+        var keeper = new Keeper(OpenStore.Keeper(settings, store, clock));
+        var logs = await new OpenLogs(settings, ring, store, keeper).RunAsync(ct);
 
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
@@ -36,7 +39,7 @@ public static class RegisterApp
         builder.AddServing(settings, clock);
         var services = builder.Services;
         services.AddSingleton(settings).AddSingleton(clock).AddSingleton(ring).AddSingleton(store).AddSingleton(register).AddSingleton(editions);
-        services.AddSingleton(new Keeper(OpenStore.Keeper(settings, store, clock)));
+        services.AddSingleton(keeper);
         services.AddSingleton(new Site(register.Mode is RegisterMode.Demo));
         builder.AddPortals();
         builder.AddCatalogue();
@@ -45,6 +48,7 @@ public static class RegisterApp
         builder.AddSignIn(SignInOptions.Of(settings, register.Mode, builder.Configuration));
         builder.AddInquiries();
         builder.AddIntake();
+        builder.AddPublicLog(logs);
 
         var app = builder.Build();
         app.UseHead();
@@ -64,6 +68,7 @@ public static class RegisterApp
         app.MapInquiries();
         app.MapIntake();
         app.MapSubjects();
+        app.MapPublicLog();
         return app;
     }
 }

@@ -6,6 +6,9 @@ namespace Probity;
 /// <summary>What the operator says when the program starts: options of the command line, or the same names in the environment with <c>PROBITY_</c> in front.</summary>
 public sealed record Settings
 {
+    /// <summary>The word of an operator who lets nobody watch.</summary>
+    public const string NoWitnesses = "none";
+
     /// <summary>The folder of the register's own files.</summary>
     public required string Data { get; init; }
 
@@ -17,6 +20,15 @@ public sealed record Settings
 
     /// <summary>The folder of the key ring. Inside <see cref="Data"/> only in the demo.</summary>
     public required string Keys { get; init; }
+
+    /// <summary>The folder of the anchors: the last checkpoint of each log that was signed (<c>--anchor</c>). Never inside <see cref="Data"/> outside the demo, and never restored from a backup. Null: beside the keys, with <c>-anchor</c> behind their name.</summary>
+    public string? Anchor { get; init; }
+
+    /// <summary>The folder of the logs' tiles (<c>--tiles</c>), which several hosts share. Null: <c>log</c> in <see cref="Data"/>.</summary>
+    public string? Tiles { get; init; }
+
+    /// <summary>The witnesses and their quorum (<c>--witnesses</c>): a file of witness, group and quorum lines (C2SP tlog-policy); <see cref="NoWitnesses"/> for a trial. Null, which a register of real people refuses: it was not said.</summary>
+    public string? Witnesses { get; init; }
 
     /// <summary>The address under which people reach the register.</summary>
     public string? PublicUrl { get; init; }
@@ -49,6 +61,9 @@ public sealed record Settings
         var keys = Path.GetFullPath(map["keys"] ?? Path.Combine(data, "keys"));
         if (mode is RegisterMode.Real && IsInside(keys, data))
             throw new SettingsException($"A real register's keys do not live with its data. Remedy: --keys with a folder outside {data}.");
+        var anchor = map["anchor"] is { } named ? Path.GetFullPath(named) : null;
+        if (mode is RegisterMode.Real && anchor is not null && IsInside(anchor, data))
+            throw new SettingsException($"A real register's anchor does not live with its data. Remedy: --anchor with a folder outside {data}, on another disk if there is one.");
 
         return new Settings
         {
@@ -56,6 +71,9 @@ public sealed record Settings
             Database = Address(map["database"]),
             KeeperDatabase = Address(map["keeper-database"]),
             Keys = keys,
+            Anchor = anchor,
+            Tiles = map["tiles"],
+            Witnesses = map["witnesses"] is { } file && file != NoWitnesses ? Path.GetFullPath(file) : map["witnesses"],
             PublicUrl = map["public-url"],
             Mode = mode,
             Urls = map["urls"] ?? "http://127.0.0.1:8080",

@@ -63,6 +63,7 @@ public sealed class Registry : IAsyncDisposable
             KeeperDatabase = engine == "sqlite" ? null : database.KeeperUrl,
             Keys = Path.Combine(folder, "keys"),
             Mode = mode,
+            Witnesses = Settings.NoWitnesses,
             Urls = "http://127.0.0.1:0",
             Provider = provider,
             Serving = new ServingSettings { Log = LogShape.Short },

@@ -39,7 +39,7 @@ sealed class CheckCommand : Verb
         }
 
         if (await ReadPersons.CountStraysAsync(db, ct) is > 0 and var strays)
-            differences.Add(new Difference("stray", null, 0, new($"{strays}行事实或查询记录不属于任何主体。", $"{strays} rows of facts or looks belong to no subject.")));
+            differences.Add(new Difference("stray", null, 0, new($"{strays}行事实、查询记录或日志条目没有归属。", $"{strays} rows of facts, looks or logs belong to nobody.")));
         call.WriteData(new JsonObject
         {
             ["people"] = people, ["facts"] = facts, ["inquiries"] = inquiries, ["leaves"] = leaves, ["unreadable"] = unreadable,

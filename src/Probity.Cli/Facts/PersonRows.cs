@@ -10,7 +10,7 @@ sealed record FactRow(Guid Subject, Guid Id, LogKind Log, long N, Instant At, st
 /// <summary>The clear columns of a row of <c>inquiry</c>.</summary>
 sealed record LookRow(Guid Subject, Guid Id, long N, Instant At, string Body);
 
-/// <summary>A row of <c>outbox</c>: the leaf of the fact with the same id.</summary>
+/// <summary>The leaf of the fact with the same id, out of <c>outbox</c> or <c>log_entry</c>.</summary>
 sealed record LeafRow(Guid Subject, Guid Id, LogKind Log, byte[] Leaf);
 
 /// <summary>All that the tables say of one subject's order of facts.</summary>

@@ -27,6 +27,8 @@ static class ReadPersons
         select f.fact_id from fact f left join subject s on s.subject_id = f.subject_id where s.subject_id is null
         union all
         select i.inquiry_id from inquiry i left join subject s on s.subject_id = i.subject_id where s.subject_id is null
+        union all
+        select e.fact_id from log_entry e left join fact f on f.fact_id = e.fact_id where e.fact_id is not null and f.fact_id is null
         """, row => row.Id(0), ct)).Count;
 
     // One snapshot for everything that follows; it ends with the connection and has changed nothing.
@@ -50,11 +52,14 @@ static class ReadPersons
             row => new FactRow(row.Id(0), row.Id(1), (LogKind)row.Int(2), row.Long(3), row.Instant(4), row.Text(5), row.Id(6), row.Bytes(7)));
         var looks = db.Ask($"select subject_id, inquiry_id, n, asked_at, body from inquiry where subject_id {of}", row => new LookRow(row.Id(0), row.Id(1), row.Long(2), row.Instant(3), row.Text(4)));
         var leaves = db.Ask($"select subject_id, outbox_id, log, leaf from outbox where subject_id {of}", row => new LeafRow(row.Id(0), row.Id(1), (LogKind)row.Int(2), row.Bytes(3)));
+        var logged = db.Ask(
+            $"select f.subject_id, e.fact_id, e.log, e.leaf from fact f join log_entry e on e.fact_id = f.fact_id where f.subject_id {of}",
+            row => new LeafRow(row.Id(0), row.Id(1), (LogKind)row.Int(2), row.Bytes(3)));
         await db.FlushAsync(ct);
 
         var rootOf = roots.Rows.ToDictionary(root => root.Subject);
         var (keysOf, factsOf) = (keys.Rows.ToLookup(key => key.Subject), facts.Rows.ToLookup(fact => fact.Subject));
-        var (looksOf, leavesOf) = (looks.Rows.ToLookup(look => look.Subject), leaves.Rows.ToLookup(leaf => leaf.Subject));
+        var (looksOf, leavesOf) = (looks.Rows.ToLookup(look => look.Subject), leaves.Rows.Concat(logged.Rows).ToLookup(leaf => leaf.Subject));
         return page.Select(person => new PersonRows(person.Id, person.Counter, rootOf.GetValueOrDefault(person.Id))
         {
             Facts = [.. factsOf[person.Id]],

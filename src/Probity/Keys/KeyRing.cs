@@ -44,6 +44,21 @@ public sealed class KeyRing
     /// <summary>The key-encryption key of a version.</summary>
     public SecretKey WrappingOf(int version) => wrapping[version];
 
+    /// <summary>The seed of the Ed25519 key that signs a log (RFC 8032 section 5.1.5): made with the ring, or when an older ring is opened first.</summary>
+    public byte[] LogSeed(Facts.LogKind log)
+    {
+        var path = Path.Combine(Folder, $"log-{log.ToString().ToLowerInvariant()}.key");
+        try
+        {
+            WriteNew(path, NewSecret());
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+        }
+
+        return Convert.FromBase64String(File.ReadAllText(path));
+    }
+
     /// <summary>
     /// A keyed digest: HMAC-SHA256 under the newest index key over a label and parts, each with its length, so that no two inputs
     /// give the same bytes.
@@ -71,8 +86,8 @@ public sealed class KeyRing
         Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
         if (File.Exists(Path.Combine(folder, "ring.json"))) throw new KeyRingException($"There is a key ring in {folder} already.");
 
-        WriteNew(Path.Combine(folder, "wrapping-1.key"), Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
-        WriteNew(Path.Combine(folder, "index-1.key"), Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+        WriteNew(Path.Combine(folder, "wrapping-1.key"), NewSecret());
+        WriteNew(Path.Combine(folder, "index-1.key"), NewSecret());
         var ring = new RingFile(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)), mode);
         WriteNew(Path.Combine(folder, "ring.json"), JsonSerializer.Serialize(ring));
         return Open(folder);
@@ -88,6 +103,8 @@ public sealed class KeyRing
         foreach (var path in Directory.EnumerateFiles(folder, "*.key").Append(file)) RefuseOthers(path);
         return new KeyRing(folder, JsonSerializer.Deserialize<RingFile>(File.ReadAllText(file))!);
     }
+
+    static string NewSecret() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 
     static void RefuseOthers(string path)
     {

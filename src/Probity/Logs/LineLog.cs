@@ -35,6 +35,7 @@ sealed partial class LineLog(string category, LineLogs logs) : ILogger
         int or long or double or bool => value,
         TimeSpan span => span.TotalMilliseconds,
         Enum name => name.ToString(),
+        Told told => told.Text,
         string text when PlainText().IsMatch(text) && !ManyDigits().IsMatch(text) => text,
         _ => Withheld,
     };

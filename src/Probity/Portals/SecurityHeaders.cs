@@ -24,7 +24,9 @@ static class SecurityHeaders
         if (context.Request.Path.StartsWithSegments("/api") && headers.CacheControl.Count is 0) headers.CacheControl = "no-store";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        var isForOthers = context.GetEndpoint()?.Metadata.GetMetadata<OthersPages>() is not null;
+        headers["Cross-Origin-Resource-Policy"] = isForOthers ? "cross-origin" : "same-origin";
+        if (isForOthers) headers.AccessControlAllowOrigin = "*";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
         return Task.CompletedTask;

@@ -18,4 +18,12 @@ public static class JobLease
         await work.CommitAsync(ct);
         return mine.Count is 1;
     }
+
+    /// <summary>Gives the lease back, so that another host need not wait for its end.</summary>
+    public static async Task GiveBackAsync(Store store, string job, Guid host, CancellationToken ct)
+    {
+        await using var work = await store.BeginAsync(ct);
+        work.Write($"update job_run set lease_by = null, lease_until = null where name = {job} and lease_by = {host}");
+        await work.CommitAsync(ct);
+    }
 }

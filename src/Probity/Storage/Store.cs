@@ -8,6 +8,9 @@ public sealed class Store(Engine engine, TimeProvider clock)
     /// <summary>What differs between databases.</summary>
     public Engine Engine => engine;
 
+    /// <summary>Where time comes from.</summary>
+    public TimeProvider Clock => clock;
+
     /// <summary>The instant now, truncated to microseconds.</summary>
     public Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
 

@@ -46,6 +46,12 @@ public static class Tables
     public static readonly Table Outbox = new("outbox", TableKind.Person,
         [Id("subject_id"), Id("outbox_id"), Int("log"), new("leaf", ColumnType.Bytes, Digest)]);
 
+    /// <summary>Entries of the two logs by their index; the leaf is public. Insert only.</summary>
+    public static readonly Table LogEntry = new("log_entry", TableKind.Machine, [Int("log"), Long("place"), Id("fact_id"), new("leaf", ColumnType.Bytes, Digest)]);
+
+    /// <summary>The two logs: origin and public key, written once; the day on which each last took in the other's checkpoint.</summary>
+    public static readonly Table LogState = MachineTable("log_state", Int("log"), Text("origin"), Text("key"), Long("created_at"), Long("crossed_on"));
+
     /// <summary>Keyed digest of a number, or of number and name, to the person.</summary>
     public static readonly Table SubjectDirectory = DirectoryTable("subject_directory", Int("key_version"), Keyed("digest"), Id("subject_id"));
 
@@ -175,7 +181,7 @@ public static class Tables
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<Table> All =
     [
-        Subject, SubjectKey, DataKey, SubjectIdentifier, SubjectName, Entry, Notice, Delivery, Inquiry, Fact, Outbox,
+        Subject, SubjectKey, DataKey, SubjectIdentifier, SubjectName, Entry, Notice, Delivery, Inquiry, Fact, Outbox, LogEntry, LogState,
         SubjectDirectory, EntryDirectory, ReceiptDirectory, RowDirectory, SourceName, Idempotency, CaseFile, CaseParty,
         Edition, Batch, BatchFile, FileKey, BatchRow, HeldRow, RegisterState, JobRun, HostLease, SchemaLevel, SchemaMigration,
         Body, BodyName, BodySuperior, BodySuccession, BodyPurpose, Official, OfficialRole, AccountDirectory, OneTimeCode, CounterBinding, Proposal, BodyUnit, RegisterIdentity, RosterState,

@@ -82,7 +82,7 @@ public sealed class LogWriter : IDisposable
         if (entries.Count == 0) return Signed;
 
         var now = options.Clock.GetUtcNow();
-        if (now < standing.Anchor.SignedAt) throw new LogStoppedException($"The clock says {now:O}; the last checkpoint was signed at {standing.Anchor.SignedAt:O}. Nothing is signed until then.");
+        if (now < standing.Anchor.SignedAt) throw new LogStoppedException($"The clock says {now:u}; the last checkpoint was signed at {standing.Anchor.SignedAt:u}. Nothing is signed until then.");
         await OrStopAsync(() => AppendAsync(entries, now, ct));
         return Signed;
     }

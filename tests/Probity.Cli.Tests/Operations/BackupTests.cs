@@ -12,7 +12,8 @@ public sealed class BackupTests : IDisposable
     [Theory, MemberData(nameof(Engines))]
     public async Task After_a_total_loss_nothing_that_was_answered_before_the_backup_is_missing_and_every_look_opens_for_its_person(string engine)
     {
-        await using var register = await OperatedRegister.StartAsync(engine);
+        var tiles = vault.Folder["tiles"];
+        await using var register = await OperatedRegister.StartAsync(engine, "--tiles", tiles);
         await using var asking = await Asking.StartAsync(register);
         await asking.UntilAsync(60);
         var before = asking.Receipts.ToArray();
@@ -25,15 +26,31 @@ public sealed class BackupTests : IDisposable
 
         var restored = await vault.RestoreAsync(register, database, made);
         Assert.True(restored.Exit == 0, restored.Error);
-        await using var again = await OperatedRegister.OnAsync(register, database);
+        // Older data with today's anchor: a log is never signed backwards.
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => OperatedRegister.OnAsync(register, database, "--tiles", tiles));
+        Assert.Contains("older than the log", refused.Message, StringComparison.Ordinal);
+        var forward = await register.RunAsync(["log", "recover", "--from", tiles, "--json", .. Vault.Place(register, database)]);
+        Assert.True(forward.Exit == 0, forward.Error);
+        Assert.True((long)forward.Json["inquiries"]! >= 20);
+        await using var again = await OperatedRegister.OnAsync(register, database, "--tiles", tiles);
 
         var looks = await again.RunAsync("me", "looks", "--as", "citizen-1", "--json");
         Assert.Empty(before.Except(looks.Json["looks"]!.AsArray().Select(look => (string)look!["receipt"]!)));
         var facts = await again.RunAsync("facts", "check", "--json");
         Assert.Empty(facts.Json["differences"]!.AsArray());
         Assert.Equal(0, (int)facts.Json["unreadable"]!);
-        await using var asked = await Asking.StartAsync(again, 1);
-        await asked.UntilAsync(1);
+        await using (var asked = await Asking.StartAsync(again, 1)) await asked.UntilAsync(1);
+        await AuditedAsync(again, "inquiries");
+        await AuditedAsync(again, "journal");
+    }
+
+    /// <summary>Outsiders find both logs whole, from the first entry to the one after the restore.</summary>
+    async Task AuditedAsync(OperatedRegister register, string log)
+    {
+        using var client = new HttpClient { BaseAddress = register.Address };
+        var policy = vault.Folder.Write("policy", await client.GetByteArrayAsync("log/policy"));
+        var run = await register.RunAsync("log", "verify", $"{register.Address}log/{log}", "--policy", policy, "--state", vault.Folder[log + ".state"]);
+        Assert.True(run.Exit == 0, run.Error);
     }
 
     [Theory, MemberData(nameof(Engines))]

@@ -58,9 +58,9 @@ sealed class OperatedRegister : IAsyncDisposable
     public OperatedRegister Beside(params string[] options) => new(Database, options) { Of = this };
 
     /// <summary>A process on what was restored: the folders of the one that was lost, and a new database.</summary>
-    public static async Task<OperatedRegister> OnAsync(OperatedRegister lost, ScratchPostgres? database)
+    public static async Task<OperatedRegister> OnAsync(OperatedRegister lost, ScratchPostgres? database, params string[] more)
     {
-        var register = new OperatedRegister(database, []) { Of = lost, OwnsDatabase = true };
+        var register = new OperatedRegister(database, more) { Of = lost, OwnsDatabase = true };
         await register.StartAsync();
         return register;
     }

@@ -31,6 +31,10 @@ sealed class Vault : IDisposable
         .. database is null ? Array.Empty<string>() : ["--database", database.Address],
     ];
 
+    /// <summary>Where a restored register lives, for a verb that reads its database.</summary>
+    public static string[] Place(OperatedRegister register, ScratchPostgres? database) =>
+        ["--data", register.Data, "--keys", register.Keys, .. database is null ? Array.Empty<string>() : ["--database", database.Address]];
+
     public async Task RefusedAsync(OperatedRegister register, string file, string? secret = null)
     {
         var run = await register.RunAsync("backup", "verify", file, "--secret", secret is null ? Secret() : Secret(secret));

@@ -67,7 +67,7 @@ public sealed class C06_Every_look_is_logged
     static async Task<string> StateAsync(Registry registry) => string.Join(',',
     [
         await registry.CountAsync($"select count(*) from inquiry"), await registry.CountAsync($"select count(*) from fact"),
-        await registry.CountAsync($"select count(*) from outbox"), await registry.CountAsync($"select count(*) from receipt_directory"),
+        await registry.CountAsync($"select count(*) from every_leaf"), await registry.CountAsync($"select count(*) from receipt_directory"),
         await registry.CountAsync($"select sum(counter) from subject"),
     ]);
 

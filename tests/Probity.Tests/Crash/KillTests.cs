@@ -86,7 +86,7 @@ public sealed class KillTests
     {
         Assert.Equal(0, await server.CountAsync($"select count(*) from subject s where counter <> (select count(*) from fact f where f.subject_id = s.subject_id)"));
         Assert.Equal(0, await server.CountAsync($"select count(*) from subject s where counter <> (select coalesce(max(n), 0) from fact f where f.subject_id = s.subject_id)"));
-        Assert.Equal(0, await server.CountAsync($"select count(*) from fact f where not exists (select 1 from outbox o where o.subject_id = f.subject_id and o.outbox_id = f.fact_id)"));
+        Assert.Equal(0, await server.CountAsync($"select count(*) from fact f where not exists (select 1 from every_leaf l where l.fact_id = f.fact_id)"));
         Assert.Equal(0, await server.CountAsync($"select count(*) from fact f where not exists (select 1 from data_key k where k.subject_id = f.subject_id and k.key_id = f.key_id)"));
         Assert.Equal(0, await server.CountAsync($"select count(*) from inquiry i where not exists (select 1 from fact f where f.subject_id = i.subject_id and f.n = i.n and f.log = 1)"));
         Assert.Equal(0, await server.CountAsync($"select count(*) from entry e where not exists (select 1 from notice n where n.subject_id = e.subject_id and n.entry_id = e.entry_id)"));

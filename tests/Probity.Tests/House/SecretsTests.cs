@@ -38,7 +38,7 @@ public sealed class SecretsTests
             }
         }
 
-        Assert.Superset(new HashSet<string> { "entry", "notice", "inquiry", "fact", "outbox", "batch", "batch_row", "row_directory", "subject_directory", "case_file", "data_key" }, seen);
+        Assert.Superset(new HashSet<string> { "entry", "notice", "inquiry", "fact", "log_entry", "batch", "batch_row", "row_directory", "subject_directory", "case_file", "data_key" }, seen);
     }
 
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
@@ -54,6 +54,7 @@ public sealed class SecretsTests
             .Concat(Directory.GetFiles(Path.GetTempPath()).Where(file => File.GetLastWriteTimeUtc(file) >= start && Path.GetFileName(file).StartsWith("ASPNETCORE_", StringComparison.Ordinal)))
             .ToArray();
         Assert.NotEmpty(files);
+        Assert.Contains(files, file => file.Contains("/log/journal/tile/entries/", StringComparison.Ordinal));
         if (engine == "sqlite") Assert.Contains(files, file => file.EndsWith("register.db-wal", StringComparison.Ordinal));
         Assert.All(files, file => Silent(Read(file), file));
         Silent(Encoding.UTF8.GetBytes(log.Text), "log");
@@ -79,6 +80,9 @@ public sealed class SecretsTests
     static readonly HashSet<string> Columns = [.. CatalogueReader.Read(CatalogueFolder.Default).Editions!.All
         .SelectMany(edition => edition.Datasets).SelectMany(dataset => dataset.Columns).SelectMany(column => new[] { column.Key, column.Header })];
 
+    /// <summary>An entry of a log may be the other log's checkpoint, which is public and names nobody.</summary>
+    static bool IsCheckpoint(byte[] value) => value.AsSpan().IndexOf("/log/"u8) > 0 && value[^1] == (byte)'\n';
+
     static byte[] Bytes(Row row, TableColumn column, int i) => column.Type is ColumnType.Text ? Encoding.UTF8.GetBytes(row.Text(i)) : row.Bytes(i);
 
     static void Holds(Table table, TableColumn column, byte[] value)
@@ -86,7 +90,7 @@ public sealed class SecretsTests
         var name = $"{table.Name}.{column.Name}";
         Silent(value, name);
         if (column.Secrecy is Secrecy.Sealed) Assert.True(value.Length >= 29 && value[0] == 1, $"{name} does not begin with the number of an algorithm.");
-        if (column.Secrecy is Secrecy.Digest) Assert.True(value.Length == (name == "outbox.leaf" ? 70 : 32), $"{name} has {value.Length} bytes.");
+        if (column.Secrecy is Secrecy.Digest && !(name == "log_entry.leaf" && IsCheckpoint(value))) Assert.True(value.Length == (column.Name == "leaf" ? 70 : 32), $"{name} has {value.Length} bytes.");
         // Bodies are public: their names, and why one was closed, may be read by anybody.
         if (name is "body_name.zh" or "body.closed_why") return;
         if (name == "batch_row.column_key") Assert.Contains(Encoding.UTF8.GetString(value), Columns);
@@ -98,6 +102,9 @@ public sealed class SecretsTests
 
     static byte[] Read(string file)
     {
+        // The writer of a log holds its lock, which is empty, and its staging file comes and goes; what was staged stands in the tiles.
+        if (Path.GetFileName(Path.GetDirectoryName(file)) == ".writer" || Path.GetExtension(file) == ".new") return [];
+
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);

@@ -100,7 +100,7 @@ public sealed class AskTests
         Assert.Equal([1, 2, 3, 4, 5], looks.Select(look => look.Item1));
         var subject = looks.Select(look => look.Item2).Distinct().Single();
         Assert.Equal([1, 2, 3, 4, 5], await session.ListAsync($"select n from fact where subject_id = {subject} order by n", row => row.Long(0), default));
-        Assert.Equal(5, await registry.CountAsync($"select count(*) from outbox where subject_id = {subject} and log = 1"));
+        Assert.Equal(5, await registry.CountAsync($"select count(*) from every_leaf l join fact f on f.fact_id = l.fact_id where f.subject_id = {subject} and l.log = 1"));
     }
 
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]

@@ -1,0 +1,47 @@
+using Probity.Facts;
+using Probity.Portals;
+using Probity.SignIn;
+using TransparencyLog;
+
+namespace Probity.PublicLog;
+
+/// <summary>The files of the logs, for any program that speaks C2SP tlog-tiles, and the policy under which they are published (tlog-policy).</summary>
+static class LogDoors
+{
+    const string Text = "text/plain; charset=utf-8", Bytes = "application/octet-stream";
+    const string ForNow = "public, max-age=1, must-revalidate", ForGood = "public, max-age=31536000, immutable";
+
+    internal static void MapLogDoors(this IEndpointRouteBuilder app)
+    {
+        foreach (var kind in Enum.GetValues<LogKind>())
+        {
+            var name = LogHome.NameOf(kind);
+            Open(app, $"/log/{name}/checkpoint", (PublicLogs logs, HttpContext context) => Give(logs.Of(kind), LogFiles.Checkpoint, Text, ForNow, context));
+            Open(app, $"/log/{name}/tile/{{**path}}", (string path, PublicLogs logs, HttpContext context) =>
+                Tile.TryParse("tile/" + path, out _) ? Give(logs.Of(kind), "tile/" + path, Bytes, ForGood, context) : Missing(context));
+        }
+
+        Open(app, "/log/policy", (PublicLogs logs, HttpContext context) =>
+        {
+            context.Response.Headers.CacheControl = ForNow;
+            return Results.Text(logs.Witnesses.Text, Text);
+        });
+    }
+
+    static void Open(IEndpointRouteBuilder app, string address, Delegate door) =>
+        app.MapGet(address, door).ExcludeFromDescription().OpenToAll(OpenBecause.Public).ShowsNoPerson().ForOthersPages();
+
+    static IResult Give(LogHome home, string path, string type, string caching, HttpContext context)
+    {
+        var file = Path.Combine(home.Folder, path);
+        if (!File.Exists(file)) return Missing(context);
+        context.Response.Headers.CacheControl = caching;
+        return Results.File(file, type);
+    }
+
+    static IResult Missing(HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.NotFound();
+    }
+}

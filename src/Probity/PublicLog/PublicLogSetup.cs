@@ -1,0 +1,13 @@
+namespace Probity.PublicLog;
+
+/// <summary>The logs that nobody can rewrite.</summary>
+static class PublicLogSetup
+{
+    internal static void AddPublicLog(this WebApplicationBuilder builder, PublicLogs logs)
+    {
+        builder.Services.AddSingleton(logs);
+        builder.Services.AddHostedService<Sequencer>();
+    }
+
+    internal static void MapPublicLog(this IEndpointRouteBuilder app) => app.MapLogDoors();
+}

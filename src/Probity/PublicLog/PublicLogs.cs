@@ -1,0 +1,18 @@
+using Probity.Facts;
+using TransparencyLog;
+
+namespace Probity.PublicLog;
+
+/// <summary>The two logs of the register and who watches them.</summary>
+/// <param name="Homes">Inquiries first.</param>
+/// <param name="Witnesses">The policy under which checkpoints are published.</param>
+/// <param name="Condition">How they do at this host.</param>
+public sealed record PublicLogs(IReadOnlyList<LogHome> Homes, WitnessPolicy Witnesses, LogCondition Condition)
+{
+    /// <summary>One of them.</summary>
+    public LogHome Of(LogKind kind) => Homes.Single(home => home.Kind == kind);
+
+    /// <summary>The checkpoint that a log publishes, with when which witness saw it; null before the first.</summary>
+    public async Task<WitnessedCheckpoint?> PublishedAsync(LogKind kind, CancellationToken ct) =>
+        await Of(kind).Files(LogFiles.Checkpoint, ct) is { } note ? Witnesses.Policy.OpenWithoutQuorum(note) : null;
+}
