@@ -62,7 +62,7 @@ sealed class RealRegister : IAsyncDisposable
 
     async Task ServeAsync()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Probity.dll"), "--no-demo", "--urls", $"http://127.0.0.1:{Address.Port}"])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Probity.dll"), "--no-demo", "--witnesses", "none", "--urls", $"http://127.0.0.1:{Address.Port}"])
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         };
