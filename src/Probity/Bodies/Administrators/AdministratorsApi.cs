@@ -27,13 +27,13 @@ static class AdministratorsApi
         return TypedResults.Ok(new AdministratorsBody([.. (await read.ListAsync(ct)).Select(AdministratorBody.Of)]));
     }
 
-    static async Task<Results<Ok<CodeBody>, ProblemHttpResult>> InviteAsync(InviteBody body, InviteAdministrator invite, PublicAddress address, HttpContext context, CancellationToken ct)
+    static async Task<Results<Ok<OfficialCodeBody>, ProblemHttpResult>> InviteAsync(InviteBody body, InviteAdministrator invite, PublicAddress address, HttpContext context, CancellationToken ct)
     {
         if (!CreditCode.TryParse(body.Body, null, out var code)) return AdministratorRefusals.Unknown.ToProblem();
 
         var issued = await invite.RunAsync(context.User.RequireOfficial(), Channel.Api, code, body.Number ?? "", ct);
         context.Response.Headers.CacheControl = "no-store";
-        return issued.Refusal is { } refusal ? refusal.ToProblem() : TypedResults.Ok(CodeBody.Of(issued.Value, address));
+        return issued.Refusal is { } refusal ? refusal.ToProblem() : TypedResults.Ok(OfficialCodeBody.Of(issued.Value, address));
     }
 }
 

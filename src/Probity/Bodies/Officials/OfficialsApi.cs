@@ -93,14 +93,14 @@ public static class OfficialsApi
         return done.Refusal is { } refusal ? refusal.ToProblem() : await AnswerAsync(number, context, find, roster, ct);
     }
 
-    static async Task<Results<Ok<CodeBody>, ProblemHttpResult>> InviteAsync(
+    static async Task<Results<Ok<OfficialCodeBody>, ProblemHttpResult>> InviteAsync(
         string number, InvitationBody body, HttpContext context, InviteOfficial invite, PublicAddress address, CancellationToken ct)
     {
         context.Response.Headers.CacheControl = "no-store";
         var issued = await invite.RunAsync(context.User.RequireOfficial(), number, body.ReleasesAccount is true, Channel.Api, ct);
         return issued.Refusal is { } refusal
             ? refusal.ToProblem()
-            : TypedResults.Ok(CodeBody.Of(issued.Value, address));
+            : TypedResults.Ok(OfficialCodeBody.Of(issued.Value, address));
     }
 
     static async Task<Results<Ok<OfficialBody>, ProblemHttpResult>> AnswerAsync(string number, HttpContext context, FindOfficials find, Roster roster, CancellationToken ct)

@@ -66,8 +66,8 @@ public sealed record ProposalsBody(IReadOnlyList<ProposalBody> Proposals, string
 /// <summary>A proposal after a word on it.</summary>
 /// <param name="Proposal">As it stands.</param>
 /// <param name="Code">Invites the administrator whom it appointed; otherwise null.</param>
-public sealed record ProposalDoneBody(ProposalBody Proposal, CodeBody? Code)
+public sealed record ProposalDoneBody(ProposalBody Proposal, OfficialCodeBody? Code)
 {
     internal static ProposalDoneBody Of(ProposalDone done, PublicAddress address) =>
-        new(ProposalBody.Of(done.Proposal), done.Code is { } code ? CodeBody.Of(code, address) : null);
+        new(ProposalBody.Of(done.Proposal), done.Code is { } code ? OfficialCodeBody.Of(code, address) : null);
 }
