@@ -12,6 +12,7 @@ sealed class VerifyCommand : Verb
     readonly LogArgument log;
     readonly PolicyOption policy;
     readonly Option<string> state;
+    readonly Option<string> copy;
 
     /// <summary>The verb in one language.</summary>
     public VerifyCommand(Language language) : base(
@@ -25,6 +26,11 @@ sealed class VerifyCommand : Verb
             Description = new Words("记住所见的文件（默认在用户的 state 文件夹，以日志名称命名）", "File that remembers what was seen (default: in the user's state folder, named by the log)").In(language), HelpName = "FILE",
         };
         Add(state);
+        copy = new Option<string>("--copy")
+        {
+            Description = new Words("把所读的文件另存一份，供其他程序核验；首次从头读起", "Folder for a copy of all files that are read, for other programs to check; begun anew, the audit reads from the first entry").In(language), HelpName = "DIR",
+        };
+        Add(copy);
     }
 
     /// <inheritdoc/>
@@ -39,6 +45,7 @@ sealed class VerifyCommand : Verb
         try
         {
             var report = await AuditAsync(call, place, trusted, witnessed, kept, ct);
+            if (call.Get(copy) is { } folder) await KeptFiles.FinishAsync(folder, witnessed.Checkpoint.ToBytes(), ct);
             call.WriteData(Told(report, kept));
             return ExitCode.Done;
         }
@@ -55,11 +62,13 @@ sealed class VerifyCommand : Verb
         }
     }
 
-    static Task<AuditReport> AuditAsync(Call call, LogPlace place, Policy trusted, WitnessedCheckpoint witnessed, KeptAudit kept, CancellationToken ct) =>
+    Task<AuditReport> AuditAsync(Call call, LogPlace place, Policy trusted, WitnessedCheckpoint witnessed, KeptAudit kept, CancellationToken ct) =>
         ProgressBar.RunAsync(new Words("核验日志", "Auditing the log").In(call.Language), witnessed.Checkpoint.Size, progress =>
         {
             var options = place.Options with { Save = kept.Keep, Progress = new Entries(progress) };
-            return new Auditor(place.Files, trusted, options).RunAsync(witnessed, kept.Earlier, ct);
+            var (files, earlier) = (place.Files, kept.Earlier);
+            if (call.Get(copy) is { } folder) (earlier, files) = (KeptFiles.IsBegun(folder) ? earlier : earlier?.FromTheStart(), KeptFiles.Of(files, folder));
+            return new Auditor(files, trusted, options).RunAsync(witnessed, earlier, ct);
         });
 
     // Sizes are text: readers of JSON round numbers above 2^53.

@@ -184,4 +184,21 @@ public sealed class VerifyTests
         Assert.Equal(2, second.Exit);
         Assert.Contains("Another audit", second.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_bar_is_shown_on_a_terminal_alone()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/script"), "script(1) is not there: nothing makes a terminal.");
+        using var log = await SampleLog.OfAsync(3000);
+        var command = $"dotnet '{Path.Combine(AppContext.BaseDirectory, "probity-cli.dll")}' log verify '{log.Path}' --policy '{log.Policy}' --state '{log.State}' --json";
+        using var terminal = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("/usr/bin/script", ["-qec", $"{command} > '{log.In("out.json")}'", "/dev/null"])
+        {
+            RedirectStandardOutput = true, RedirectStandardInput = true, Environment = { ["TERM"] = "xterm" },
+        })!;
+        var shown = await terminal.StandardOutput.ReadToEndAsync();
+        await terminal.WaitForExitAsync();
+
+        Assert.Contains('\u001b', shown);
+        Assert.Equal("3000", (string?)System.Text.Json.Nodes.JsonNode.Parse(await File.ReadAllTextAsync(log.In("out.json")))!["size"]);
+    }
 }

@@ -1,7 +1,7 @@
 // Checks a log of ours with Go's own sumdb/note and sumdb/tlog: the note, its tree through authenticated tiles, every entry, a proof and the
-// consistency with an older checkpoint. Prints "ok SIZE" and ends with 0, or says what is wrong and ends with 1.
+// consistency with an older checkpoint. Prints "ok SIZE" and ends with 0, or says what is wrong and ends with 1. Proof and consistency may be left out.
 //
-//	check FOLDER VKEY PROOF ENTRY OLD CONSISTENCY
+//	check FOLDER VKEY [PROOF ENTRY [OLD CONSISTENCY]]
 package main
 
 import (
@@ -40,11 +40,15 @@ func run(args []string) error {
 	if err := entries(folder, tree); err != nil {
 		return err
 	}
-	if err := proof(args[2], args[3], vkey); err != nil {
-		return fmt.Errorf("proof: %w", err)
+	if len(args) > 3 {
+		if err := proof(args[2], args[3], vkey); err != nil {
+			return fmt.Errorf("proof: %w", err)
+		}
 	}
-	if err := consistency(args[4], args[5], vkey, tree); err != nil {
-		return fmt.Errorf("consistency: %w", err)
+	if len(args) > 5 {
+		if err := consistency(args[4], args[5], vkey, tree); err != nil {
+			return fmt.Errorf("consistency: %w", err)
+		}
 	}
 	fmt.Println("ok", tree.N)
 	return nil
