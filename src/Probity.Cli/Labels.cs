@@ -22,7 +22,7 @@ static class Labels
         ["machine"] = "机器客户端", ["label"] = "系统", ["roles"] = "角色", ["to"] = "末日", ["approvedAt"] = "批准时间", ["endedAt"] = "终止时间", ["inUse"] = "启用的密钥", ["waiting"] = "待批准的密钥",
         ["bindings"] = "绑定", ["binding"] = "绑定编号", ["lapsesAt"] = "失效时间", ["openedAt"] = "发起时间", ["isOwn"] = "由您发起", ["confirmedAt"] = "确认时间", ["endedAs"] = "结果", ["posts"] = "职务",
         ["origin"] = "日志", ["size"] = "条目数", ["root"] = "根", ["audited"] = "本次核验条目", ["before"] = "上次所见条目数", ["witnesses"] = "见证", ["signatures"] = "签名", ["keyId"] = "公钥编号",
-        ["verified"] = "核对结果", ["quorum"] = "见证要求", ["reached"] = "已达到",
+        ["verified"] = "核对结果", ["quorum"] = "见证要求", ["reached"] = "已达到", ["signer"] = "签名人", ["witness"] = "见证人", ["group"] = "组", ["key"] = "公钥", ["url"] = "网址", ["logs"] = "日志",
     }.ToFrozenDictionary();
 
     /// <summary>The name in one language.</summary>

@@ -42,7 +42,7 @@ sealed class ExplainCommand : Verb
         if (wanted >= checkpoint.Size) throw FailedException.Usage($"该日志有 {checkpoint.Size} 条，没有第 {wanted} 条。", $"The log has {checkpoint.Size} entries, and none at {wanted}.");
 
         var tree = await TileTree.OpenAsync(place.Files, checkpoint.Size, checkpoint.Root, ct);
-        var told = ExplainEntry.Of(await tree.ReadEntryAsync(wanted, ct));
+        var told = ExplainEntry.Of(await tree.ReadEntryAsync(wanted, ct), trusted);
         told.Insert(0, "origin", checkpoint.Origin);
         told.Insert(1, "size", checkpoint.Size.ToString(CultureInfo.InvariantCulture));
         told.Insert(2, "index", wanted.ToString(CultureInfo.InvariantCulture));

@@ -23,12 +23,12 @@ static class ExplainEntry
     static readonly Words Unknown = new(
         "这一条不是本版本认识的格式；它仍然受树根保护，不能被改动。", "This entry is of no form that this version knows; the tree protects it all the same.");
 
-    /// <summary>The explanation as data; each sentence in both languages.</summary>
-    public static JsonObject Of(ReadOnlyMemory<byte> entry)
+    /// <summary>The explanation as data; each sentence in both languages. Under a policy the signatures of a checkpoint are checked.</summary>
+    public static JsonObject Of(ReadOnlyMemory<byte> entry, Policy? policy)
     {
         if (Leaf.Parse(entry) is { } leaf) return OfLeaf(leaf, entry.Span);
         return FindNote(entry.Span) is { } note
-            ? new JsonObject { ["form"] = "checkpoint", ["checkpoint"] = ShowNote.Of(note, null), ["meaning"] = Both(OtherLog) }
+            ? new JsonObject { ["form"] = "checkpoint", ["checkpoint"] = ShowNote.Of(note, policy), ["meaning"] = Both(OtherLog) }
             : new JsonObject { ["form"] = "unknown", ["hex"] = Convert.ToHexStringLower(entry.Span), ["meaning"] = Both(Unknown) };
     }
 

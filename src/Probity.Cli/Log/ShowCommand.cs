@@ -34,7 +34,7 @@ sealed class ShowCommand : Verb
         }
 
         var trouble = Trouble(trusted, note);
-        told["quorum"] = new JsonObject { ["name"] = trusted.Quorum, ["reached"] = trouble is null };
+        told["quorum"] = new JsonObject { ["group"] = trusted.Quorum, ["reached"] = trouble is null };
         call.WriteData(told);
         if (trouble is not null) throw trouble;
         place.Expect(trusted, (string)told["origin"]!);

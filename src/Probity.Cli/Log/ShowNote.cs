@@ -29,7 +29,7 @@ static class ShowNote
         var key = KeyOf(line, policy);
         return new JsonObject
         {
-            ["name"] = line.KeyName,
+            ["signer"] = line.KeyName,
             ["keyId"] = line.KeyId.ToString("x8", CultureInfo.InvariantCulture),
             ["kind"] = cosigned ? "cosignature" : "signature",
             ["at"] = cosigned && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds() ? Time(DateTimeOffset.FromUnixTimeSeconds(seconds)) : null,

@@ -79,7 +79,7 @@ sealed class VerifyCommand : Verb
         ["root"] = report.Checkpoint.Checkpoint.Root.ToString(),
         ["audited"] = report.Entries.ToString(CultureInfo.InvariantCulture),
         ["before"] = kept.Earlier?.Seen.Size.ToString(CultureInfo.InvariantCulture),
-        ["witnesses"] = new JsonArray([.. report.Checkpoint.Witnesses.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => new JsonObject { ["name"] = one.Key, ["at"] = ShowNote.Time(one.Value) })]),
+        ["witnesses"] = new JsonArray([.. report.Checkpoint.Witnesses.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => new JsonObject { ["witness"] = one.Key, ["at"] = ShowNote.Time(one.Value) })]),
         ["state"] = kept.Path,
     };
 

@@ -22,7 +22,7 @@ static class TellProof
             ["origin"] = proof.Origin,
             ["index"] = proof.Proof.Index.ToString(CultureInfo.InvariantCulture),
             ["size"] = proof.Witnessed.Checkpoint.Size.ToString(CultureInfo.InvariantCulture),
-            ["witnesses"] = new JsonArray([.. proof.Witnessed.Witnesses.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => new JsonObject { ["name"] = one.Key, ["at"] = ShowNote.Time(one.Value) })]),
+            ["witnesses"] = new JsonArray([.. proof.Witnessed.Witnesses.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => new JsonObject { ["witness"] = one.Key, ["at"] = ShowNote.Time(one.Value) })]),
             ["log"] = CheckedProof.NameOf(proof.Leaf.Log),
             ["day"] = proof.Leaf.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ["tag"] = Convert.ToHexStringLower(proof.Leaf.Tag.Span),

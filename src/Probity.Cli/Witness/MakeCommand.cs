@@ -27,7 +27,7 @@ sealed class MakeCommand : Verb
     protected override Task<int> RunAsync(Call call, CancellationToken ct)
     {
         using var key = new WitnessFolder(Path.GetFullPath(call.Need(data))).MakeKey(call.Need(name));
-        if (call.IsJson) Call.WriteJson(new JsonObject { ["name"] = key.Verifier.Name, ["key"] = key.Verifier.ToString() });
+        if (call.IsJson) Call.WriteJson(new JsonObject { ["witness"] = key.Verifier.Name, ["key"] = key.Verifier.ToString() });
         else Call.WriteLine(key.Verifier.ToString());
         return Task.FromResult(ExitCode.Done);
     }

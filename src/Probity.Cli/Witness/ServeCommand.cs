@@ -46,7 +46,7 @@ sealed class ServeCommand : Verb
 
         await app.StartAsync(ct);
         using var stop = ct.Register(app.Lifetime.StopApplication);
-        call.WriteData(new JsonObject { ["name"] = key.Verifier.Name, ["key"] = key.Verifier.ToString(), ["url"] = app.Urls.First(), ["logs"] = new JsonArray([.. watched.Select(log => (JsonNode)log.Name)]) });
+        call.WriteData(new JsonObject { ["witness"] = key.Verifier.Name, ["key"] = key.Verifier.ToString(), ["url"] = app.Urls.First(), ["logs"] = new JsonArray([.. watched.Select(log => (JsonNode)log.Name)]) });
         await app.WaitForShutdownAsync(CancellationToken.None);
         return ExitCode.Done;
     }

@@ -24,6 +24,7 @@ public sealed class ExplainTests
         var json = (await ExplainAsync(log.Path, 2, "--json")).Json;
         Assert.Equal(("leaf", "inquiries", "2026-11-23", new string('a', 64), "2", "4"), ((string?)json["form"], (string?)json["log"], (string?)json["day"], (string?)json["tag"], (string?)json["index"], (string?)json["size"]));
         Assert.Equal(("checkpoint", "7"), ((string?)(await ExplainAsync(log.Path, 3, "--json")).Json["form"], (string?)(await ExplainAsync(log.Path, 3, "--json")).Json["checkpoint"]!["size"]));
+        Assert.All((await ExplainAsync(log.Path, 3, "--json")).Json["checkpoint"]!["signatures"]!.AsArray(), one => Assert.Equal((string?)one!["signer"] == sister.Origin ? "unknown-key" : "yes", (string?)one["verified"]));
         Assert.Contains("of no form that this version knows", (await ExplainAsync(log.Path, 0)).Out, StringComparison.Ordinal);
     }
 

@@ -12,7 +12,7 @@ public sealed class VerifyTests
         var first = await log.VerifyAsync(null, "--json");
         Assert.Equal((0, ""), (first.Exit, first.Error));
         Assert.Equal(("credit.example/log/inquiries", "3000", "3000", null), ((string?)first.Json["origin"], (string?)first.Json["size"], (string?)first.Json["audited"], (string?)first.Json["before"]));
-        Assert.Equal(("w", "2026-01-01T00:00:00Z"), ((string?)first.Json["witnesses"]![0]!["name"], (string?)first.Json["witnesses"]![0]!["at"]));
+        Assert.Equal(("w", "2026-01-01T00:00:00Z"), ((string?)first.Json["witnesses"]![0]!["witness"], (string?)first.Json["witnesses"]![0]!["at"]));
 
         await log.GrowAsync(1000, 3000);
         var second = await log.VerifyAsync(server.Address, "--json");

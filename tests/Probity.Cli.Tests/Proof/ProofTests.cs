@@ -33,7 +33,7 @@ public sealed class ProofTests : IAsyncLifetime
         Assert.DoesNotContain("赵立文", en.Out + zh.Out, StringComparison.Ordinal);
 
         var json = (await VerifyAsync(proof, "--json")).Json;
-        Assert.Equal(("credit.example/log/inquiries", "5", "6", "w", "2026-11-23"), ((string?)json["origin"], (string?)json["index"], (string?)json["size"], (string?)json["witnesses"]![0]!["name"], (string?)json["day"]));
+        Assert.Equal(("credit.example/log/inquiries", "5", "6", "w", "2026-11-23"), ((string?)json["origin"], (string?)json["index"], (string?)json["size"], (string?)json["witnesses"]![0]!["witness"], (string?)json["day"]));
         Assert.Equal(("R-1", "一次查询得到了答复"), ((string?)json["fact"]!["receipt"], (string?)json["kind"]!["zh"]));
     }
 
