@@ -2,8 +2,10 @@ using System.Data.Common;
 using System.Security.Cryptography;
 using Probity.Calendar;
 using Probity.Catalogue;
+using Probity.Facts;
 using Probity.Keys;
 using Probity.Portals;
+using Probity.PublicLog;
 using Probity.Serving;
 using Probity.SignIn;
 using Probity.Storage;
@@ -28,14 +30,32 @@ static class Readiness
         if (context.RequestServices.GetRequiredService<Draining>().IsStopping)
             return TypedResults.Json(new Dictionary<string, string> { ["stopping"] = Say(false) }, statusCode: StatusCodes.Status503ServiceUnavailable);
 
+        var logs = context.RequestServices.GetRequiredService<PublicLogs>();
         var parts = new Dictionary<string, string>
         {
             ["database"] = await SayAsync(store, AnswersAsync),
             ["schema"] = await SayAsync(store, (session, ct) => new Migrator(store).IsDoneAsync(ct)),
             ["keys"] = await SayAsync(store, (session, ct) => OpensAsync(session, ring, ct)),
             ["catalogue"] = Say(editions.InForceOn(ShanghaiTime.DayOf(store.Now)) is not null),
+            ["log"] = Say(logs.Homes.All(home => logs.Condition.WhyStopped(home.Kind) is null)),
         };
-        return TypedResults.Json(parts, statusCode: parts.ContainsValue(Say(false)) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
+        var isReady = !parts.ContainsValue(Say(false));
+        foreach (var home in logs.Homes) parts[$"{home.Name}-waiting"] = await LagAsync(context, home.Kind);
+        return TypedResults.Json(parts, statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
+
+    /// <summary>How many leaves of a log are not published yet.</summary>
+    static async Task<string> LagAsync(HttpContext context, LogKind log)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            return (await context.RequestServices.GetRequiredService<ReadLag>().RunAsync(log, patience.Token)).Waiting.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+        catch (Exception error) when (error is DbException or IOException or TimeoutException or OperationCanceledException or InvalidOperationException or TransparencyLog.LogFormatException or TransparencyLog.LogMismatchException)
+        {
+            return "unknown";
+        }
     }
 
     static async Task<string> SayAsync(Store store, Func<Session, CancellationToken, Task<bool>> check)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Probity.Bodies;
 using Probity.Facts;
+using Probity.PublicLog;
 using Probity.Storage;
 using Probity.Subjects;
 
@@ -12,6 +13,10 @@ public sealed class Ask(SharedCommit commit, FindDisclosure find, AnswerInquirie
     /// <summary>The register cannot write its log, and so discloses nothing (charter C6).</summary>
     public static readonly Refusal LogUnavailable = Refusal.Conflict("inquiry.log-unavailable",
         "查询日志暂时无法写入，因此不能答复。请稍后再试。", "The log of inquiries cannot be written just now, so nothing is answered. Try again later.");
+
+    /// <summary>Nobody outside has seen the log of inquiries for a day, so that nothing is disclosed (charter C6).</summary>
+    public static readonly Refusal Unwatched = Refusal.Conflict("inquiry.unwatched",
+        "公开日志已超过二十四小时没有外部见证，因此不能答复。请通知运行单位。", "No witness outside has seen the public log for 24 hours, so nothing is answered. Tell whoever runs the register.");
 
     /// <summary>The answer. Refusals: a malformed number, name or key; an answer that cannot be repeated. A refusal of <see cref="Standing"/> stands inside it.</summary>
     public async Task<Outcome<Answered>> RunAsync(Official asker, Channel channel, InquiryBody body, string? key, CancellationToken ct)
@@ -39,6 +44,10 @@ public sealed class Ask(SharedCommit commit, FindDisclosure find, AnswerInquirie
         catch (Exception error) when (store.Engine.IsDiskFull(error) || store.Engine.IsForbidden(error) || store.Engine.IsLost(error) || error is UnknownCommitException)
         {
             return LogUnavailable;
+        }
+        catch (UnwatchedException)
+        {
+            return Unwatched;
         }
     }
 

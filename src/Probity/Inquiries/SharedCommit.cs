@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Probity.PublicLog;
 using Probity.Storage;
 using Probity.Telemetry;
 
@@ -8,7 +9,7 @@ namespace Probity.Inquiries;
 /// Inquiries that wait at the same moment share one commit. There is no timer: a lone inquiry waits for nobody, and while one commit is
 /// on its way the next gathers. When a shared commit fails its members run again one by one, so that none harms another.
 /// </summary>
-public sealed class SharedCommit(AnswerInquiries answer, Store store) : BackgroundService
+public sealed class SharedCommit(AnswerInquiries answer, Store store, Watched watched) : BackgroundService
 {
     const int Most = 64;
 
@@ -17,9 +18,12 @@ public sealed class SharedCommit(AnswerInquiries answer, Store store) : Backgrou
     readonly Channel<Waiting> queue = Channel.CreateUnbounded<Waiting>();
 
     /// <summary>The answer, after it is durable.</summary>
+    /// <exception cref="UnwatchedException">No witness has seen the log for a day.</exception>
     /// <exception cref="OperationCanceledException">The host is stopping; the inquiry was not asked.</exception>
     public async Task<Answered> AskAsync(Inquiry inquiry, CancellationToken ct)
     {
+        if (!await watched.IsFreshAsync(ct)) throw new UnwatchedException();
+
         var waiting = new Waiting(inquiry, new TaskCompletionSource<Answered>(TaskCreationOptions.RunContinuationsAsynchronously));
         if (!queue.Writer.TryWrite(waiting)) throw new OperationCanceledException("The register is stopping.");
 

@@ -5,6 +5,7 @@ using Probity.Csv;
 using Probity.Facts;
 using Probity.Limits;
 using Probity.Portals;
+using Probity.PublicLog;
 using Probity.SignIn;
 
 namespace Probity.Intake;
@@ -61,13 +62,13 @@ public static class AgencyPages
         return await antiforgery.IsRequestValidAsync(context) ? null : FormStale;
     }
 
-    static async Task<IResult> ShowAsync(string number, HttpContext context, FindBatches find, PublishedRules rules, CancellationToken ct)
+    static async Task<IResult> ShowAsync(string number, HttpContext context, FindBatches find, PublishedRules rules, ReadLag lag, CancellationToken ct)
     {
         var official = context.User.RequireOfficial();
         var shown = BatchNumber.TryParse(number, null, out var known) ? await find.RunAsync(known, official, ct) : Batch.Unknown;
         return shown.Refusal is { } refusal
             ? refusal.ToPage(Open(context))
-            : Pages.Render(new BatchPage { Frame = Open(context), Shown = shown.Value, Today = rules.Today, Official = official });
+            : Pages.Render(new BatchPage { Frame = Open(context), Shown = shown.Value, Today = rules.Today, Official = official, JournalWaits = await lag.OfJournalAsync(shown.Value.Batch.ReleasedAt, ct) });
     }
 
     static async Task<IResult> ResultAsync(string number, string? form, HttpContext context, WriteResult write, CancellationToken ct)

@@ -31,7 +31,12 @@ public sealed class SubjectRoot
         new(subject, ring.WrappingOf(version).Unwrap(wrapped, new Place("subject_key.wrapped", subject)));
 
     /// <summary>The tag that the n-th fact bears in a log.</summary>
-    public byte[] Tag(LogKind log, long n) => root.Derive(log is LogKind.Inquiries ? "tag/inquiries" : "tag/journal").Tag(n);
+    public byte[] Tag(LogKind log, long n) => TagKeyOf(log).Tag(n);
+
+    /// <summary>The key of the person's tags in a log, to give to the person alone.</summary>
+    public byte[] TagKey(LogKind log) => TagKeyOf(log).Bytes.ToArray();
+
+    SecretKey TagKeyOf(LogKind log) => root.Derive(log is LogKind.Inquiries ? "tag/inquiries" : "tag/journal");
 
     /// <summary>A new data key for one entry, look or fact, and its wrapped form for <c>data_key</c>.</summary>
     public (SecretKey Key, byte[] Wrapped) NewDataKey(Guid keyId)

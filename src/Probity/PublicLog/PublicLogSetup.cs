@@ -5,9 +5,14 @@ static class PublicLogSetup
 {
     internal static void AddPublicLog(this WebApplicationBuilder builder, PublicLogs logs)
     {
-        builder.Services.AddSingleton(logs);
+        builder.Services.AddSingleton(logs).AddSingleton<GiveReceipt>().AddSingleton<GiveOwnLog>().AddSingleton<ReadLag>().AddSingleton<Watched>();
         builder.Services.AddHostedService<Sequencer>();
     }
 
-    internal static void MapPublicLog(this IEndpointRouteBuilder app) => app.MapLogDoors();
+    internal static void MapPublicLog(this IEndpointRouteBuilder app)
+    {
+        app.MapLogDoors();
+        app.MapReceiptsApi();
+        app.MapProofPages();
+    }
 }

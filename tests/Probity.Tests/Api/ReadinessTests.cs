@@ -1,5 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Probity.Facts;
+using Probity.PublicLog;
 using Probity.Storage;
 
 namespace Probity.Tests.Api;
@@ -14,8 +17,20 @@ public sealed class ReadinessTests
         var (status, parts) = await AskAsync(registry);
 
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.Equal(["database", "schema", "keys", "catalogue"], parts.Keys);
-        Assert.All(parts.Values, part => Assert.Equal("ok", part));
+        Assert.Equal(["database", "schema", "keys", "catalogue", "log", "inquiries-waiting", "journal-waiting"], parts.Keys);
+        Assert.All(parts.Where(part => !part.Key.EndsWith("-waiting", StringComparison.Ordinal)), part => Assert.Equal("ok", part.Value));
+    }
+
+    [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    public async Task What_waits_for_a_log_is_counted_until_it_is_published(string engine)
+    {
+        await using var registry = await Registry.StartAsync(engine);
+
+        for (var tries = 0; tries < 100 && (await AskAsync(registry)).Parts is { } parts && (parts["journal-waiting"], parts["inquiries-waiting"]) != ("0", "0"); tries++) await Task.Delay(100);
+
+        var lag = await registry.Services.GetRequiredService<ReadLag>().RunAsync(LogKind.Journal, default);
+        Assert.Equal(0, lag.Waiting);
+        Assert.True(lag.Published >= await registry.CountAsync($"select count(*) from fact where log = 2"));
     }
 
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
@@ -51,7 +66,10 @@ public sealed class ReadinessTests
         await using var registry = await Registry.StartAsync("sqlite");
         registry.Clock.Advance(TimeSpan.FromDays(-4000));
 
-        await FailsAsync(registry, "catalogue");
+        var (status, parts) = await AskAsync(registry);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
+        Assert.Equal("failed", parts["catalogue"]);
     }
 
     static async Task FailsAsync(Registry registry, string part)
@@ -62,7 +80,7 @@ public sealed class ReadinessTests
         Assert.Equal([part], parts.Where(pair => pair.Value == "failed").Select(pair => pair.Key));
     }
 
-    static async Task<(HttpStatusCode, Dictionary<string, string>)> AskAsync(Registry registry)
+    static async Task<(HttpStatusCode Status, Dictionary<string, string> Parts)> AskAsync(Registry registry)
     {
         using var client = registry.CreateClient();
         using var answer = await client.GetAsync("/readyz");

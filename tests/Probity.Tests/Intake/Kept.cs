@@ -1,8 +1,7 @@
-using System.Buffers.Binary;
-using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Probity.Entries;
+using Probity.Facts;
 using Probity.Intake;
 using Probity.Keys;
 using Probity.Storage;
@@ -56,27 +55,10 @@ static partial class Kept
         lines.AddRange(held.Join(keys.Rows, row => row.Id, key => key.Id, (row, key) => $"held {row.Reason} {row.Body} {row.Dataset} {JsonSerializer.Serialize(BatchCodec.OpenHeld(key.Key, row.Id, row.Box), Plain)}"));
     }
 
-    /// <summary>The canonical bytes of a fact (Fact.Canonical) without its time; numbers that the register gave are masked.</summary>
+    /// <summary>The parts of a fact without its time; numbers that the register gave are masked.</summary>
     static string Said(byte[] opened)
     {
-        var (bytes, at) = (opened.AsMemory(32), 0);
-        string Text()
-        {
-            var count = BinaryPrimitives.ReadInt32BigEndian(bytes.Span[at..]);
-            at += 4 + count;
-            return Encoding.UTF8.GetString(bytes.Span[(at - count)..at]);
-        }
-
-        long Whole()
-        {
-            at += 8;
-            return BinaryPrimitives.ReadInt64BigEndian(bytes.Span[(at - 8)..at]);
-        }
-
-        List<string> said = [Text(), Text(), $"{Whole()}"];
-        _ = Whole();
-        said.AddRange([Text(), Text(), Text(), $"{Whole()}", Text()]);
-        for (var pairs = Whole(); pairs > 0; pairs--) said.Add($"{Text()}={Text()}");
+        var said = FactParts.Parse(opened.AsSpan(FactParts.OpeningLength))!.All.Where(part => part.Label != "at").Select(part => $"{part.Label}={part.Value}");
         return Given().Replace(string.Join(' ', said), "#");
     }
 
