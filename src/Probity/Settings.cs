@@ -72,7 +72,7 @@ public sealed record Settings
             KeeperDatabase = Address(map["keeper-database"]),
             Keys = keys,
             Anchor = anchor,
-            Tiles = map["tiles"],
+            Tiles = map["tiles"] is { } tiles ? Path.GetFullPath(tiles) : null,
             Witnesses = map["witnesses"] is { } file && file != NoWitnesses ? Path.GetFullPath(file) : map["witnesses"],
             PublicUrl = map["public-url"],
             Mode = mode,

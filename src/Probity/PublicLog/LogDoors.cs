@@ -33,10 +33,17 @@ static class LogDoors
 
     static IResult Give(LogHome home, string path, string type, string caching, HttpContext context)
     {
-        var file = Path.Combine(home.Folder, path);
-        if (!File.Exists(file)) return Missing(context);
-        context.Response.Headers.CacheControl = caching;
-        return Results.File(file, type);
+        try
+        {
+            // Opened here: a partial tile may be collected at any moment.
+            var file = new FileStream(Path.Combine(home.Folder, path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.Asynchronous);
+            context.Response.Headers.CacheControl = caching;
+            return Results.File(file, type);
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Missing(context);
+        }
     }
 
     static IResult Missing(HttpContext context)

@@ -37,6 +37,9 @@ sealed class LogPen(LogHome home, LogWriter writer, WitnessGroup witnesses, LogF
     {
         await TakeAsync(most, ct);
         await CrossAsync(ct);
+        if (!IsKnown) await PublishAsync(ct);
+        if (!IsKnown) return false;
+
         var more = await AppendAsync(most, ct);
         await PublishAsync(ct);
         return more;
@@ -44,17 +47,27 @@ sealed class LogPen(LogHome home, LogWriter writer, WitnessGroup witnesses, LogF
 
     public void Dispose() => writer.Dispose();
 
+    // Nothing is signed before the witnesses have seen what was signed last: where data and anchor are both of yesterday, they alone know of today.
+    bool IsKnown => published > default(Instant);
+
     async Task TakeAsync(int most, CancellationToken ct)
     {
         await using (var session = await keeper.ReadAsync(ct))
         {
+            await NextAsync(session, ct);
             if (!await session.HasWaitingAsync(home.Kind, ct)) return;
         }
 
         await using var work = await keeper.BeginAsync(ct);
-        work.TakeWaiting(home.Kind, await work.EntryCountAsync(home.Kind, ct), most);
+        work.TakeWaiting(home.Kind, await NextAsync(work, ct), most);
         await work.CommitAsync(ct);
     }
+
+    // A database that was set back while we write (a standby that took over) must not give a place away twice.
+    async Task<long> NextAsync(Session db, CancellationToken ct) =>
+        await db.EntryCountAsync(home.Kind, ct) is var next && next >= writer.Signed.Size
+            ? next
+            : throw new LogAlarmException($"These data are older than the log {home.Origin}: it signed {writer.Signed.Size} entries, and they hold {next}. Remedy: restore the newest data, or probity log recover.");
 
     /// <summary>Once a day the other log's checkpoint becomes an entry of this one, so that neither can be begun anew without the other.</summary>
     async Task CrossAsync(CancellationToken ct)
@@ -66,7 +79,7 @@ sealed class LogPen(LogHome home, LogWriter writer, WitnessGroup witnesses, LogF
         var last = await work.FindAsync($"select crossed_on from log_state where log = {home.Kind}", row => row.Long(0), ct);
         if (last < today)
         {
-            await work.InsertAsync(Tables.LogEntry, [[home.Kind, await work.EntryCountAsync(home.Kind, ct), null, note]], ct);
+            await work.InsertAsync(Tables.LogEntry, [[home.Kind, await NextAsync(work, ct), null, note]], ct);
             work.Write($"update log_state set crossed_on = {today} where log = {home.Kind}");
             await work.CommitAsync(ct);
         }
@@ -90,7 +103,7 @@ sealed class LogPen(LogHome home, LogWriter writer, WitnessGroup witnesses, LogF
         if (asked > published && now < asked.Plus(Patience)) return;
 
         asked = now;
-        var round = await witnesses.AskAsync(writer.Signed, await writer.ReadTreeAsync(ct), Patience, Courtesy, ct);
+        var round = await witnesses.AskAsync(writer.Signed, await writer.ReadTreeAsync(ct), Patience, IsKnown ? Courtesy : Patience, ct);
         if (round.Alarm is { } alarm)
         {
             writer.Stop(alarm);

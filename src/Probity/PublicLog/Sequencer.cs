@@ -33,6 +33,8 @@ public sealed partial class Sequencer(PublicLogs logs, Keeper keeper, Store stor
             try
             {
                 if (await JobLease.TakeAsync(store, Job, host, Lease, stoppingToken)) await WriteAsync(writes, stoppingToken);
+                // Another host writes now; what went wrong here is over.
+                foreach (var home in logs.Homes) logs.Condition.Goes(home.Kind);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

@@ -30,7 +30,7 @@ public sealed record WitnessPolicy(string Text, Policy Policy)
         {
             lines = File.ReadAllText(file, Encoding.UTF8).ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
         }
-        catch (IOException missing)
+        catch (Exception missing) when (missing is IOException or UnauthorizedAccessException)
         {
             throw new SettingsException($"The witnesses in {file} cannot be read: {missing.Message}");
         }

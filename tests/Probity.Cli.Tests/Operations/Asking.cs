@@ -73,6 +73,7 @@ sealed class Asking : IAsyncDisposable
                 if (MayEnd && error.InnerException is System.Net.Sockets.SocketException { SocketErrorCode: System.Net.Sockets.SocketError.ConnectionRefused }) return;
                 Broken.Enqueue(error.Message + " " + error.InnerException?.Message);
                 if (MayEnd) return;
+                await Task.Delay(20);
             }
         }
     }

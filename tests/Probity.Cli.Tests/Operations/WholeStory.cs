@@ -7,7 +7,8 @@ namespace Probity.Cli.Tests.Operations;
 /// <summary>Everything that a register sees of people, good and hostile, and each word of it that must stand in no log and no metric.</summary>
 sealed class WholeStory(OperatedRegister register) : IDisposable
 {
-    static readonly string[] Attested =
+    /// <summary>What the maker declares of a file of penalties.</summary>
+    internal static readonly string[] Attested =
     [
         "--attester", "周信", "--attester-post", "法规科科长", "--served-how", "in-person", "--served-on-decision-date", "--remedies-told", "yes",
         "--procedure", "ordinary", "--minor-remedied", "no", "--conduct-ended-on", "2026-02-10",

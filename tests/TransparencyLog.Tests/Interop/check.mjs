@@ -1,13 +1,13 @@
-// Checks a log of ours with @noble's SHA-256 and Ed25519: the log's signature and a witness's cosignature, and every tile and entry, recomputed
+// Checks a log of ours with @noble's SHA-256 and Ed25519: the log's signature and each witness's cosignature, and every tile and entry, recomputed
 // from the entries up. Prints "ok SIZE" and ends with 0, or says what is wrong and ends with 1.
 //
-//   node check.mjs FOLDER LOG-KEY WITNESS-KEY
+//   node check.mjs FOLDER|URL LOG-KEY WITNESS-KEY...
 import { ed25519 } from "@noble/curves/ed25519.js";
 import { sha256 } from "@noble/hashes/sha2.js";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const [folder, logKey, witnessKey] = process.argv.slice(2);
+const [place, logKey, ...witnessKeys] = process.argv.slice(2);
 const utf8 = new TextEncoder();
 const hash = (...parts) => sha256(Buffer.concat(parts));
 const leaf = (entry) => hash(Uint8Array.of(0), entry);
@@ -39,21 +39,38 @@ function groups(index) {
   return digits.map((three, i) => (i < digits.length - 1 ? "x" : "") + three).join("/");
 }
 
-// The full tile takes a partial one's place.
-function tile(kind, index, width) {
-  const full = join(folder, "tile", kind, groups(index));
-  const partial = `${full}.p/${width}`;
-  return readFileSync(width < 256 && existsSync(partial) ? partial : full);
+// A file's bytes; null where there is none.
+async function read(path) {
+  if (/^https?:/.test(place)) {
+    const answer = await fetch(`${place}/${path}`);
+    must(answer.ok || answer.status === 404, `${path}: ${answer.status}`);
+    return answer.ok ? Buffer.from(await answer.arrayBuffer()) : null;
+  }
+  try {
+    return readFileSync(join(place, path));
+  } catch {
+    return null;
+  }
 }
 
-const note = readFileSync(join(folder, "checkpoint"), "utf8");
-const [log, witness] = [key(logKey), key(witnessKey)];
+// The full tile takes a partial one's place.
+async function tile(kind, index, width) {
+  const full = `tile/${kind}/${groups(index)}`;
+  const bytes = (width < 256 ? await read(`${full}.p/${width}`) : null) ?? (await read(full));
+  must(bytes, `${full} is missing`);
+  return bytes;
+}
+
+const note = (await read("checkpoint")).toString("utf8");
+const log = key(logKey);
 const { text, blob } = signature(note, log);
 must(log.type === 1 && ed25519.verify(blob, utf8.encode(text), log.key), "the log's signature does not hold");
 
-const cosigned = signature(note, witness);
-const time = cosigned.blob.readBigUInt64BE(0);
-must(witness.type === 4 && ed25519.verify(cosigned.blob.subarray(8), utf8.encode(`cosignature/v1\ntime ${time}\n${text}`), witness.key), "the cosignature does not hold");
+for (const witness of witnessKeys.map(key)) {
+  const cosigned = signature(note, witness);
+  const time = cosigned.blob.readBigUInt64BE(0);
+  must(witness.type === 4 && ed25519.verify(cosigned.blob.subarray(8), utf8.encode(`cosignature/v1\ntime ${time}\n${text}`), witness.key), "the cosignature does not hold");
+}
 
 const [origin, digits, root] = text.split("\n");
 must(origin === log.name && /^(0|[1-9][0-9]*)$/.test(digits), "not a checkpoint of this log");
@@ -62,7 +79,7 @@ const size = Number(digits);
 let row = [];
 for (let start = 0; start < size; start += 256) {
   const width = Math.min(256, size - start);
-  let rest = tile("entries", start / 256, width);
+  let rest = await tile("entries", start / 256, width);
   for (let i = 0; i < width; i++) {
     const length = rest.length < 2 ? 65536 : rest.readUInt16BE(0);
     must(rest.length >= 2 + length, `bundle ${start / 256} is short`);
@@ -77,7 +94,7 @@ for (let level = 0; row.length > 0; level++) {
   const next = [];
   for (let at = 0; at < row.length; at += 256) {
     const some = row.slice(at, at + 256);
-    must(tile(String(level), at / 256, some.length).subarray(0, 32 * some.length).equals(Buffer.concat(some)), `tile ${level}/${at / 256} is not that of the entries`);
+    must((await tile(String(level), at / 256, some.length)).subarray(0, 32 * some.length).equals(Buffer.concat(some)), `tile ${level}/${at / 256} is not that of the entries`);
     if (some.length < 256) edges.unshift(...some.map((one) => [one, 256 ** level]));
     else next.push(perfect(some));
   }
