@@ -23,7 +23,9 @@ public sealed class Watched(PublicLogs logs, TimeProvider clock)
         if (Volatile.Read(ref isFresh) && clock.GetElapsedTime(Volatile.Read(ref looked)) < Again) return true;
 
         var published = await logs.PublishedAsync(LogKind.Inquiries, ct);
-        var fresh = published is { Witnesses.Count: > 0 } seen && clock.GetUtcNow() - seen.Witnesses.Values.Min() <= Most;
+        var now = clock.GetUtcNow();
+        // A quorum of fresh ones is enough: a witness beyond it that names another time, past or to come, must not stop the register.
+        var fresh = published is not null && logs.Witnesses.Policy.HasQuorum(published.Witnesses.Where(seen => (now - seen.Value).Duration() <= Most).Select(seen => seen.Key).ToHashSet(StringComparer.Ordinal));
         Volatile.Write(ref looked, clock.GetTimestamp());
         Volatile.Write(ref isFresh, fresh);
         return fresh;
