@@ -103,7 +103,9 @@ public sealed class WatchedLogTests : IAsyncLifetime
         var before = await File.ReadAllTextAsync(Path.Combine(anchors, "inquiries"));
         register.Launch();
         using var http = new HttpClient { BaseAddress = register.Address };
-        for (var i = 0; i < 300 && !await AnswersAsync(http); i++) await Task.Delay(100);
+        // Every part is ready but the log.
+        for (var i = 0; i < 600 && !await SaysStoppedAsync(http); i++) await Task.Delay(100);
+        Assert.True(await SaysStoppedAsync(http));
         await LiveLogTests.AskAsync(register, 2);
         await Task.Delay(2_000);
         // It has signed nothing that contradicts what the witnesses have seen: the anchor is that of yesterday.
@@ -113,11 +115,13 @@ public sealed class WatchedLogTests : IAsyncLifetime
         Assert.Contains("more than it has", string.Join('\n', [.. register.Output, await register.Errors]), StringComparison.Ordinal);
     }
 
-    static async Task<bool> AnswersAsync(HttpClient http)
+    static async Task<bool> SaysStoppedAsync(HttpClient http)
     {
         try
         {
-            return (await http.GetAsync("healthz")).IsSuccessStatusCode;
+            using var answer = await http.GetAsync("readyz");
+            var parts = System.Text.Json.Nodes.JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+            return !answer.IsSuccessStatusCode && ((string?)parts["database"], (string?)parts["log"]) is ("ok", "failed");
         }
         catch (HttpRequestException)
         {
