@@ -12,7 +12,7 @@ namespace Probity.Fuzz;
 public sealed record Target(string Name, Action<byte[]> Check, IReadOnlyList<byte[]> Seeds, IReadOnlyList<string> Words)
 {
     /// <summary>Every target.</summary>
-    public static IReadOnlyList<Target> All { get; } = [.. Targets.CellTargets.All, .. Targets.FileTargets.All, .. Targets.SheetTargets.All, .. Targets.LawTargets.All, .. Targets.DoorTargets.All];
+    public static IReadOnlyList<Target> All { get; } = [.. Targets.CellTargets.All, .. Targets.FileTargets.All, .. Targets.SheetTargets.All, .. Targets.LawTargets.All, .. Targets.DoorTargets.All, .. Targets.LogTargets.All];
 
     /// <summary>A target whose parser takes text: bytes that are not UTF-8 come to it as U+FFFD.</summary>
     internal static Target OfText(string name, Action<string> check, IReadOnlyList<string> seeds, params string[] words) =>

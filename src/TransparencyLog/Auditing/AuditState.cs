@@ -36,6 +36,7 @@ public sealed class AuditState
     /// <summary>Reads what <see cref="ToBytes"/> wrote.</summary>
     public static AuditState Parse(ReadOnlySpan<byte> bytes)
     {
+        if (!Strict.IsText(bytes)) throw new LogFormatException("The state of an audit is UTF-8 without control characters.");
         var reader = new LineReader(bytes);
         if (!reader.TryTake(out var line) || !line.SequenceEqual("tlog-audit v1"u8)) throw new LogFormatException("Not the state of an audit.");
         if (!reader.TryTake(out line) || !line.StartsWith("audited "u8) || !Strict.TryNumber(line["audited ".Length..], out var audited)) throw new LogFormatException("The state names how much was audited.");
