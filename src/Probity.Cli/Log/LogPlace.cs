@@ -13,6 +13,9 @@ sealed class LogPlace : IDisposable
     /// <summary>The address or the folder's full name.</summary>
     public string Name { get; }
 
+    /// <summary>Whether it is at an address.</summary>
+    public bool IsRemote => http is not null;
+
     /// <summary>The files.</summary>
     public Fetch Files { get; }
 

@@ -13,6 +13,7 @@ sealed class VerifyCommand : Verb
     readonly PolicyOption policy;
     readonly Option<string> state;
     readonly Option<string> copy;
+    readonly Option<int?> fresh;
 
     /// <summary>The verb in one language.</summary>
     public VerifyCommand(Language language) : base(
@@ -31,6 +32,11 @@ sealed class VerifyCommand : Verb
             Description = new Words("把所读的文件另存一份，供其他程序核验；首次从头读起", "Folder for a copy of all files that are read, for other programs to check; begun anew, the audit reads from the first entry").In(language), HelpName = "DIR",
         };
         Add(copy);
+        fresh = new Option<int?>("--fresh")
+        {
+            Description = new Words("见证不得早于这么多小时之前；一直停留在旧状态的日志也要发现", "How many hours old the witnesses' signatures may be: a log that is shown as it was long ago is found, too").In(language), HelpName = "HOURS",
+        };
+        Add(fresh);
     }
 
     /// <inheritdoc/>
@@ -42,6 +48,8 @@ sealed class VerifyCommand : Verb
         place.Expect(trusted, witnessed.Checkpoint.Checkpoint.Origin);
 
         using var kept = KeptAudit.Open(call.Get(state), witnessed.Checkpoint.Checkpoint.Origin);
+        witnessed = await NewerAsync(place, trusted, witnessed, kept.Earlier, ct);
+        if (call.Get(fresh) is { } hours) Freshness.Require(trusted, witnessed, TimeProvider.System.GetUtcNow().AddHours(-hours), hours);
         try
         {
             var report = await AuditAsync(call, place, trusted, witnessed, kept, ct);
@@ -60,6 +68,19 @@ sealed class VerifyCommand : Verb
             call.Say("核验中断；再次运行将从中断处继续。", "The audit was interrupted; run it again and it goes on from there.");
             throw;
         }
+    }
+
+    // One server of several may still show the file of a moment ago. That is no fork as long as it comes round.
+    static async Task<WitnessedCheckpoint> NewerAsync(LogPlace place, Policy trusted, WitnessedCheckpoint shown, AuditState? earlier, CancellationToken ct)
+    {
+        for (var again = 0; again < 3 && place.IsRemote && shown.Checkpoint.Size < earlier?.Seen.Size; again++)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(2), ct);
+            shown = trusted.Open(await place.CheckpointAsync(ct));
+            place.Expect(trusted, earlier.Seen.Checkpoint.Origin);
+        }
+
+        return shown;
     }
 
     Task<AuditReport> AuditAsync(Call call, LogPlace place, Policy trusted, WitnessedCheckpoint witnessed, KeptAudit kept, CancellationToken ct) =>

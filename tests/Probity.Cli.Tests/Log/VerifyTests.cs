@@ -85,6 +85,8 @@ public sealed class VerifyTests
         var run = await log.VerifyAsync(older.Path);
 
         Assert.Equal(1, run.Exit);
+        Assert.StartsWith("The evidence is kept in", run.Error, StringComparison.Ordinal);
+        Assert.Contains("log.rollback: ", run.Error, StringComparison.Ordinal);
         Assert.Contains("shows 900 entries after it had signed 1000", run.Error, StringComparison.Ordinal);
     }
 
