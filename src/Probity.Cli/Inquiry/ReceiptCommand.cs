@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Probity.Cli.Parts;
+using Probity.Cli.Server;
 
 namespace Probity.Cli.Inquiry;
 
@@ -28,9 +29,7 @@ sealed class ReceiptCommand : Verb
     {
         using var client = await server.ConnectAsync(call, ct);
         var path = call.Need(output);
-        using var proof = new MemoryStream();
-        await client.CopyAsync($"api/receipts/{Uri.EscapeDataString(call.Get(receipt))}", proof, ct);
-        await using (var file = OwnFile.Create(path)) await file.WriteAsync(proof.ToArray(), ct);
+        await Download.ToAsync(client, $"api/receipts/{Uri.EscapeDataString(call.Get(receipt))}", path, ct);
         call.WriteData(new JsonObject { ["file"] = path });
         return ExitCode.Done;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Probity.Cli.Server;
 
 namespace Probity.Cli.Me;
 
@@ -22,7 +23,7 @@ sealed class LogCommand : OwnCommand
     {
         using var client = await ConnectAsync(call, ct);
         var path = call.Need(output);
-        await using (var file = OwnFile.Create(path)) await client.CopyAsync("api/me/log", file, ct);
+        await Download.ToAsync(client, "api/me/log", path, ct);
         call.WriteData(new JsonObject { ["file"] = path });
         return ExitCode.Done;
     }
