@@ -8,6 +8,8 @@ namespace Probity.Entries;
 /// <summary>A person's own entries, as pages.</summary>
 public static class EntriesPages
 {
+    static readonly NavigationItem ToList = new("my/entries", new("查看我的记录", "See your entries"));
+
     /// <summary><c>my/entries</c> and <c>my/entries/{number}</c>, in both languages.</summary>
     public static void MapEntriesPages(this IEndpointRouteBuilder app)
     {
@@ -28,7 +30,7 @@ public static class EntriesPages
         var found = await entries.FindAsync(context.User.RequireSubjectId(), number, ct);
 
         // The path of a refusal is the list's: an answer for an unknown number must not differ by the number.
-        if (found.Refusal is { } refusal) return refusal.ToPage(Frame.Of(context, Portal.Subject, "my/entries"));
+        if (found.Refusal is { } refusal) return refusal.ToPage(Frame.Of(context, Portal.Subject, "my/entries"), ToList);
 
         return Pages.Render(new EntryPage { Frame = Frame.Of(context, Portal.Subject), Entry = found.Value, Today = rules.Today, Now = store.Now });
     }

@@ -1,6 +1,7 @@
 using Probity.Bodies;
 using Probity.Facts;
 using Probity.Portals;
+using Probity.Portals.Casework;
 using Probity.SignIn;
 
 namespace Probity.Intake;
@@ -58,5 +59,5 @@ public static class IdentityPages
         ? Pages.Render(new IdentityDonePage { Frame = Open(context), Number = known, IsSame = word is "same" })
         : IdentityDesk.Unknown.ToPage(Open(context));
 
-    static Frame Open(HttpContext context) => Frame.Of(context, Portal.Casework, "casework/identity");
+    static Frame Open(HttpContext context) => CaseworkPortal.Open(context, "casework/identity");
 }

@@ -2,6 +2,7 @@ using Probity.Bodies;
 using Probity.Catalogue;
 using Probity.Facts;
 using Probity.Portals;
+using Probity.Portals.Casework;
 using Probity.SignIn;
 using Probity.Storage;
 
@@ -21,10 +22,10 @@ public static class CounterPages
     }
 
     static IResult Find(HttpContext context, string number, IReadOnlyList<FieldError> errors) =>
-        Pages.Render(new FindNoticePage { Frame = Frame.Of(context, Portal.Casework, "casework/deliveries"), Number = number, Errors = errors }, StatusOf(errors));
+        Pages.Render(new FindNoticePage { Frame = CaseworkPortal.Open(context, "casework/deliveries"), Number = number, Errors = errors }, StatusOf(errors));
 
     static IResult Record(HttpContext context, RecordForm form, IReadOnlyList<FieldError> errors) =>
-        Pages.Render(new RecordDeliveryPage { Frame = Frame.Of(context, Portal.Casework), Form = form, Errors = errors }, StatusOf(errors));
+        Pages.Render(new RecordDeliveryPage { Frame = CaseworkPortal.Open(context), Form = form, Errors = errors }, StatusOf(errors));
 
     static async Task<IResult> PrepareAsync(HttpContext context, PrepareDelivery prepare, PublishedRules rules, Store store, CancellationToken ct)
     {
@@ -37,7 +38,7 @@ public static class CounterPages
 
         return Pages.Render(new PreparedNoticePage
         {
-            Frame = Frame.Of(context, Portal.Casework, "casework/deliveries"),
+            Frame = CaseworkPortal.Open(context, "casework/deliveries"),
             Prepared = prepared.Value,
             Today = rules.Today,
             Now = store.Now,
@@ -52,7 +53,7 @@ public static class CounterPages
         var recorded = await record.RunAsync(context.User.RequireOfficial(), form.ToNumber(), form.ToDelivery(), Channel.Counter, ct);
         if (recorded.Refusal is { } refusal) return Record(context, form, [refusal.ToFieldError(RecordForm.FieldOf(refusal))]);
 
-        return Pages.Render(new RecordedDeliveryPage { Frame = Frame.Of(context, Portal.Casework, "casework/deliveries"), Recorded = recorded.Value });
+        return Pages.Render(new RecordedDeliveryPage { Frame = CaseworkPortal.Open(context, "casework/deliveries"), Recorded = recorded.Value });
     }
 
     static int StatusOf(IReadOnlyList<FieldError> errors) =>

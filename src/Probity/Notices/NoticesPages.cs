@@ -10,6 +10,8 @@ namespace Probity.Notices;
 /// <summary>The person's inbox, as pages. A notice is opened by a posted form: following a link delivers nothing.</summary>
 public static class NoticesPages
 {
+    static readonly NavigationItem ToList = new("my/notices", new("查看我的告知书", "See your notices"));
+
     /// <summary><c>my/notices</c> and <c>my/notices/{number}</c>, in both languages.</summary>
     public static void MapNoticesPages(this IEndpointRouteBuilder app)
     {
@@ -32,7 +34,7 @@ public static class NoticesPages
         var rules = context.RequestServices.GetRequiredService<PublishedRules>();
         var subject = context.User.RequireSubjectId();
         var line = await notices.FindAsync(subject, number, ct);
-        if (line.Refusal is { } refusal) return refusal.ToPage(Frame.Of(context, Portal.Subject, "my/notices"));
+        if (line.Refusal is { } refusal) return refusal.ToPage(Frame.Of(context, Portal.Subject, "my/notices"), ToList);
 
         var frame = Frame.Of(context, Portal.Subject);
         var read = await notices.ReadAsync(subject, number, ct);
@@ -45,7 +47,7 @@ public static class NoticesPages
     {
         var opened = await open.RunAsync(context.User.RequireSubjectId(), number, Channel.Page, ct);
         return opened.Refusal is { } refusal
-            ? refusal.ToPage(Frame.Of(context, Portal.Subject, "my/notices"))
+            ? refusal.ToPage(Frame.Of(context, Portal.Subject, "my/notices"), ToList)
             : Results.LocalRedirect(context.Request.Path);
     }
 }

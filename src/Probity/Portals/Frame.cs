@@ -1,11 +1,13 @@
 using System.Security.Claims;
+using Probity.SignIn;
 
 namespace Probity.Portals;
 
 /// <summary>Who is signed in, as the header shows it.</summary>
 /// <param name="Name">Name of the person or official.</param>
 /// <param name="Post">Body and post for an official; null for a person on their own behalf.</param>
-public sealed record SignedIn(string Name, Words? Post);
+/// <param name="Home">Where their own work begins, without the language; null for somebody without a role.</param>
+public sealed record SignedIn(string Name, Words? Post, string? Home);
 
 /// <summary>What the site knows of itself for every page.</summary>
 /// <param name="IsDemo">A register of invented people: every page says so.</param>
@@ -36,6 +38,7 @@ public sealed record Frame(Language Language, Portal Portal, string Path, Signed
 
         var name = user.FindFirst("name")?.Value ?? user.Identity.Name ?? "";
         var post = user.FindFirst("post")?.Value;
-        return new SignedIn(name, post is null ? null : new Words(post, user.FindFirst("post_en")?.Value ?? post));
+        var roles = Doors.RolesOf(user);
+        return new SignedIn(name, post is null ? null : new Words(post, user.FindFirst("post_en")?.Value ?? post), roles.Count is 0 ? null : Doors.HomeOf(roles));
     }
 }

@@ -1,7 +1,15 @@
 namespace Probity.Portals;
 
 /// <summary>One link of a portal's navigation. <paramref name="Path"/> is without the language: <c>catalogue</c>.</summary>
-public sealed record NavigationItem(string Path, Words Name);
+public sealed record NavigationItem(string Path, Words Name)
+{
+    /// <summary>Other addresses of the same section: <c>administration/appoint</c> belongs to the officials.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+
+    /// <summary>How much of an address this section claims: the longest of its own that stands at its beginning; 0 for none.</summary>
+    public int Claims(string path) =>
+        Also.Append(Path).Where(own => own.Length > 0 && (path == own || path.StartsWith(own + "/", StringComparison.Ordinal))).Select(own => own.Length).DefaultIfEmpty().Max();
+}
 
 /// <summary>A part of the site for one kind of user: its name, its first page and its navigation. No rule lives here.</summary>
 /// <param name="Name">Stands at the left of the navigation; empty on the public site.</param>
@@ -43,14 +51,6 @@ public sealed record Portal(Words Name, string Home, IReadOnlyList<NavigationIte
     [
         new("desk", new("发起查询", "Ask")),
         new("desk/cases", new("登记案件", "Register a case")),
-    ]);
-
-    /// <summary>Pages of officers who decide objections and repairs (异议与修复经办).</summary>
-    public static readonly Portal Casework = new(new("经办台", "Case office"), "casework",
-    [
-        new("casework/identity", new("身份核对", "Identity desk")),
-        new("casework/deliveries", new("送达告知书", "Deliver a notice")),
-        new("casework/accounts", new("窗口绑定账号", "Bind accounts")),
     ]);
 
     /// <summary>Signing in and saying who one is (登录).</summary>

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Probity.Bodies;
 
@@ -67,8 +68,15 @@ public static class Doors
     {
         if (roles.Contains(Role.Subject)) return "my";
 
+        // Auditors have no pages of their own yet; a page that does not exist is nobody's first.
+        if (roles.Contains(Role.Auditor)) return "appointment";
+
         return roles.Contains(Role.CounterClerk) ? "casework/deliveries" : Roles.First(portal => portal.Value.Any(roles.Contains)).Key;
     }
+
+    /// <summary>The roles of whoever is signed in; none where nobody is.</summary>
+    public static IReadOnlySet<Role> RolesOf(ClaimsPrincipal user) =>
+        user.Identities.SelectMany(who => who.FindAll(who.RoleClaimType)).Select(claim => Enum.Parse<Role>(claim.Value)).ToHashSet();
 
     internal static void AddDoors(this IServiceCollection services)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Probity.Portals;
 using Probity.SignIn.Codes;
 using Probity.SignIn.Provider;
 
@@ -84,7 +85,15 @@ static class ProviderChallenge
 
         PagesSignIn.KeepSession(context.HttpContext, vouched, asker.Value);
         context.Principal = new(asker.Value);
+        context.ReturnUri = OwnDeskOr(context.ReturnUri, Doors.HomeOf(Doors.RolesOf(context.Principal)));
         context.Properties = new AuthenticationProperties { RedirectUri = context.ReturnUri };
+    }
+
+    // Who came by no particular page, or by the public home page, begins where the own work is.
+    static string? OwnDeskOr(string? returnUri, string home)
+    {
+        var language = LocalUrl.LanguageOf(returnUri);
+        return returnUri == LanguageRoute.Link(language, "") ? LanguageRoute.Link(language, home) : returnUri;
     }
 
     static Task RefuseAsync(RemoteFailureContext context)

@@ -158,7 +158,7 @@ public sealed class PagesSignInTests
 
         await browser.OpenAsync($"/zh/sign-in?returnUrl={Uri.EscapeDataString(returnUrl)}");
 
-        Assert.Equal("/zh/", browser.At);
+        Assert.Equal("/zh/agency", browser.At);
     }
 
     [Fact]

@@ -11,19 +11,19 @@ public static class AdministrationPortal
 
     static readonly Words Name = new("管理台", "Administration");
     static readonly NavigationItem Overview = new(Home, new("概览", "Overview"));
-    static readonly NavigationItem Proposals = new("administration/proposals", new("申请与批准", "Proposals"));
+    static readonly NavigationItem Proposals = new("administration/proposals", new("申请与批准", "Proposals")) { Also = ["administration/propose"] };
     static readonly NavigationItem Administrators = new("administration/administrators", new("管理员", "Administrators"));
     static readonly NavigationItem Journal = new("administration/journal", new("管理日志", "Journal"));
     static readonly NavigationItem Bodies = new("administration/bodies", new("单位与事项", "Bodies and purposes"));
 
     static readonly NavigationItem Confirmations = new("administration/confirmations", new("复核任职", "Confirmations"));
 
-    static readonly NavigationItem Machines = new("administration/machines", new("机器客户端", "Programs"));
+    static readonly NavigationItem Machines = new("administration/machines", new("机器客户端", "Programs")) { Also = ["administration/register-machine"] };
 
     static readonly Portal Decides = new(Name, Home, [Overview, Proposals, Bodies, Administrators, Confirmations]);
     static readonly Portal Guards = new(Name, Home, [Overview, Proposals, Bodies, Administrators, Confirmations, Machines]);
     static readonly Portal Watches = new(Name, Home, [Overview, Journal, Proposals, Bodies, Administrators, Confirmations]);
-    static readonly Portal OfOneBody = new(Name, Home, [Overview, new("administration/officials", new("人员", "Officials")), new("administration/handovers", new("移交", "Handovers")), Confirmations, new("administration/units", new("机构和岗位", "Units and posts")), Machines]);
+    static readonly Portal OfOneBody = new(Name, Home, [Overview, new("administration/officials", new("人员", "Officials")) { Also = ["administration/appoint"] }, new("administration/handovers", new("移交", "Handovers")), Confirmations, new("administration/units", new("机构和岗位", "Units and posts")), Machines]);
 
     /// <summary>The frame of a page of whoever is signed in.</summary>
     public static Frame Open(HttpContext context, string? path = null) => Frame.Of(context, Of(context.User), path);

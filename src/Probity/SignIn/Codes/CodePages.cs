@@ -28,7 +28,7 @@ static class CodePages
         await PendingAccount.FindAsync(http) is null ? First(http, options) : Ask(http, []);
 
     static IResult First(HttpContext http, SignInOptions options) =>
-        Pages.Render(new AccountFirstPage { Frame = Frame.Of(http, Portal.Identity, Path), HasAccounts = options.HasAccounts });
+        Pages.Render(new AccountFirstPage { Frame = Frame.Of(http, Portal.Identity, Path), HasAccounts = options.HasAccounts, HasDemoPeople = options.HasDemoPeople });
 
     static IResult Ask(HttpContext http, IReadOnlyList<FieldError> errors) => Pages.Render(
         new CodePage { Frame = Frame.Of(http, Portal.Identity, Path), Errors = errors },
@@ -52,7 +52,6 @@ static class CodePages
     {
         PagesSignIn.KeepSession(http, account, asker);
         await http.SignInAsync(PagesSignIn.Scheme, new ClaimsPrincipal(asker));
-        var roles = asker.FindAll(asker.RoleClaimType).Select(claim => Enum.Parse<Role>(claim.Value)).ToHashSet();
-        return Results.LocalRedirect(LanguageRoute.Link(LanguageRoute.Of(http.Request.Path), Doors.HomeOf(roles)));
+        return Results.LocalRedirect(LanguageRoute.Link(LanguageRoute.Of(http.Request.Path), Doors.HomeOf(Doors.RolesOf(new(asker)))));
     }
 }

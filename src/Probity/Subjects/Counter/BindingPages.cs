@@ -1,6 +1,7 @@
 using Probity.Bodies;
 using Probity.Facts;
 using Probity.Portals;
+using Probity.Portals.Casework;
 using Probity.SignIn;
 
 namespace Probity.Subjects.Counter;
@@ -30,7 +31,7 @@ static class BindingPages
         Pages.Render(new BindingsPage { Frame = Open(http), Waiting = await read.ListWaitingAsync(http.User.RequireOfficial(), ct) });
 
     static IResult Ask(HttpContext http, BindingForm form, IReadOnlyList<FieldError> errors) =>
-        Pages.Render(new NewBindingPage { Frame = Frame.Of(http, Portal.Casework, Path + "/new"), Form = form, Errors = errors }, StatusOf(errors));
+        Pages.Render(new NewBindingPage { Frame = CaseworkPortal.Open(http, Path + "/new"), Form = form, Errors = errors }, StatusOf(errors));
 
     static async Task<IResult> CheckAsync(HttpContext http, CancellationToken ct)
     {
@@ -38,7 +39,7 @@ static class BindingPages
         var typed = BindingForm.Read(form);
         if (form["change"].Count > 0) return Ask(http, typed, []);
 
-        return typed.Check() is (null, var errors) ? Ask(http, typed, errors) : Pages.Render(new CheckBindingPage { Frame = Frame.Of(http, Portal.Casework, Path + "/new"), Form = typed });
+        return typed.Check() is (null, var errors) ? Ask(http, typed, errors) : Pages.Render(new CheckBindingPage { Frame = CaseworkPortal.Open(http, Path + "/new"), Form = typed });
     }
 
     static async Task<IResult> OpenAsync(HttpContext http, OpenBinding open, CancellationToken ct)
@@ -60,7 +61,7 @@ static class BindingPages
 
     static IResult Confirm(HttpContext http, WaitingBinding binding, BindingForm form, IReadOnlyList<FieldError> errors)
     {
-        var frame = Frame.Of(http, Portal.Casework, $"{Path}/{binding.Number}");
+        var frame = CaseworkPortal.Open(http, $"{Path}/{binding.Number}");
         return binding.IsOwn
             ? Pages.Render(new OpenedBindingPage { Frame = frame, Binding = binding })
             : Pages.Render(new ConfirmBindingPage { Frame = frame, Binding = binding, Form = form, Errors = errors }, StatusOf(errors));
@@ -90,7 +91,7 @@ static class BindingPages
         return await cancel.RunAsync(http.User.RequireOfficial(), known, Channel.Counter, ct) is { } refusal ? refusal.ToPage(Open(http)) : To(http, Path);
     }
 
-    static Frame Open(HttpContext http) => Frame.Of(http, Portal.Casework, Path);
+    static Frame Open(HttpContext http) => CaseworkPortal.Open(http, Path);
 
     static IResult To(HttpContext http, string path) => Results.LocalRedirect(LanguageRoute.Link(LanguageRoute.Of(http.Request.Path), path));
 
