@@ -12,7 +12,8 @@ try
 {
     MachineCheck.Run();
     await using var app = await RegisterApp.BuildAsync(Settings.Read(args), TimeProvider.System);
-    await app.StartAsync();
+    if (!await QuietStart.RunAsync(app)) return 0;
+
     await Console.Error.WriteLineAsync(StartWords.Of(app.Services, app.Urls));
     await DemoLinks.WriteAsync(app.Services, Console.Out);
     await app.WaitForShutdownAsync();
