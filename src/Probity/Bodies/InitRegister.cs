@@ -23,7 +23,7 @@ public sealed class InitRegister(Store store, KeyRing ring, Editions editions)
 
     /// <summary>There is a register here already.</summary>
     public static readonly Refusal Done = Refusal.Conflict("register.exists",
-        "这里已经建立了登记系统，不能再次初始化。", "There is a register here already; it is made once.");
+        "这里已经建立了登记系统，不能再次初始化。首位管理员尚未启用账号的，可用 probity init --again 重新发放口令。", "There is a register here already; it is made once. If the first administrator has not come in yet, probity init --again gives out another code.");
 
     /// <summary>No edition is in force, or it names no operator.</summary>
     public static readonly Refusal NoOperator = Refusal.Conflict("register.no-operator",

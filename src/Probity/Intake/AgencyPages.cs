@@ -51,7 +51,7 @@ public static class AgencyPages
         var sent = await send.RunAsync(
             context.Request, context.User.RequireOfficial(), new SendWay(Channel.Page, null, form => CheckTokenAsync(context, antiforgery, form)), ct);
         return sent.Refusal is { } refusal
-            ? Upload(context, rules, sent.Form, [refusal.ToFieldError(sent.Field)])
+            ? Upload(context, rules, sent.Form, UploadErrors.Of(sent, refusal))
             : Results.LocalRedirect(LanguageRoute.Link(LanguageRoute.Of(context.Request.Path), $"agency/batches/{sent.Number}"));
     }
 

@@ -17,12 +17,13 @@ static class AdministrationPages
         pages.MapPost("/administrators/invite", InviteAsync).OnlyFor([.. RoleRules.Administrators]);
     }
 
-    static async Task<IResult> HomeAsync(ReadProposals read, ProposalDesk desk, CancellationToken ct)
+    static async Task<IResult> HomeAsync(ReadProposals read, ReadAdministrators administrators, ProposalDesk desk, CancellationToken ct)
     {
         var role = desk.Official.Roles.Single();
         return Pages.Render(new AdministrationHomePage
         {
             Frame = desk.Open(), Role = role, Rows = desk.Rows, Open = role is Role.BodyAdministrator ? null : await read.ListOpenAsync(ct),
+            IsWithoutGuard = role is Role.SystemAdministrator && await administrators.IsWithoutGuardAsync(ct),
         });
     }
 

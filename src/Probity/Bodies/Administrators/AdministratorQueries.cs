@@ -26,16 +26,17 @@ static class AdministratorQueries
     public static async Task<bool> IsFirstAsync(this Session db, RosterAct act, Official asker, CancellationToken ct)
     {
         var role = act switch { AppointAdministrator appoint => appoint.Role, EndAdministrator end => end.Role, _ => Role.Subject };
-        if (role is not Role.SecurityAdministrator || !asker.Holds(Role.SystemAdministrator)) return false;
-
-        return await db.FindAsync(
-            $"""
-            select count(*)
-              from official_role r
-              join account_directory a on a.official_id = r.official_id
-             where r.role in ('SecurityAdministrator', 'AuditAdministrator')
-            """, row => row.Long(0), ct) is 0;
+        return role is Role.SecurityAdministrator && asker.Holds(Role.SystemAdministrator) && await db.IsWithoutGuardAsync(ct);
     }
+
+    /// <summary>Whether no security and no audit administrator ever came in.</summary>
+    public static async Task<bool> IsWithoutGuardAsync(this Session db, CancellationToken ct) => await db.FindAsync(
+        $"""
+        select count(*)
+          from official_role r
+          join account_directory a on a.official_id = r.official_id
+         where r.role in ('SecurityAdministrator', 'AuditAdministrator')
+        """, row => row.Long(0), ct) is 0;
 
     /// <summary>Every administrator whose office has not ended, with the role, whether they have come in, and whether the account was closed since.</summary>
     public static Answer<(StoredOfficial Official, Role Role, bool CameIn, bool IsClosed)> AskAdministrators(this Session db) => db.Ask(

@@ -24,6 +24,13 @@ public sealed record KnownAdministrator(CreditCode Body, string Number, string N
 /// <summary>Who administers the register and its bodies.</summary>
 public sealed class ReadAdministrators(Store store, KeyRing ring)
 {
+    /// <summary>Whether no security and no audit administrator ever came in: the register is new.</summary>
+    public async Task<bool> IsWithoutGuardAsync(CancellationToken ct)
+    {
+        await using var session = await store.ReadAsync(ct);
+        return await session.IsWithoutGuardAsync(ct);
+    }
+
     /// <summary>Everybody whose office has not ended: the three first, then those of bodies.</summary>
     public async Task<IReadOnlyList<KnownAdministrator>> ListAsync(CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using Probity.Bodies.Officials;
 using Probity.Facts;
 using Probity.Portals;
 using Probity.Portals.Administration;
@@ -22,7 +23,9 @@ static class RegisterMachinePages
     }
 
     static IResult Ask(HttpContext context, MachineForm form, IReadOnlyList<FieldError> errors) =>
-        Pages.Render(new NewMachinePage { Frame = AdministrationPortal.Open(context, New), Form = form.ToShowAgain(), Errors = errors }, errors.Count is 0 ? 200 : 422);
+        Pages.Render(new NewMachinePage { Frame = AdministrationPortal.Open(context, New), Form = form.ToShowAgain(), Grantable = GrantableIn(context), Errors = errors }, errors.Count is 0 ? 200 : 422);
+
+    static IReadOnlyList<Role> GrantableIn(HttpContext context) => context.RequestServices.GetRequiredService<Scene>().GrantableBy(context.User.RequireOfficial());
 
     static async Task<IResult> CheckAsync(HttpContext context, Roster roster, CancellationToken ct)
     {

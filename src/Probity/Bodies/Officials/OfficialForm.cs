@@ -51,7 +51,7 @@ public sealed record OfficialForm(string Number, string Name, string PostZh, str
         var errors = new List<FieldError>();
         if (isNew && OfficialNumber.Read(Number).Refusal is { } number) errors.Add(number.ToFieldError("number"));
         if (PersonName.Read(Name).Refusal is { } name) errors.Add(name.ToFieldError("name"));
-        if (OfficialPost.Read(PostZh, PostEn).Refusal is { } post) errors.Add(post.ToFieldError("post-zh"));
+        if (OfficialPost.Read(PostZh, PostEn).Refusal is { } post) errors.Add(post.ToFieldError(OfficialPost.Read(PostZh, PostZh).IsRefused ? "post-zh" : "post-en"));
         if (isNew && From.ToDate() is null) errors.Add(DayMissing);
         if (To.ToDate() is null) errors.Add(DayMissing with { Field = "to" });
         return errors;
