@@ -28,10 +28,11 @@ sealed class Call(ParseResult parsed, Language language)
     /// <summary>What a required option says.</summary>
     public T Need<T>(Option<T> option) where T : notnull => parsed.GetRequiredValue(option);
 
-    /// <summary>Data, as JSON where it is wanted and otherwise as lines of columns divided by tabs.</summary>
+    /// <summary>Data, as JSON where it is wanted and otherwise as lines of columns divided by tabs; an empty list is said on the error output, where no program reads it as a line.</summary>
     public void WriteData(JsonNode? data)
     {
         if (IsJson) WriteJson(data);
+        else if (data is JsonArray { Count: 0 }) Say("没有。", "None.");
         else Lines.Write(data, language, Console.Out);
     }
 

@@ -44,8 +44,11 @@ static class Lines
         null => "",
         JsonValue single => OneLine(single.ToString()),
         JsonObject both when WordsOf(both, language) is { } words => words,
+        JsonArray list when list.All(item => item is JsonObject both && WordsOf(both, language) is not null) => string.Join(", ", list.Select(item => Cell(item, language))),
+        JsonArray list when list.All(item => item is JsonObject) => string.Join(" | ", list.Select(item => Cell(item, language))),
         JsonArray list => string.Join(' ', list.Select(item => Cell(item, language))),
-        _ => OneLine(value.ToJsonString()),
+        JsonObject fields => string.Join("; ", fields.Where(field => field.Value is not null).Select(field => $"{Labels.Of(field.Key, language)} {Cell(field.Value, language)}")),
+        _ => OneLine(value.ToString()),
     };
 
     static string? WordsOf(JsonObject both, Language language) =>

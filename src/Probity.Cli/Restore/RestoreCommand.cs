@@ -31,9 +31,20 @@ sealed class RestoreCommand : Verb
         }
     }
 
+    static void RequireFile(string path, string option, string ending)
+    {
+        if (File.Exists(path)) return;
+
+        throw FailedException.Usage(
+            Directory.Exists(path) ? $"{path} 是文件夹。请用 {option} 指明其中以 {ending} 结尾的备份文件。" : $"找不到备份文件 {path}。请用 {option} 指明 probity backup make 写出的、以 {ending} 结尾的文件。",
+            Directory.Exists(path) ? $"{path} is a folder. Name the file of the backup in it that ends in {ending} with {option}." : $"There is no backup at {path}. Name the file that ends in {ending}, as probity backup make wrote it, with {option}.");
+    }
+
     /// <inheritdoc/>
     protected override async Task<int> RunAsync(Call call, CancellationToken ct)
     {
+        RequireFile(call.Need(from), "--from", ".data");
+        RequireFile(call.Need(keysFrom), "--keys-from", ".keys");
         var files = new BackupFiles(call.Need(from), secrets.Data(call), call.Need(keysFrom), secrets.Keys(call));
         var manifest = await new RestoreBackup(TimeProvider.System).RunAsync(files, database.Place(call), ct);
         call.WriteData(new JsonObject { ["tables"] = manifest.Tables.Count, ["rows"] = manifest.Tables.Sum(table => table.Rows), ["mode"] = manifest.Mode.ToString() });
