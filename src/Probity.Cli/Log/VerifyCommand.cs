@@ -45,6 +45,7 @@ sealed class VerifyCommand : Verb
         using var place = log.Open(call);
         var trusted = policy.Need(call);
         var witnessed = trusted.Open(await place.CheckpointAsync(ct));
+        PolicyOption.Warn(call, trusted);
         place.Expect(trusted, witnessed.Checkpoint.Checkpoint.Origin);
 
         using var kept = KeptAudit.Open(call.Get(state), witnessed.Checkpoint.Checkpoint.Origin);

@@ -28,6 +28,14 @@ sealed class PolicyOption
     /// <summary>The policy of a verb that requires one.</summary>
     public Policy Need(Call call) => Read(call.Need(file).FullName);
 
+    /// <summary>Says that a policy asks for nobody's eyes but the log's own.</summary>
+    public static void Warn(Call call, Policy policy)
+    {
+        if (policy.Quorum == Policy.NoQuorum)
+            call.Say("注意：该信任文件不要求任何见证人（quorum none），日志的运行者可能向不同的人出示不同的日志。",
+                "Note: this policy asks for no witness (quorum none). Whoever runs the log could show another one to somebody else.");
+    }
+
     static Policy Read(string path)
     {
         if (new FileInfo(path).Length > MaxLength) throw FailedException.Usage($"{path} 太大，不是信任文件。", $"{path} is too large for a policy.");

@@ -36,7 +36,7 @@ public sealed class OpenLogs(Settings settings, KeyRing ring, Store store, Keepe
         if (state != home.Key.Verifier.ToString())
             throw new RegisterException($"The log {home.Origin} was made with the key {state}, and the key ring holds another. Remedy: start with the --keys that this register was made with.");
         if (anchor is null)
-            throw new RegisterException($"The anchor of the log {home.Origin} is not in {home.AnchorFile}: what it signed last is not known, and it must not begin anew. Remedy: --anchor with the folder of the anchors; docs/operations.md tells what to do when it is lost.");
+            throw new RegisterException($"The anchor of the log {home.Origin} is not in {home.AnchorFile}: what it signed last is not known, and it must not begin anew. Remedy: --anchor with the folder of the anchors; if it is lost: probity log recover --lost-anchor --from COPY --witnesses FILE.");
 
         var signed = SignedCheckpoint.Open(anchor.Checkpoint.ToBytes(), home.Key.Verifier);
         if (await session.EntryCountAsync(home.Kind, ct) is var count && count < signed.Size)

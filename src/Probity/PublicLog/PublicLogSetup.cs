@@ -12,6 +12,7 @@ static class PublicLogSetup
     internal static void MapPublicLog(this IEndpointRouteBuilder app)
     {
         app.MapLogDoors();
+        app.MapLogPages();
         app.MapReceiptsApi();
         app.MapProofPages();
     }
