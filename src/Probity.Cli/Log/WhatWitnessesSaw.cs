@@ -31,7 +31,8 @@ sealed class WhatWitnessesSaw : IDisposable
             if (!answer.IsSuccessStatusCode) throw FailedException.Unreachable($"见证人 {witness.Name} 没有回答。", $"The witness {witness.Name} did not answer.");
 
             var note = await answer.Content.ReadAsByteArrayAsync(ct);
-            if (!Note.Parse(note).SignersOf([witness.Key]).Any()) throw FailedException.Unreachable($"见证人 {witness.Name} 的回答没有它的签名。", $"What the witness {witness.Name} answered has not its signature.");
+            var read = Note.Parse(note);
+            if (!read.Signatures.Any(line => line.Holds(witness.Key, read.Text))) throw FailedException.Unreachable($"见证人 {witness.Name} 的回答没有它的签名。", $"What the witness {witness.Name} answered has not its signature.");
             notes.Add(note);
         }
 
