@@ -14,6 +14,7 @@ public static class LimitSetup
 {
     // Six refills a minute: whoever is refused waits ten seconds, not a minute.
     const int RefillsAMinute = 6;
+    const int FilesOfLogs = 20;
 
     /// <summary>Too many requests (HTTP 429, with <c>Retry-After</c> in seconds).</summary>
     public static readonly Refusal TooMany = Refusal.Later("limits.too-many",
@@ -28,9 +29,12 @@ public static class LimitSetup
         limiter.OnRejected = (rejected, _) => new ValueTask(RefuseAsync(rejected));
     });
 
-    static RateLimitPartition<string> General(HttpContext context, LimitSettings settings) => AskerOf(context) is { } asker
-        ? Bucket(asker, settings.PerAsker)
-        : Bucket(AddressOf(context), settings.PerAddress);
+    static RateLimitPartition<string> General(HttpContext context, LimitSettings settings)
+    {
+        // An audit reads thousands of small files that lie on the disk as they are served.
+        if (context.GetEndpoint()?.Metadata.GetMetadata<OthersPages>() is not null) return Bucket("log " + AddressOf(context), settings.PerAddress * FilesOfLogs);
+        return AskerOf(context) is { } asker ? Bucket(asker, settings.PerAsker) : Bucket(AddressOf(context), settings.PerAddress);
+    }
 
     static RateLimitPartition<string> OfDoor(HttpContext context, LimitSettings settings) => context.GetEndpoint()?.Metadata.GetMetadata<LimitedAs>()?.Kind switch
     {
