@@ -15,6 +15,17 @@ public sealed class UsageTests
         Assert.Contains("--help", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en_GB.UTF-8", "There is no backup at /nope. Name the file that ends in .data")]
+    [InlineData("zh_CN.UTF-8", "找不到备份文件 /nope")]
+    public async Task A_backup_that_is_not_there_is_missed_in_our_own_words_with_the_remedy(string lang, string expected)
+    {
+        var run = await Command.RunAsync(new Dictionary<string, string> { ["LANG"] = lang }, "", "restore", "--from", "/nope", "--keys-from", "/nope", "--secret", "/nope", "--data", "/nope/d", "--keys", "/nope/k");
+
+        Assert.Equal((2, ""), (run.Exit, run.Out));
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task No_arguments_at_all_show_the_help_as_an_error()
     {

@@ -1,11 +1,22 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Probity.Bodies;
+using Probity.Bodies.Officials;
 
 namespace Probity.Tests.Bodies.Officials;
 
 public sealed class OfficialsPagesTests
 {
+    [Theory]
+    [InlineData("", "permit examiner", "post-zh")]
+    [InlineData("许可审查", "", "post-en")]
+    public void The_error_of_a_post_stands_at_the_field_that_is_empty(string zh, string en, string field)
+    {
+        var form = OfficialForm.New(new DateOnly(2026, 11, 23)) with { Number = "0417", Name = "赵立文", PostZh = zh, PostEn = en };
+
+        Assert.Equal(field, Assert.Single(form.Check(isNew: true)).Field);
+    }
+
     static readonly (string, string)[] Typed = [("number", "M-07"), ("name", "田静"), ("post-zh", "信用信息经办"), ("post-en", "intake clerk"), ("roles", "IntakeMaker")];
 
     [Fact]
