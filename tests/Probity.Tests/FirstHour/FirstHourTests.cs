@@ -14,7 +14,12 @@ public sealed partial class FirstHourTests
     {
         await using var registry = await Registry.StartAsync(engine, RegisterMode.Real);
         using var system = await RedeemAsync(registry, await registry.FirstCodeAsync());
+        Assert.Contains("Appoint the security administrator first", await HomeAsync(system));
         using var security = await ComeInAsync(registry, await AppointSecurityAsync(system));
+        Assert.DoesNotContain("Appoint the security administrator first", await HomeAsync(system));
+        await system.OpenAsync("/en/administration/proposals");
+        await system.OpenAsync((await system.ReadPageAsync()).QuerySelector("main table a")!.GetAttribute("href")!);
+        Assert.Contains("Nobody: at once, this one time, because the register is new", system.Text);
 
         await ApproveAsync(security, await ProposeAsync(system, "appoint-administrator", ("role", "audit"), ("body", Operator), ("number", "A003"), ("name", "方仲")));
         Assert.Contains("One-time code", security.Text);
@@ -29,6 +34,12 @@ public sealed partial class FirstHourTests
         Assert.Contains("Nothing to disclose", examiner.Text);
         Assert.Equal(1, await registry.CountAsync($"select count(*) from fact where kind = {"inquiry-answered"}"));
         Assert.Equal(4, await registry.CountAsync($"select count(*) from account_directory"));
+    }
+
+    static async Task<string> HomeAsync(Browser browser)
+    {
+        await browser.OpenAsync("/en/administration");
+        return browser.Text;
     }
 
     /// <summary>A new account of the bundled provider, a one-time code, the terms.</summary>
