@@ -38,6 +38,19 @@ public sealed class RateLimitTests
     }
 
     [Fact]
+    public async Task An_audit_that_reads_many_files_of_a_log_is_not_held_up_by_the_limit_of_pages()
+    {
+        await using var host = await StartAsync(new LimitSettings { PerAddress = 2 });
+        using var auditor = new HttpClient { BaseAddress = host.Address };
+
+        for (var i = 0; i < 20; i++) Assert.Equal(HttpStatusCode.OK, await StatusAsync(auditor, "/log/policy"));
+
+        await auditor.GetAsync("/en/");
+        await auditor.GetAsync("/en/");
+        Assert.Equal(HttpStatusCode.TooManyRequests, await StatusAsync(auditor, "/en/"));
+    }
+
+    [Fact]
     public async Task Guessing_at_the_doors_of_sign_in_is_refused_long_before_reading_pages_is()
     {
         await using var host = await StartAsync(new LimitSettings { SignInPerAddress = 5 });
