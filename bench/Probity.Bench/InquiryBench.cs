@@ -52,7 +52,8 @@ static class InquiryBench
         return rates.MaxBy(rate => rate.PerSecond)!;
     }
 
-    static async Task AskAsync(HttpClient client, int people)
+    /// <summary>Asks about anybody; returns the number of the receipt.</summary>
+    public static async Task<string> AskAsync(HttpClient client, int people)
     {
         var person = RandomNumberGenerator.GetInt32(people);
         var body = new InquiryBody("procurement", "examine-bidder", CaseOf(person), MixedRows.NumberOf(person), MixedRows.NameOf(person));
@@ -60,6 +61,7 @@ static class InquiryBench
         answer.EnsureSuccessStatusCode();
         var bytes = await answer.Content.ReadAsByteArrayAsync();
         if (bytes.Length < 100) throw new InvalidOperationException("An inquiry of the bench found nothing: it would measure the wrong thing.");
+        return answer.Headers.GetValues(InquiriesApi.ReceiptHeader).Single();
     }
 
     static async Task<Rate> BareAsync(Scratch scratch, Guid[] subjects, int clients, TimeSpan time)
@@ -116,7 +118,7 @@ static class InquiryBench
 
     static string CaseOf(int person) => $"SDGP-CG-2026-{person / PartiesACase:D6}";
 
-    static async Task OpenCasesAsync(Scratch scratch, int people)
+    public static async Task OpenCasesAsync(Scratch scratch, int people)
     {
         var open = scratch.Services.GetRequiredService<OpenCase>();
         var official = new Official("procurement", "孙晓岚", Finance, "政府采购监管", new HashSet<Role> { Role.Inquirer });
@@ -129,7 +131,7 @@ static class InquiryBench
     }
 
     /// <summary>People with a name and one usable entry each, as intake leaves them.</summary>
-    static async Task<Guid[]> FillAsync(Scratch scratch, int people)
+    public static async Task<Guid[]> FillAsync(Scratch scratch, int people)
     {
         var ring = scratch.Services.GetRequiredService<KeyRing>();
         var find = scratch.Services.GetRequiredService<FindSubjects>();

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Probity.PublicLog;
 using Probity.SignIn;
 using Probity.SignIn.Provider;
 using Probity.SignIn.Demo;
@@ -17,8 +18,9 @@ sealed class Scratch : IAsyncDisposable
     readonly string name;
     readonly DirectoryInfo folder;
     readonly WebApplication app;
+    readonly BenchWitness? witness;
 
-    Scratch(string name, DirectoryInfo folder, WebApplication app) => (this.name, this.folder, this.app) = (name, folder, app);
+    Scratch(string name, DirectoryInfo folder, WebApplication app, BenchWitness? witness) => (this.name, this.folder, this.app, this.witness) = (name, folder, app, witness);
 
     public string OwnerUrl => Url(name);
 
@@ -31,12 +33,13 @@ sealed class Scratch : IAsyncDisposable
     static string Server => Environment.GetEnvironmentVariable("PROBITY_BENCH_POSTGRES")
         ?? throw new InvalidOperationException("PROBITY_BENCH_POSTGRES names no server. Run bench/run, which starts one.");
 
-    public static async Task<Scratch> StartAsync(string purpose)
+    public static async Task<Scratch> StartAsync(string purpose, bool isWatched = false)
     {
         var name = $"probity_bench_{purpose}_{Environment.ProcessId}";
         await ExecuteAsync(Url("postgres"), $"drop database if exists {name} with (force)", $"create database {name}");
         await MigrateAsync(Url(name));
         var folder = Directory.CreateTempSubdirectory("probity-bench-");
+        var witness = isWatched ? BenchWitness.In(folder.FullName) : null;
         var settings = new Settings
         {
             Data = folder.FullName,
@@ -44,13 +47,15 @@ sealed class Scratch : IAsyncDisposable
             Mode = RegisterMode.Demo,
             Database = Url(name),
             Urls = "http://127.0.0.1:0",
+            Witnesses = witness?.PolicyFile,
 
             // One official asks faster here than any may.
             Limits = new() { PerAsker = int.MaxValue },
         };
         var app = await RegisterApp.BuildAsync(settings, TimeProvider.System);
+        if (witness is not null) await witness.StartAsync([.. app.Services.GetRequiredService<PublicLogs>().Homes.Select(home => home.Key.Verifier)]);
         await app.StartAsync();
-        return new Scratch(name, folder, app);
+        return new Scratch(name, folder, app, witness);
     }
 
     /// <summary>An empty database with the register's schema, for baselines; dropped with the server, or when the next one takes its name.</summary>
@@ -83,6 +88,7 @@ sealed class Scratch : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
+        if (witness is not null) await witness.DisposeAsync();
         NpgsqlConnection.ClearAllPools();
         await ExecuteAsync(Url("postgres"), $"drop database {name} with (force)");
         folder.Delete(true);

@@ -10,9 +10,9 @@ static class LogQueries
     public static async Task<long> EntryCountAsync(this Session db, LogKind log, CancellationToken ct) =>
         await db.FindAsync($"select coalesce(max(place) + 1, 0) from log_entry where log = {log}", row => row.Long(0), ct);
 
-    /// <summary>Whether anything waits to be taken.</summary>
+    /// <summary>Whether anything waits to be taken. In the queue's order, which is its index: without one, PostgreSQL may look for the first row among all that waits for the other log.</summary>
     public static async Task<bool> HasWaitingAsync(this Session db, LogKind log, CancellationToken ct) =>
-        (await db.ListAsync($"select 1 from outbox where log = {log} limit 1", row => row.Int(0), ct)).Count > 0;
+        (await db.ListAsync($"select 1 from outbox where log = {log} order by outbox_id limit 1", row => row.Int(0), ct)).Count > 0;
 
     /// <summary>How many leaves wait, counted up to a bound.</summary>
     public static Answer<long> CountWaiting(this Session db, LogKind log, int most) =>
@@ -29,7 +29,14 @@ static class LogQueries
             select {log}, {next} - 1 + row_number() over (order by outbox_id), outbox_id, leaf
               from (select outbox_id, leaf from outbox where log = {log} order by outbox_id limit {most}) waiting
             """);
-        work.Write($"delete from outbox where log = {log} and outbox_id in (select fact_id from log_entry where log = {log} and place >= {next})");
+        // What was taken goes, by its id: something older may have been committed in between, and waits. The bound keeps the search to the head of a queue that may be long.
+        work.Write(
+            $"""
+            delete from outbox
+             where log = {log}
+               and outbox_id <= (select fact_id from log_entry where log = {log} and place >= {next} order by place desc limit 1)
+               and outbox_id in (select fact_id from log_entry where log = {log} and place >= {next})
+            """);
     }
 
     /// <summary>Entries from a place on.</summary>
