@@ -48,14 +48,7 @@ public sealed class KeyRing
     public byte[] LogSeed(Facts.LogKind log)
     {
         var path = Path.Combine(Folder, $"log-{log.ToString().ToLowerInvariant()}.key");
-        try
-        {
-            WriteNew(path, NewSecret());
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-        }
-
+        WriteMissing(path);
         return Convert.FromBase64String(File.ReadAllText(path));
     }
 
@@ -86,8 +79,9 @@ public sealed class KeyRing
         Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
         if (File.Exists(Path.Combine(folder, "ring.json"))) throw new KeyRingException($"There is a key ring in {folder} already.");
 
-        WriteNew(Path.Combine(folder, "wrapping-1.key"), NewSecret());
-        WriteNew(Path.Combine(folder, "index-1.key"), NewSecret());
+        // Without ring.json no ring opens: what lies there beside it was left by a start that was killed here, and has sealed nothing.
+        WriteMissing(Path.Combine(folder, "wrapping-1.key"));
+        WriteMissing(Path.Combine(folder, "index-1.key"));
         var ring = new RingFile(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)), mode);
         WriteNew(Path.Combine(folder, "ring.json"), JsonSerializer.Serialize(ring));
         return Open(folder);
@@ -116,6 +110,17 @@ public sealed class KeyRing
         Directory.EnumerateFiles(folder, kind + "-*.key").ToDictionary(
             path => int.Parse(Path.GetFileNameWithoutExtension(path).AsSpan(kind.Length + 1)),
             path => new SecretKey(Convert.FromBase64String(File.ReadAllText(path))));
+
+    static void WriteMissing(string path)
+    {
+        try
+        {
+            WriteNew(path, NewSecret());
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+        }
+    }
 
     static void WriteNew(string path, string text)
     {

@@ -40,8 +40,8 @@ public sealed class RateLimitTests
     [Fact]
     public async Task An_audit_that_reads_many_files_of_a_log_is_not_held_up_by_the_limit_of_pages()
     {
-        await using var host = await StartAsync(new LimitSettings { PerAddress = 2 });
-        using var auditor = new HttpClient { BaseAddress = host.Address };
+        await using var registry = await Registry.StartAsync("sqlite", change: settings => settings with { Limits = new LimitSettings { PerAddress = 2 } });
+        using var auditor = registry.CreateClient();
 
         for (var i = 0; i < 20; i++) Assert.Equal(HttpStatusCode.OK, await StatusAsync(auditor, "/log/policy"));
 
