@@ -35,7 +35,6 @@ public sealed class MannersTests(SharedRegister shared) : IDisposable
 
     [Theory]
     [InlineData("proposal list --as security", "None.")]
-    [InlineData("machine list --as market-admin", "None.")]
     [InlineData("proposal list --as security --lang zh", "没有。")]
     public async Task A_list_with_nothing_in_it_says_so_and_writes_no_data(string line, string expected)
     {

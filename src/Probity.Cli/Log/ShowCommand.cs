@@ -37,8 +37,8 @@ sealed class ShowCommand : Verb
         told["quorum"] = new JsonObject { ["group"] = trusted.Quorum, ["reached"] = trouble is null };
         call.WriteData(told);
         if (trouble is not null) throw trouble;
-        PolicyOption.Warn(call, trusted);
         place.Expect(trusted, (string)told["origin"]!);
+        PolicyOption.Warn(call, trusted);
         return ExitCode.Done;
     }
 

@@ -45,8 +45,8 @@ sealed class VerifyCommand : Verb
         using var place = log.Open(call);
         var trusted = policy.Need(call);
         var witnessed = trusted.Open(await place.CheckpointAsync(ct));
-        PolicyOption.Warn(call, trusted);
         place.Expect(trusted, witnessed.Checkpoint.Checkpoint.Origin);
+        PolicyOption.Warn(call, trusted);
 
         using var kept = KeptAudit.Open(call.Get(state), witnessed.Checkpoint.Checkpoint.Origin);
         witnessed = await NewerAsync(place, trusted, witnessed, kept.Earlier, ct);

@@ -29,9 +29,12 @@ public sealed class OpenLogs(Settings settings, KeyRing ring, Store store, Keepe
         var state = await session.FindAsync($"select key from log_state where log = {home.Kind}", row => row.Text(0), ct);
         if (state is null)
         {
-            await CreateAsync(home, anchor, ct);
+            if (!await CreateAsync(home, anchor, ct)) await OpenAsync(home, session, ct);
             return;
         }
+
+        // Another host may have made the log between these two looks.
+        anchor ??= await ReadAsync(home, ct);
 
         if (state != home.Key.Verifier.ToString())
             throw new RegisterException($"The log {home.Origin} was made with the key {state}, and the key ring holds another. Remedy: start with the --keys that this register was made with.");
@@ -55,17 +58,27 @@ public sealed class OpenLogs(Settings settings, KeyRing ring, Store store, Keepe
         }
     }
 
-    async Task CreateAsync(LogHome home, Anchor? anchor, CancellationToken ct)
+    /// <summary>Makes the log; false when another host did at the same moment.</summary>
+    async Task<bool> CreateAsync(LogHome home, Anchor? anchor, CancellationToken ct)
     {
         // One that signed nothing yet was left by a start that was killed here.
         if (anchor is not null && SignedCheckpoint.Open(anchor.Checkpoint.ToBytes(), home.Key.Verifier).Size > 0)
             throw new RegisterException($"There is an anchor of {home.Origin} in {home.AnchorFile}, and the data know of no such log: they are older than it. Remedy: restore the newest backup, or name the --anchor of this register.");
-        if (keeper.Store is not { } writes) return;
+        if (keeper.Store is not { } writes) return true;
 
         await using var work = await writes.BeginAsync(ct);
-        await work.InsertAsync(Tables.LogState, [[home.Kind, home.Origin, home.Key.Verifier.ToString(), work.Now, 0L]], ct);
-        await work.FlushAsync(ct);
+        try
+        {
+            await work.InsertAsync(Tables.LogState, [[home.Kind, home.Origin, home.Key.Verifier.ToString(), work.Now, 0L]], ct);
+            await work.FlushAsync(ct);
+        }
+        catch (Exception error) when (writes.Engine.IsDuplicate(error))
+        {
+            return false;
+        }
+
         if (anchor is null) await LogWriter.CreateAsync(home.Folder, home.Anchor, home.Key, new LogWriterOptions { Clock = store.Clock }, ct);
         await work.CommitAsync(ct);
+        return true;
     }
 }

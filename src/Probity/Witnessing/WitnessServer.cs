@@ -15,7 +15,7 @@ namespace Probity.Witnessing;
 public sealed record WitnessSettings(Witness Witness, IReadOnlyList<VerifierKey> Logs, string Url, Action<string> Tell)
 {
     /// <summary>Requests a minute of one network address; a burst of as many is taken at once.</summary>
-    public int PerAddress { get; init; } = 240;
+    public int PerAddress { get; init; } = 1_200;
 }
 
 /// <summary>

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using OpenIddict.Abstractions;
 using Probity.SignIn.Accounts;
 using Probity.SignIn.Demo;
@@ -17,10 +18,9 @@ sealed class ProviderStart(IServiceScopeFactory scopes, SignInOptions options, P
 
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
+        await RegisterAsync(Pages(), cancellationToken);
+        await RegisterAsync(options.HasDemoPeople ? Demo() : Command(), cancellationToken);
         await using var scope = scopes.CreateAsyncScope();
-        var clients = scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>();
-        await RegisterAsync(clients, Pages(), cancellationToken);
-        await RegisterAsync(clients, options.HasDemoPeople ? Demo() : Command(), cancellationToken);
         var tokens = scope.ServiceProvider.GetRequiredService<IOpenIddictTokenManager>();
         await tokens.PruneAsync(clock.GetUtcNow() - TimeSpan.FromDays(1), cancellationToken);
         if (!options.HasAccounts) return;
@@ -65,7 +65,26 @@ sealed class ProviderStart(IServiceScopeFactory scopes, SignInOptions options, P
     /// <summary>The <c>client_id</c> of the <c>probity</c> command.</summary>
     const string CommandClient = "probity-command";
 
-    static async Task RegisterAsync(IOpenIddictApplicationManager clients, OpenIddictApplicationDescriptor wanted, CancellationToken ct)
+    const int MostTries = 5;
+
+    /// <summary>Registers a client as it should be. Another host that starts at the same moment writes the same: whoever comes second looks again.</summary>
+    async Task RegisterAsync(OpenIddictApplicationDescriptor wanted, CancellationToken ct)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await WriteAsync(scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>(), wanted, ct);
+                return;
+            }
+            catch (Exception raced) when (tries < MostTries && raced is OpenIddictExceptions.ConcurrencyException or DbUpdateException)
+            {
+            }
+        }
+    }
+
+    static async Task WriteAsync(IOpenIddictApplicationManager clients, OpenIddictApplicationDescriptor wanted, CancellationToken ct)
     {
         if (await clients.FindByClientIdAsync(wanted.ClientId!, ct) is { } known) await clients.UpdateAsync(known, wanted, ct);
         else await clients.CreateAsync(wanted, ct);
