@@ -147,8 +147,11 @@ public sealed class Registry : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Engine[] engines = [.. new[] { Store, Services.GetRequiredService<Keeper>().Store }.OfType<Store>().Select(store => store.Engine).Distinct()];
         await app.StopAsync();
         await app.DisposeAsync();
+        // Otherwise each test leaves its connections open, with their caches, until the last one has ended.
+        foreach (var engine in engines) await engine.DisposeAsync();
         await database.DisposeAsync();
         Directory.Delete(Path.GetDirectoryName(Settings.Keys)!, true);
     }

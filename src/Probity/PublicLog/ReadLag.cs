@@ -19,9 +19,12 @@ public sealed class ReadLag(Store store, PublicLogs logs)
     // A batch that was released this moment has waited for nothing yet.
     static readonly TimeSpan WorthTelling = TimeSpan.FromSeconds(10);
 
-    /// <summary>How many changes the journal is behind, for whoever released something a while ago; 0 otherwise.</summary>
+    // The journal is everybody's: an exact count would tell one source what others do (charter C5).
+    const long Rounded = 1_000;
+
+    /// <summary>How many thousand changes the journal is behind, in changes, for whoever released something a while ago; 0 otherwise, and where it is less.</summary>
     public async Task<long> OfJournalAsync(Instant? releasedAt, CancellationToken ct) =>
-        releasedAt is { } at && at.Plus(WorthTelling) < store.Now ? (await RunAsync(LogKind.Journal, ct)).Waiting : 0;
+        releasedAt is { } at && at.Plus(WorthTelling) < store.Now ? (await RunAsync(LogKind.Journal, ct)).Waiting / Rounded * Rounded : 0;
 
     /// <summary>One log's lag, as this host sees it.</summary>
     public async Task<LogLag> RunAsync(LogKind log, CancellationToken ct)
