@@ -16,22 +16,22 @@ public sealed class OpenLogs(Settings settings, KeyRing ring, Store store, Keepe
     public async Task<PublicLogs> RunAsync(CancellationToken ct)
     {
         await using var session = await store.ReadAsync(ct);
-        var host = await LogHome.HostAsync(session, settings, ring, ct);
-        LogHome[] homes = [LogHome.Of(LogKind.Inquiries, host, settings, ring), LogHome.Of(LogKind.Journal, host, settings, ring)];
-        foreach (var home in homes) await OpenAsync(home, session, ct);
+        LogHome[] homes;
+        do homes = [await HomeAsync(LogKind.Inquiries, session, ct), await HomeAsync(LogKind.Journal, session, ct)];
+        while (!await OpenAsync(homes[0], session, ct) || !await OpenAsync(homes[1], session, ct));
         return new PublicLogs(homes, WitnessPolicy.Read(settings, homes), new LogCondition());
     }
 
-    async Task OpenAsync(LogHome home, Session session, CancellationToken ct)
+    async Task<LogHome> HomeAsync(LogKind log, Session session, CancellationToken ct) => LogHome.Of(log, await LogHome.HostAsync(session, settings, ring, ct), settings, ring);
+
+    /// <summary>Opens or makes a log; false when another host made it meanwhile, perhaps under the name of its own address, so that both must be looked for again.</summary>
+    async Task<bool> OpenAsync(LogHome home, Session session, CancellationToken ct)
     {
         // The anchor is read before the table: a sequencer at work elsewhere writes them the other way round.
         var anchor = await ReadAsync(home, ct);
         var state = await session.FindAsync($"select key from log_state where log = {home.Kind}", row => row.Text(0), ct);
-        if (state is null)
-        {
-            if (!await CreateAsync(home, anchor, ct)) await OpenAsync(home, session, ct);
-            return;
-        }
+        if (state is null) return await CreateAsync(home, anchor, ct);
+        if ((await HomeAsync(home.Kind, session, ct)).Origin != home.Origin) return false;
 
         // Another host may have made the log between these two looks.
         anchor ??= await ReadAsync(home, ct);
@@ -44,6 +44,7 @@ public sealed class OpenLogs(Settings settings, KeyRing ring, Store store, Keepe
         var signed = SignedCheckpoint.Open(anchor.Checkpoint.ToBytes(), home.Key.Verifier);
         if (await session.EntryCountAsync(home.Kind, ct) is var count && count < signed.Size)
             throw new RegisterException($"These data are older than the log {home.Origin}: it signed {signed.Size} entries, and they hold {count}. Remedy: restore the newest backup, with the write-ahead log up to the loss; never start from the older one.");
+        return true;
     }
 
     static async Task<Anchor?> ReadAsync(LogHome home, CancellationToken ct)
