@@ -81,21 +81,8 @@ public sealed class BatchCrashTests
 
     static DecideBatch NewWorker(Registry registry) => ActivatorUtilities.CreateInstance<DecideBatch>(registry.Services);
 
-    static List<string> Found(Registry registry, params string[] texts)
-    {
-        var found = new List<string>();
-        // The writer of a log holds its lock, and its staging file comes and goes: what was staged stands in the tiles.
-        foreach (var path in Directory.EnumerateFiles(registry.Settings.Data, "*", SearchOption.AllDirectories)
-            .Where(path => !path.EndsWith("-shm", StringComparison.Ordinal) && !path.Contains("/.writer/", StringComparison.Ordinal)))
-        {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var bytes = new MemoryStream();
-            stream.CopyTo(bytes);
-            found.AddRange(texts.Where(text => bytes.ToArray().AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0).Select(text => $"{text} in {path}"));
-        }
-
-        return found;
-    }
+    static List<string> Found(Registry registry, params string[] texts) =>
+        [.. Disk.Read(registry.Settings.Data).SelectMany(file => texts.Where(text => file.Bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0).Select(text => $"{text} in {file.File}"))];
 
     sealed class OnFirst(Action act) : IProgress<int>
     {
