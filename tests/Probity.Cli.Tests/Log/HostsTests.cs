@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Npgsql;
 using Probity.Cli.Tests.Operations;
-using TransparencyLog;
 
 namespace Probity.Cli.Tests.Log;
 
@@ -44,38 +43,6 @@ public sealed class HostsTests
     }
 
     [Theory(SkipTestWithoutData = true), MemberData(nameof(Engines))]
-    public async Task Of_two_hosts_one_signs_and_the_other_goes_on_within_ten_seconds_when_it_is_killed(string engine)
-    {
-        using var folder = new Folder();
-        await using var first = await Outsider.RegisterAsync(engine, "--tiles", folder["tiles"], "--anchor", folder["anchor"]);
-        await using var second = Outsider.Beside(first, "--tiles", folder["tiles"], "--anchor", folder["anchor"]);
-        await second.StartAsync();
-        await using var outsider = new Outsider(second);
-        await LiveLogTests.AskAsync(first, 20);
-        await LiveLogTests.AskAsync(second, 20);
-        await outsider.UntilAsync("inquiries", 40);
-        var epoch = await EpochAsync(folder["anchor"]);
-        await Task.Delay(3_000);
-        // Whoever opens a log to write it makes a new epoch: over all this time nobody else did.
-        Assert.Equal((1, epoch), (epoch, await EpochAsync(folder["anchor"])));
-
-        await using (var asking = await Asking.StartAsync(second, 2))
-        {
-            await asking.UntilAsync(20);
-            await first.KillAsync();
-            var since = Stopwatch.StartNew();
-            while (await EpochAsync(folder["anchor"]) == epoch && since.Elapsed < TimeSpan.FromSeconds(20)) await Task.Delay(50);
-            await outsider.UntilAsync("inquiries", await outsider.SizeAsync("inquiries") + 1);
-            Assert.True(since.Elapsed < TimeSpan.FromSeconds(10), $"It took {since.Elapsed}.");
-            Assert.Empty(asking.Broken);
-        }
-
-        await outsider.FindsAllRightAsync(second);
-        await VerifiedAsync(second, folder);
-        Assert.Equal(epoch + 1, await EpochAsync(folder["anchor"]));
-    }
-
-    [Theory(SkipTestWithoutData = true), MemberData(nameof(Engines))]
     public async Task Two_hosts_that_make_the_logs_at_the_same_moment_make_one_of_each(string engine)
     {
         using var folder = new Folder();
@@ -105,8 +72,6 @@ public sealed class HostsTests
             Assert.True(run.Exit is 0, run.Error);
         }
     }
-
-    static async Task<long> EpochAsync(string anchors) => (await new FileAnchor(Path.Combine(anchors, "inquiries")).ReadAsync(default))!.Epoch;
 
     /// <summary>A fact and its leaf, as a transaction of the register leaves them, of somebody whom nobody will ask for.</summary>
     static async Task<Guid> InsertAsync(NpgsqlConnection connection)

@@ -74,6 +74,13 @@ sealed class Outsider : IAsyncDisposable
         Assert.Fail($"{log} shows {await SizeAsync(log)} entries and not {size} after {seconds} seconds.");
     }
 
+    /// <summary>Waits until so many different checkpoints were shown.</summary>
+    public async Task UntilSeenAsync(int checkpoints)
+    {
+        for (var i = 0; i < 600 && Seen < checkpoints; i++) await Task.Delay(100);
+        Assert.True(Seen >= checkpoints, $"{Seen} checkpoints were shown and not {checkpoints}.");
+    }
+
     /// <summary>Every fact of the database is in its log exactly once, the logs serve what the database has, and all checkpoints that were ever shown are beginnings of them.</summary>
     public async Task FindsAllRightAsync(OperatedRegister register)
     {

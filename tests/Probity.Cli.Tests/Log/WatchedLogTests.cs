@@ -57,14 +57,14 @@ public sealed class WatchedLogTests : IAsyncLifetime
         foreach (var manner in new[] { Manner.Slow, Manner.Garbage, Manner.Conflicts, Manner.Dead })
         {
             gates[1].Manner = manner;
-            await Task.Delay(500);
-            var stands = await outsider.SizeAsync("inquiries");
+            // What has its place by now may be on its way past a witness who was still good; what comes after it is not.
+            var until = await Outsider.NumberAsync(register, "select count(*) from log_entry where log = 1");
             await LiveLogTests.AskAsync(register, 2);
             await Task.Delay(2_000);
-            Assert.Equal((manner, stands), (manner, await outsider.SizeAsync("inquiries")));
+            Assert.InRange(await outsider.SizeAsync("inquiries"), 1, until);
 
             gates[1].Manner = Manner.Honest;
-            await outsider.UntilAsync("inquiries", stands + 2, 15);
+            await outsider.UntilAsync("inquiries", until + 2);
         }
 
         gates[0].Manner = Manner.Honest;
@@ -134,7 +134,7 @@ public sealed class WatchedLogTests : IAsyncLifetime
     {
         var stands = await outsider.SizeAsync("inquiries");
         await LiveLogTests.AskAsync(register, 1);
-        await outsider.UntilAsync("inquiries", stands + 1, 15);
+        await outsider.UntilAsync("inquiries", stands + 1);
     }
 
     // The epoch goes up with every start; what was signed does not.

@@ -14,7 +14,7 @@ public sealed class StopTests : IDisposable
     [Theory, MemberData(nameof(Engines))]
     public async Task A_stop_is_announced_first_cuts_no_request_and_loses_nothing_that_was_answered(string engine)
     {
-        await using var register = await OperatedRegister.StartAsync(engine, "--drain", "4");
+        await using var register = await OperatedRegister.StartAsync(engine, "--drain", "10");
         await using var asking = await Asking.StartAsync(register);
         await asking.UntilAsync(40);
         var sheet = folder.Write("rows.csv", Testing.MixedRows.Make(3_000, firstPerson: 20_000).Bytes);

@@ -109,10 +109,15 @@ public sealed class WitnessTests : IDisposable
         await MakeAsync();
         using var witness = await RunningWitness.StartAsync(Data, "--log", log.Verifier.ToString());
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 400).Select(_ => http.GetAsync(witness.Address)));
+        // A burst of 1200 is taken, and twenty a second from then on: whoever asks faster than that, however slow the machine, comes to the end of it.
+        var answers = new List<HttpResponseMessage>();
+        while (answers.Count < 20_000 && answers.All(answer => answer.StatusCode is HttpStatusCode.OK))
+            answers.AddRange(await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => http.GetAsync(witness.Address))));
 
-        Assert.Contains(answers, answer => answer.StatusCode is HttpStatusCode.TooManyRequests && answer.Headers.RetryAfter is not null);
-        Assert.Contains(answers, answer => answer.StatusCode is HttpStatusCode.OK);
+        Assert.True(answers.Count > 1_200, $"Told to wait after {answers.Count} requests.");
+        Assert.All(answers, answer => Assert.True(answer.StatusCode is HttpStatusCode.OK || (answer.StatusCode is HttpStatusCode.TooManyRequests && answer.Headers.RetryAfter is not null)));
+        Assert.Contains(answers, answer => answer.StatusCode is HttpStatusCode.TooManyRequests);
+        answers.ForEach(answer => answer.Dispose());
     }
 
     [Fact]
