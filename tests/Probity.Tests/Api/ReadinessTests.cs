@@ -26,7 +26,7 @@ public sealed class ReadinessTests
     {
         await using var registry = await Registry.StartAsync(engine);
 
-        for (var tries = 0; tries < 100 && (await AskAsync(registry)).Parts is { } parts && (parts["journal-waiting"], parts["inquiries-waiting"]) != ("0", "0"); tries++) await Task.Delay(100);
+        for (var tries = 0; tries < 600 && (await AskAsync(registry)).Parts is { } parts && (parts["journal-waiting"], parts["inquiries-waiting"]) != ("0", "0"); tries++) await Task.Delay(100);
 
         var lag = await registry.Services.GetRequiredService<ReadLag>().RunAsync(LogKind.Journal, default);
         Assert.Equal(0, lag.Waiting);

@@ -24,7 +24,7 @@ static class RosterChanges
     public static async Task NoticedAsync(this Registry registry)
     {
         var wanted = await registry.CountAsync($"select version from roster_state");
-        for (var i = 0; i < 100 && registry.RosterOf().Version < wanted; i++) await Task.Delay(50);
+        for (var i = 0; i < 1_200 && registry.RosterOf().Version < wanted; i++) await Task.Delay(50);
         Assert.Equal(wanted, registry.RosterOf().Version);
     }
 }

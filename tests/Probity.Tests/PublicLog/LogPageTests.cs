@@ -7,7 +7,7 @@ public sealed class LogPageTests
     {
         await using var registry = await Registry.StartAsync("sqlite");
         using var client = registry.CreateClient();
-        for (var tries = 0; tries < 100 && !(await client.GetAsync("/log/journal/checkpoint")).IsSuccessStatusCode; tries++) await Task.Delay(100);
+        for (var tries = 0; tries < 600 && !(await client.GetAsync("/log/journal/checkpoint")).IsSuccessStatusCode; tries++) await Task.Delay(100);
 
         var page = await client.GetStringAsync($"/{language}/log");
 

@@ -135,14 +135,14 @@ public sealed class TroubledLogTests
     static async Task StoppedAsync(Registry registry, string why)
     {
         var condition = registry.Services.GetRequiredService<PublicLogs>().Condition;
-        for (var i = 0; i < 150 && condition.WhyStopped(LogKind.Inquiries)?.Contains(why, StringComparison.Ordinal) is not true; i++) await Task.Delay(100);
+        for (var i = 0; i < 600 && condition.WhyStopped(LogKind.Inquiries)?.Contains(why, StringComparison.Ordinal) is not true; i++) await Task.Delay(100);
         Assert.Contains(why, condition.WhyStopped(LogKind.Inquiries) ?? "it goes", StringComparison.Ordinal);
     }
 
     static async Task ReadyAsync(Registry registry, HttpStatusCode status)
     {
         using var client = registry.CreateClient();
-        for (var i = 0; i < 100; i++)
+        for (var i = 0; i < 1_200; i++)
         {
             using var answer = await client.GetAsync("/readyz");
             if (answer.StatusCode == status) return;

@@ -70,7 +70,7 @@ public sealed class TlsTests : IDisposable
     static async Task<string> AfterAsync(Registry registry, string wanted)
     {
         var seen = "";
-        for (var i = 0; i < 40 && seen != wanted; i++)
+        for (var i = 0; i < 300 && seen != wanted; i++)
         {
             await Task.Delay(200);
             seen = (await SeeAsync(registry)).Thumbprint;

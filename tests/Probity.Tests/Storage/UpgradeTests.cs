@@ -49,15 +49,17 @@ public sealed class UpgradeTests
     {
         await using var database = await Database.CreateAsync(engine);
         await using Engine owner = Owner(database);
-        var store = new Store(owner, TimeProvider.System);
+        var clock = new TestClock();
+        var store = new Store(owner, clock);
         await using (var work = await store.BeginAsync(default))
         {
-            work.Write($"insert into host_lease (host_id, program, level, started_at, seen_until) values ({Guid.CreateVersion7()}, {"0.0.9"}, {6}, {work.Now}, {work.Now.Plus(TimeSpan.FromSeconds(3))})");
+            work.Write($"insert into host_lease (host_id, program, level, started_at, seen_until) values ({Guid.CreateVersion7()}, {"0.0.9"}, {6}, {work.Now}, {work.Now.Plus(TimeSpan.FromMinutes(10))})");
             await work.CommitAsync(default);
         }
 
         var upgrade = new UpgradeSchema(store, new Migrator(store) { Known = Future(engine) });
         Assert.Single((await upgrade.RunAsync(TimeSpan.Zero, null, default)).Waiting);
+        clock.Advance(TimeSpan.FromMinutes(10));
         Assert.True((await upgrade.RunAsync(TimeSpan.FromSeconds(20), null, default)).IsDone);
     }
 
