@@ -42,26 +42,25 @@ public static class BasisMatcher
         List<string> texts = [.. row.Texts, .. row.Certificates];
         if (RefuseScan.Find(edition, row.Basis, texts) is { } refused) return new BasisMatch.Refused(ProtectedConduct, refused.Reason);
 
-        List<Item> items = [.. edition.Items.Where(item => item.Enabled && item.Dataset == row.Dataset)];
-        var match = items.Any(item => item.Covers.Count > 0) ? ByBasis(edition, items, row) : ByCertificate(items, row);
+        var index = ItemIndex.Of(edition);
+        var match = index.IsByBasis(row.Dataset) ? ByBasis(index, row) : ByCertificate(index, row);
         if (match is not BasisMatch.Matched { Item: var found }) return match;
 
         if (RefuseScan.FindFor(edition, found, row.Basis, texts) is { } barred) return new BasisMatch.Refused(ProtectedConduct, barred.Reason);
         return found.Providers.Contains(row.Provider) ? match : new BasisMatch.Refused(ItemNotYours);
     }
 
-    static BasisMatch ByCertificate(List<Item> items, RowBasis row)
+    static BasisMatch ByCertificate(ItemIndex index, RowBasis row)
     {
-        var names = row.Certificates.Where(name => name.Length > 0).Select(Squashed.Of).ToHashSet();
-        List<Item> found = [.. items.Where(item => item.Certificates.Any(certificate => names.Contains(Squashed.Of(certificate))))];
+        List<Item> found = [.. row.Certificates.Where(name => name.Length > 0).SelectMany(name => index.Called(row.Dataset, Squashed.Of(name))).Distinct()];
         return found is [var item] ? new BasisMatch.Matched(item, null, null) : new BasisMatch.Refused(CertificateUnlisted);
     }
 
-    static BasisMatch ByBasis(Edition edition, List<Item> items, RowBasis row)
+    static BasisMatch ByBasis(ItemIndex index, RowBasis row)
     {
         if (BasisText.Parse(row.Basis) is not { } citations) return new BasisMatch.Held(BasisUnparsed);
 
-        var grounds = Grounds.Of(edition, items, citations);
+        var grounds = Grounds.Of(index, row.Dataset, citations);
         if (grounds.Covered is not [var first, ..]) return grounds.Imprecise ? new BasisMatch.Held(BasisUnparsed) : new BasisMatch.Refused(BasisUnlisted);
         if (grounds.Foreign || grounds.Covered.Any(ground => ground.Item != first.Item)) return new BasisMatch.Held(BasisUnparsed);
 

@@ -32,6 +32,21 @@ public sealed record Edition(
     /// <summary>Reasons for which a person may be asked about.</summary>
     public required IReadOnlyList<Purpose> Purposes { get; init; }
 
+    /// <summary>Matters of Article 22 that are no purpose here.</summary>
+    public IReadOnlyList<RefusedPurpose> RefusedPurposes { get; init; } = [];
+
+    /// <summary>Key fields of the notice.</summary>
+    public IReadOnlyList<KeyField> Fields { get; init; } = [];
+
+    /// <summary>Key groups of the notice.</summary>
+    public IReadOnlyList<KeyGroup> Groups { get; init; } = [];
+
+    /// <summary>Kinds of serious conduct.</summary>
+    public IReadOnlyList<SeriousConduct> SeriousConduct { get; init; } = [];
+
+    /// <summary>Terms.</summary>
+    public IReadOnlyList<TermSchedule> Schedules { get; init; } = [];
+
     /// <summary>The body that runs the register and its identity desk (公共信用信息机构, Shandong regulation Art. 9).</summary>
     public CreditCode Operator { get; init; }
 
@@ -46,6 +61,22 @@ public sealed record Edition(
 
     /// <summary>The purpose with this code; null when the edition knows none.</summary>
     public Purpose? FindPurpose(string code) => Purposes.FirstOrDefault(purpose => purpose.Code == code);
+
+    /// <summary>The key field with this code; null when the edition knows none.</summary>
+    public KeyField? FindField(string code) => Fields.FirstOrDefault(field => field.Code == code);
+
+    /// <summary>The key group with this code; null when the edition knows none.</summary>
+    public KeyGroup? FindGroup(string code) => Groups.FirstOrDefault(group => group.Code == code);
+
+    /// <summary>The terms with this code; null when the edition knows none.</summary>
+    public TermSchedule? FindSchedule(string code) => Schedules.FirstOrDefault(schedule => schedule.Code == code);
+
+    /// <summary>The disqualifying condition with this code; null when no purpose tells it.</summary>
+    public Condition? FindCondition(string code) =>
+        Purposes.SelectMany(purpose => purpose.Sees).Select(sight => sight.Condition).FirstOrDefault(condition => condition?.Code == code);
+
+    /// <summary>Everything of which nothing may be recorded under a key field or a key group.</summary>
+    public IEnumerable<NotRecorded> NotRecorded => Fields.SelectMany(one => one.NotRecorded).Concat(Groups.SelectMany(group => group.NotRecorded));
 
     /// <summary>The statute with this code; null when the edition knows none.</summary>
     public Statute? FindStatute(string code) => Statutes.FirstOrDefault(statute => statute.Code == code);

@@ -7,17 +7,15 @@ namespace Probity.Catalogue;
 sealed record Grounds(IReadOnlyList<(Item Item, Basis Basis)> Covered, bool Imprecise, bool Foreign)
 {
     /// <summary>Sorts a row's citations. Duties that were broken (违反…) cover nothing and disturb nothing.</summary>
-    public static Grounds Of(Edition edition, List<Item> items, IReadOnlyList<Citation> citations)
+    public static Grounds Of(ItemIndex index, string dataset, IReadOnlyList<Citation> citations)
     {
         List<(Citation Citation, Statute? Statute)> cited =
-            [.. citations.Where(citation => !citation.Violated).Select(citation => (citation, Cited(edition, StatuteTitle.Plain(citation.Title))))];
-        var pairs = items.SelectMany(item => item.Covers.Select(basis => (Item: item, Basis: basis))).ToList();
-
+            [.. citations.Where(citation => !citation.Violated).Select(citation => (citation, index.Cited(StatuteTitle.Plain(citation.Title))))];
         List<(Item Item, Basis Basis)> covered = [];
         var imprecise = false;
         foreach (var (citation, statute) in cited)
         {
-            var near = pairs.Where(pair => pair.Basis.Statute == statute?.Code && pair.Basis.Article == citation.Article).ToList();
+            List<(Item Item, Basis Basis)> near = statute is null ? [] : [.. index.Near(dataset, statute.Code, citation.Article)];
             var exact = near.Where(pair => Means(citation, pair.Basis)).ToList();
             covered.AddRange(exact.Take(1));
             imprecise |= exact.Count == 0 && near.Any(pair => MayMean(citation, pair.Basis));
@@ -27,9 +25,8 @@ sealed record Grounds(IReadOnlyList<(Item Item, Basis Basis)> Covered, bool Impr
         return new(covered, imprecise, cited.Any(one => one.Statute is not { Accompanies: true } && !own.Contains(one.Statute?.Code ?? "")));
     }
 
-    static Statute? Cited(Edition edition, string plainTitle) => edition.Statutes.FirstOrDefault(statute => statute.IsPlainly(plainTitle));
-
-    static bool Means(Citation citation, Basis basis) =>
+    /// <summary>Whether a row that cites this means the place of law, or a part of it.</summary>
+    public static bool Means(Citation citation, Basis basis) =>
         (basis.Paragraph is null || basis.Paragraph == citation.Paragraph) && (basis.SubItem is null || basis.SubItem == citation.SubItem);
 
     static bool MayMean(Citation citation, Basis basis) =>

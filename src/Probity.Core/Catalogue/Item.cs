@@ -61,8 +61,32 @@ public sealed record Item(string Code, Words Name, Words Description, Nature Nat
     /// <summary>Legal basis of recording it at all.</summary>
     public required IReadOnlyList<Basis> RecordedUnder { get; init; }
 
-    /// <summary>False while one of its bases rests on a statute whose text nobody has read: no row is matched to it.</summary>
+    /// <summary>False while it is not <see cref="Verified"/>, or is switched off: no row is matched to it.</summary>
     public bool Enabled { get; init; } = true;
+
+    /// <summary>Whether the law behind it was read. An item that is not is off and says so.</summary>
+    public bool Verified { get; init; } = true;
+
+    /// <summary>What nobody has read yet, or what the law does not say; null where everything was.</summary>
+    public Words? OpenQuestion { get; init; }
+
+    /// <summary>In which way its entries reach anybody but the person.</summary>
+    public DisclosureMode Disclosure { get; init; } = DisclosureMode.GovernmentSharing;
+
+    /// <summary>National articles that order its publication; empty for all others (Shandong regulation Art. 20).</summary>
+    public IReadOnlyList<Basis> PublicUnder { get; init; } = [];
+
+    /// <summary>How far it is shared between bodies.</summary>
+    public SharingScope Sharing { get; init; } = SharingScope.Conditional;
+
+    /// <summary>How often its sources send what is new.</summary>
+    public UpdateFrequency Updated { get; init; } = UpdateFrequency.SevenWorkingDays;
+
+    /// <summary><see cref="TermSchedule.Code"/> of its terms.</summary>
+    public string Schedule { get; init; } = "";
+
+    /// <summary>Whether the person may decline to have it recorded; nobody learns that it was (charter C11).</summary>
+    public bool MayBeDeclined => Nature is Nature.Positive;
 }
 
 /// <summary>One kind of conduct, from a closed list.</summary>

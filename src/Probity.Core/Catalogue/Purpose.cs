@@ -24,6 +24,12 @@ public sealed record Purpose(string Code, Words Name, Words Description, IReadOn
     /// <summary>A case number that fits, shown as an example.</summary>
     public string? CaseExample { get; init; }
 
+    /// <summary>Fields of life (<see cref="Item.Context"/>) whose entries it may see: an entry is used in no other context than those.</summary>
+    public IReadOnlyList<string> Contexts { get; init; } = [];
+
+    /// <summary>Whether the person must have authorised the question. Article 22 asks for none where a body does its own duty.</summary>
+    public bool NeedsAuthorisation { get; init; }
+
     /// <summary>How many persons one case admits.</summary>
     public int MaxParties { get; init; } = 1;
 
@@ -34,4 +40,24 @@ public sealed record Purpose(string Code, Words Name, Words Description, IReadOn
 /// <summary>The fields of one item that a purpose may see.</summary>
 /// <param name="Item"><see cref="Item.Code"/>.</param>
 /// <param name="Fields">A subset of <see cref="Item.Fields"/>.</param>
-public sealed record Sight(string Item, IReadOnlyList<string> Fields);
+public sealed record Sight(string Item, IReadOnlyList<string> Fields)
+{
+    /// <summary>Where one condition is enough: the answer says that it is met and nothing else of the entry; an entry that does not meet it is not told. Null: the fields are.</summary>
+    public Condition? Condition { get; init; }
+}
+
+/// <summary>The one disqualifying condition that an answer tells in place of an entry.</summary>
+/// <param name="Code">Stable within the edition.</param>
+/// <param name="Name">What the asking body reads.</param>
+/// <param name="PenaltyKinds">Codes of kinds of penalty of which the entry must have one; empty: any entry of the item meets it.</param>
+public sealed record Condition(string Code, Words Name, IReadOnlyList<string> PenaltyKinds)
+{
+    /// <summary>Whether an entry with these fields meets it.</summary>
+    public bool IsMetBy(IReadOnlyDictionary<string, string> fields) =>
+        PenaltyKinds.Count is 0 || fields.GetValueOrDefault(FieldNames.PenaltyKind, "").Split(',').Any(PenaltyKinds.Contains);
+}
+
+/// <summary>A matter of Article 22 for which nobody may be asked about here, published with its reason.</summary>
+/// <param name="Code">Stable, for instance <c>other-management</c>.</param>
+/// <param name="Matter">What is not a purpose, and why.</param>
+public sealed record RefusedPurpose(string Code, NotRecorded Matter);

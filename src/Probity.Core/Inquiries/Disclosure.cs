@@ -27,22 +27,23 @@ public sealed record Disclosure(IReadOnlyList<DisclosedEntry> Entries)
     public static readonly Disclosure Nothing = new([]);
 
     /// <summary>
-    /// The entries that the purpose may see, reduced to its fields.
+    /// The entries that the purpose may see, reduced to its fields; where one condition is enough, to that condition, and not at all where it is not met.
     /// </summary>
     public static Disclosure Of(Purpose purpose, IEnumerable<UsableEntry> entries) => new(
     [
         .. from entry in entries
            let sight = purpose.Sees.FirstOrDefault(sight => sight.Item == entry.Content.Item)
-           where sight is not null
+           where sight is not null && sight.Condition?.IsMetBy(entry.Content.Fields) is not false
            orderby entry.Content.DecisionDate, entry.Number
            select new DisclosedEntry(entry.Number, entry.Content.Item, FieldsOf(sight, entry)),
     ]);
 
     static IReadOnlyList<KeyValuePair<string, string>> FieldsOf(Sight sight, UsableEntry entry) =>
-        [.. sight.Fields.Select(field => KeyValuePair.Create(field, Value(field, entry))).Where(field => field.Value.Length > 0)];
+        [.. sight.Fields.Select(field => KeyValuePair.Create(field, Value(field, sight, entry))).Where(field => field.Value.Length > 0)];
 
-    static string Value(string field, UsableEntry entry) => field switch
+    static string Value(string field, Sight sight, UsableEntry entry) => field switch
     {
+        FieldNames.Condition => sight.Condition?.Code ?? "",
         FieldNames.UsableTo => ShanghaiTime.DayOf(new Instant(entry.UsableTo.Microseconds - 1)).ToString("yyyy-MM-dd"),
         _ => entry.Content.Fields.GetValueOrDefault(field, ""),
     };

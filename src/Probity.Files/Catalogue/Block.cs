@@ -40,6 +40,9 @@ sealed class Block(YamlMap map, Findings findings)
         return words;
     }
 
+    /// <summary>A text in both languages that may be absent.</summary>
+    public Words? OptionalWords(string key) => Has(key) ? Words(key) : null;
+
     /// <summary>A date.</summary>
     public DateOnly Date(string key)
     {
@@ -72,13 +75,24 @@ sealed class Block(YamlMap map, Findings findings)
     public T One<T>(string key) where T : struct, Enum
     {
         var text = Text(key);
-        foreach (var value in Enum.GetValues<T>())
+        return Hyphens.Parse<T>(text) ?? (text.Length == 0 ? default : Wrong(key, $"下列之一：{Hyphens.AllOf<T>()}", $"one of: {Hyphens.AllOf<T>()}", default(T)));
+    }
+
+    /// <summary>One value of an enumeration that may be absent.</summary>
+    public T? OptionalOne<T>(string key) where T : struct, Enum => Has(key) ? One<T>(key) : null;
+
+    /// <summary>Several values of an enumeration; empty when the key is absent. One of another form is reported and left out.</summary>
+    public IReadOnlyList<T> Many<T>(string key) where T : struct, Enum
+    {
+        var values = Texts(key).Select(text => (text, value: Hyphens.Parse<T>(text.Value))).ToList();
+        foreach (var (text, _) in values.Where(pair => pair.value is null))
         {
-            if (Hyphenated(value.ToString()) == text) return value;
+            findings.Add(text.Place,
+                new($"“{text.Value}”不是下列之一：{Hyphens.AllOf<T>()}。", $"\"{text.Value}\" is not one of: {Hyphens.AllOf<T>()}."),
+                new("请改正或删除；这份清单是封闭的。", "Correct or remove it; the list is closed."));
         }
 
-        var all = string.Join(", ", Enum.GetNames<T>().Select(Hyphenated));
-        return text.Length == 0 ? default : Wrong(key, $"下列之一：{all}", $"one of: {all}", default(T));
+        return [.. values.Where(pair => pair.value is not null).Select(pair => pair.value!.Value)];
     }
 
     /// <summary>A unified social credit code whose check character fits.</summary>
@@ -131,6 +145,9 @@ sealed class Block(YamlMap map, Findings findings)
     /// <summary>Reports something about this block.</summary>
     public void Report(Place place, Words what, Words remedy) => findings.Add(place, what, remedy);
 
+    /// <summary>A map under a key; null when the key is absent.</summary>
+    public Block? Inner(string key) => !Has(key) ? null : Ask(key) is YamlMap part ? new Block(part, findings) : Wrong<Block?>(key, "“键: 值”", "a key: value block", null);
+
     Block? Map(string key) => Ask(key) switch
     {
         YamlMap part => new Block(part, findings),
@@ -171,7 +188,4 @@ sealed class Block(YamlMap map, Findings findings)
         findings.Add(PlaceOf(key), new($"“{key}”不是{zh}。", $"\"{key}\" is not {en}."), new($"请写成{zh}。", $"Write {en}."));
         return otherwise;
     }
-
-    static string Hyphenated(string name) =>
-        string.Concat(name.Select((letter, i) => char.IsUpper(letter) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(letter) : letter.ToString()));
 }

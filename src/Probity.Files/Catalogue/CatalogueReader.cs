@@ -13,6 +13,19 @@ public static class CatalogueReader
     const string EditionFile = "edition.yaml";
     static readonly Encoding StrictUtf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
 
+    static readonly Dictionary<string, Action<Block, Draft>> Readers = new()
+    {
+        ["edition"] = EditionFileReader.Read,
+        ["bodies"] = BodiesReader.Read,
+        ["statutes"] = StatutesReader.Read,
+        ["refuse-list"] = RefuseListReader.Read,
+        ["terms"] = TermsReader.Read,
+        ["fields"] = KeyFieldsReader.ReadFields,
+        ["groups"] = KeyFieldsReader.ReadGroups,
+        ["serious-conduct"] = SeriousConductReader.Read,
+        ["purposes"] = PurposesReader.Read,
+    };
+
     /// <summary>The editions of a folder, or every error in them with file, line and remedy.</summary>
     public static CatalogueReading Read(string folder) => Read(folder, Directory.Exists(folder)
         ? [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => new CataloguePart(Path.GetRelativePath(folder, path).Replace('\\', '/'), () => File.ReadAllBytes(path)))]
@@ -77,24 +90,19 @@ public static class CatalogueReader
         {
             findings.Add(new Place(file.Name, 1),
                 new("目录中没有这种文件。", "A catalogue has no such file."),
-                new("可用：edition、bodies、statutes、refuse-list、purposes、items/*、datasets/*（.yaml）。", "Known: edition, bodies, statutes, refuse-list, purposes, items/*, datasets/*, all .yaml."));
+                new($"可用：{string.Join("、", Readers.Keys)}、items/*、datasets/*（.yaml）。", $"Known: {string.Join(", ", Readers.Keys)}, items/*, datasets/*, all .yaml."));
             return;
         }
 
         if (file.Block(StrictUtf8, findings) is { } block) read(block, draft);
     }
 
-    static Action<Block, Draft>? Reader(string name) => name switch
+    static Action<Block, Draft>? Reader(string name)
     {
-        "edition.yaml" => EditionFileReader.Read,
-        "bodies.yaml" => BodiesReader.Read,
-        "statutes.yaml" => StatutesReader.Read,
-        "refuse-list.yaml" => RefuseListReader.Read,
-        "purposes.yaml" => PurposesReader.Read,
-        _ when name.StartsWith("items/", StringComparison.Ordinal) && name.EndsWith(".yaml", StringComparison.Ordinal) => ItemReader.Read,
-        _ when name.StartsWith("datasets/", StringComparison.Ordinal) && name.EndsWith(".yaml", StringComparison.Ordinal) => DatasetReader.Read,
-        _ => null,
-    };
+        if (!name.EndsWith(".yaml", StringComparison.Ordinal)) return null;
+        if (name.StartsWith("items/", StringComparison.Ordinal)) return ItemReader.Read;
+        return name.StartsWith("datasets/", StringComparison.Ordinal) ? DatasetReader.Read : Readers.GetValueOrDefault(name[..^".yaml".Length]);
+    }
 
     static Edition Assembled(Draft draft, Edition header, byte[] hash) => header with
     {
@@ -105,6 +113,11 @@ public static class CatalogueReader
         Items = [.. draft.Items.Select(d => d.Value)],
         Datasets = [.. draft.Datasets.Select(d => d.Value)],
         Purposes = [.. draft.Purposes.Select(d => d.Value)],
+        RefusedPurposes = [.. draft.RefusedPurposes.Select(d => d.Value)],
+        Schedules = [.. draft.Schedules.Select(d => d.Value)],
+        Fields = [.. draft.Fields.Select(d => d.Value)],
+        Groups = [.. draft.Groups.Select(d => d.Value)],
+        SeriousConduct = [.. draft.SeriousConduct.Select(d => d.Value)],
     };
 }
 

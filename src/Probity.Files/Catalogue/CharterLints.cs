@@ -27,22 +27,32 @@ static class CharterLints
     {
         foreach (var basis in BasisReader.Read(block, key))
         {
-            var statute = draft.Statutes.FirstOrDefault(s => s.Value.Code == basis.Value.Statute)?.Value;
-            if (statute is null || !draft.RefuseList.Any(refused => refused.Value.Bars(statute, basis.Value.Article))) continue;
-            block.Report(basis.Place,
-                new($"《{statute.Title.Zh}》第 {basis.Value.Article} 条在不予记录清单中。", $"Article {basis.Value.Article} of {statute.Title.En} is on the refuse-list."),
-                new("请删除：此类行为一律不记录。", "Remove it: such conduct is never recorded."));
+            if (draft.Index.FindStatute(basis.Value.Statute) is not { } statute) continue;
+            if (draft.Index.IsRefused(statute, basis.Value.Article))
+            {
+                block.Report(basis.Place,
+                    new($"《{statute.Title.Zh}》第 {basis.Value.Article} 条在不予记录清单中。", $"Article {basis.Value.Article} of {statute.Title.En} is on the refuse-list."),
+                    new("请删除：此类行为一律不记录。", "Remove it: such conduct is never recorded."));
+            }
+            else if (key is "covers" && draft.Index.IsNeverRecorded(basis.Value))
+            {
+                block.Report(basis.Place,
+                    new($"《{statute.Title.Zh}》第 {basis.Value.Article} 条属于重点领域或重点人群中不予记录的事项。", $"Article {basis.Value.Article} of {statute.Title.En} is named among what is never recorded of a field or group."),
+                    new("请删除：执业行为、言论、考核和注册变更不予记录。", "Remove it: professional acts, speech, assessments and registration changes are never recorded."));
+            }
         }
     }
 
     static void CheckVerified(Item item, Block block, Draft draft)
     {
-        var unread = item.Covers.Concat(item.RecordedUnder)
-            .Select(basis => draft.Statutes.FirstOrDefault(statute => statute.Value.Code == basis.Statute)?.Value)
-            .FirstOrDefault(statute => statute is { Verified: false });
+        var unread = item.Covers.Concat(item.RecordedUnder).Select(basis => draft.Index.FindStatute(basis.Statute)).FirstOrDefault(statute => statute is { Verified: false });
         Lints.Rule(block, block.Has("enabled") ? "enabled" : "code", unread is null || !item.Enabled,
             new($"《{unread?.Title.Zh}》的条文尚未核对，目录项却已启用。", $"The text of {unread?.Title.En} has not been read, but the item is on."),
             new("请核对条文后写 verified: true，或写 enabled: false。", "Read the text and set verified: true there, or set enabled: false here."));
+        Lints.Rule(block, "enabled", item.Verified || !item.Enabled,
+            new("目录项尚未核实，却已启用。", "The item is not verified, but is on."), new("请删除 enabled。", "Remove enabled."));
+        Lints.Rule(block, "verified", item.Verified || item.OpenQuestion is not null,
+            new("没有说明什么尚未核实。", "It does not say what is not verified."), new("请在 open-question 中写明。", "Say it under open-question."));
     }
 
     static void CheckHonour(Item item, Block block)

@@ -43,8 +43,7 @@ static class ConductLints
                 new("请使每一条款恰好对应一种行为。", "Tie each basis to exactly one conduct."));
         }
 
-        var other = draft.Items.Select(d => d.Value).FirstOrDefault(o => o.Code != value.Code && o.Dataset == value.Dataset && o.Covers.Any(c => c.Overlaps(cover.Value)));
-        if (other is null) return;
+        if (draft.Index.OtherCovering(value, cover.Value) is not { } other) return;
         block.Report(cover.Place,
             new($"目录项“{other.Code}”已包括该条款。", $"The item \"{other.Code}\" covers this basis too."),
             new("请只在一个目录项中保留。", "Keep it in one item only."));

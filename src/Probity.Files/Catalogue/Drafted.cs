@@ -6,6 +6,11 @@ sealed record Drafted<T>(T Value, Block Block);
 /// <summary>Everything that the files of one edition say, before the lints.</summary>
 sealed class Draft
 {
+    DraftIndex? index;
+
+    /// <summary>What the lints look up; everything must have been read.</summary>
+    public DraftIndex Index => index ??= new DraftIndex(this);
+
     /// <summary>The edition's own file.</summary>
     public Drafted<Edition>? Edition { get; set; }
 
@@ -26,4 +31,19 @@ sealed class Draft
 
     /// <inheritdoc cref="Bodies"/>
     public List<Drafted<Purpose>> Purposes { get; } = [];
+
+    /// <inheritdoc cref="Bodies"/>
+    public List<Drafted<RefusedPurpose>> RefusedPurposes { get; } = [];
+
+    /// <inheritdoc cref="Bodies"/>
+    public List<Drafted<TermSchedule>> Schedules { get; } = [];
+
+    /// <inheritdoc cref="Bodies"/>
+    public List<Drafted<KeyField>> Fields { get; } = [];
+
+    /// <inheritdoc cref="Bodies"/>
+    public List<Drafted<KeyGroup>> Groups { get; } = [];
+
+    /// <inheritdoc cref="Bodies"/>
+    public List<Drafted<SeriousConduct>> SeriousConduct { get; } = [];
 }

@@ -7,6 +7,7 @@ static class ItemLints
     public static void Check(Drafted<Item> item, Draft draft)
     {
         var (value, block) = item;
+        NeverNamed.Check(block, "code", value.Code, value.Name);
         Lints.Known(block, "dataset", [value.Dataset], draft.Datasets.Select(d => d.Value.Code), new("数据项模板", "dataset"));
         Lints.Known(block, "providers", value.Providers.Select(p => p.ToString()), Lints.Codes(draft), new("单位", "body"));
         Lints.Once(block, "providers", value.Providers.Select(p => p.ToString()));
@@ -17,14 +18,16 @@ static class ItemLints
 
         StatuteLints.CheckBases(block, "covers", draft);
         StatuteLints.CheckBases(block, "recorded-under", draft);
+        StatuteLints.CheckBases(block, "public-under", draft);
         CheckFields(value, block);
+        ScopeLints.Check(item, draft);
         ConductLints.Check(item, draft);
         CharterLints.Check(item, draft);
     }
 
     static void CheckFields(Item item, Block block)
     {
-        Lints.Known(block, "fields", item.Fields, FieldNames.All.Select(field => field.Key), new("字段", "field"));
+        Lints.Known(block, "fields", item.Fields, FieldNames.All.Select(field => field.Key).Where(key => key is not FieldNames.Condition), new("字段", "field"));
         Lints.Once(block, "fields", item.Fields);
         foreach (var field in item.Fields.Where(key => FieldNames.Find(key) is { PersonOnly: true }))
         {

@@ -17,8 +17,15 @@ static class ItemReader
             Finality = file.One<FinalityRule>("finality"),
             UseYears = file.Number("use-years", least: 1, otherwise: 5),
             RecordedUnder = BasisReader.Read(file, "recorded-under").Values(),
-            Enabled = file.Flag("enabled", otherwise: true),
+            Verified = file.Flag("verified", otherwise: true),
+            OpenQuestion = file.OptionalWords("open-question"),
+            Disclosure = file.One<DisclosureMode>("disclosure"),
+            PublicUnder = BasisReader.Read(file, "public-under").Values(),
+            Sharing = file.One<SharingScope>("sharing"),
+            Updated = file.One<UpdateFrequency>("updated"),
+            Schedule = file.Text("terms"),
         };
+        item = item with { Enabled = file.Flag("enabled", otherwise: item.Verified) };
         file.Close();
         draft.Items.Add(new(item, file));
     }

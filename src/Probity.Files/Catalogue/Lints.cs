@@ -9,17 +9,23 @@ static class Lints
         if (draft.Edition is { } edition) Known(edition.Block, "operator", [edition.Value.Operator.ToString()], Codes(draft), new("单位", "body"));
 
         foreach (var body in Distinct(draft.Bodies, body => body.Code.ToString())) BodyLints.Check(body, findings);
-        foreach (var statute in Distinct(draft.Statutes, statute => statute.Code)) StatuteLints.Check(statute, draft);
+        foreach (var _ in Distinct(draft.Statutes, statute => statute.Code)) { }
+        StatuteLints.Check(draft);
         foreach (var dataset in Distinct(draft.Datasets, dataset => dataset.Code)) DatasetLints.Check(dataset);
+        foreach (var schedule in Distinct(draft.Schedules, schedule => schedule.Code)) TermLints.Check(schedule, draft);
         foreach (var item in Distinct(draft.Items, item => item.Code)) ItemLints.Check(item, draft);
+        foreach (var field in Distinct(draft.Fields, field => field.Code)) FieldLints.Check(field, draft);
+        foreach (var group in Distinct(draft.Groups, group => group.Code)) GroupLints.Check(group, draft);
+        foreach (var kind in Distinct(draft.SeriousConduct, kind => kind.Code)) SeriousConductLints.Check(kind, draft);
         foreach (var purpose in Distinct(draft.Purposes, purpose => purpose.Code)) PurposeLints.Check(purpose, draft);
-        foreach (var refused in draft.RefuseList) Known(refused.Block, "only-items", refused.Value.OnlyItems, draft.Items.Select(i => i.Value.Code), new("目录项", "item"));
+        foreach (var refused in Distinct(draft.RefusedPurposes, refused => refused.Code)) NotRecordedLints.CheckReason(refused.Value.Matter, refused.Block, draft);
+        foreach (var refused in draft.RefuseList) Known(refused.Block, "only-items", refused.Value.OnlyItems, draft.Index.ItemCodes, new("目录项", "item"));
     }
 
     /// <summary>Reports each of <paramref name="values"/> that is not known, at its own line.</summary>
     public static void Known(Block block, string key, IEnumerable<string> values, IEnumerable<string> known, Words kind)
     {
-        var all = known.ToHashSet(StringComparer.Ordinal);
+        var all = known as IReadOnlyCollection<string> ?? [.. known];
         foreach (var value in values.Where(value => value.Length > 0 && !all.Contains(value)))
         {
             block.Report(PlaceOf(block, key, value),
@@ -49,7 +55,7 @@ static class Lints
         block.TextsOrNone(key).Where(text => text.Value == value).Select(text => (Place?)text.Place).LastOrDefault() ?? block.PlaceOf(key);
 
     /// <summary>Codes of the bodies.</summary>
-    public static IEnumerable<string> Codes(Draft draft) => draft.Bodies.Select(body => body.Value.Code.ToString());
+    public static IReadOnlySet<string> Codes(Draft draft) => draft.Index.Bodies;
 
     static IEnumerable<Drafted<T>> Distinct<T>(List<Drafted<T>> drafted, Func<T, string> code)
     {

@@ -23,7 +23,18 @@ static class PurposeLints
 
         CheckCase(value, block);
         Lints.Once(block, "sees", value.Sees.Select(sight => sight.Item));
-        foreach (var (sight, part) in value.Sees.Zip(block.Blocks("sees"))) CheckSight(sight, part, draft);
+        foreach (var (sight, part) in value.Sees.Zip(block.Blocks("sees"))) CheckSight(value, sight, part, draft);
+    }
+
+    // An entry is used in no other field of life than those that the purpose names, and only once the law behind it was read.
+    static void CheckUse(Purpose purpose, Item item, Block block)
+    {
+        Lints.Rule(block, "item", purpose.Contexts.Contains(item.Context),
+            new($"目录项“{item.Code}”属于“{item.Context}”领域，不在该事项的 contexts 中。", $"The item \"{item.Code}\" is of the context \"{item.Context}\", which the purpose does not name."),
+            new("记录只能用于有关联的领域（《山东省社会信用条例》第六条、第二十七条）；请补充 contexts 或删除该项。", "An entry is used in a related field of life only (Shandong regulation Arts. 6 and 27): add the context, or remove the item."));
+        Lints.Rule(block, "item", item.Verified && item.Sharing is not SharingScope.None,
+            new($"目录项“{item.Code}”尚未核实或者不予共享。", $"The item \"{item.Code}\" is not verified, or is shared with nobody."),
+            new("请删除该项。", "Remove it here."));
     }
 
     static bool IsOtherManagement(Basis basis) => basis is { Statute: Regulation, Article: "22", SubItem: 5 or null };
@@ -50,12 +61,18 @@ static class PurposeLints
         }
     }
 
-    static void CheckSight(Sight sight, Block block, Draft draft)
+    static void CheckSight(Purpose purpose, Sight sight, Block block, Draft draft)
     {
-        Lints.Known(block, "item", [sight.Item], draft.Items.Select(item => item.Value.Code), new("目录项", "item"));
+        Lints.Known(block, "item", [sight.Item], draft.Index.ItemCodes, new("目录项", "item"));
         Lints.Once(block, "fields", sight.Fields);
-        var item = draft.Items.FirstOrDefault(item => item.Value.Code == sight.Item)?.Value;
-        if (item is null) return;
+        if (draft.Index.FindItem(sight.Item) is not { } item) return;
+
+        CheckUse(purpose, item, block);
+        if (sight.Condition is { } condition)
+        {
+            Lints.Known(block, "condition", condition.PenaltyKinds, TermLints.PenaltyKinds(draft), new("处罚类别", "kind of penalty"));
+            return;
+        }
 
         foreach (var field in sight.Fields.Where(field => !item.Fields.Contains(field)))
         {

@@ -12,6 +12,7 @@ static class PurposesReader
             block.Close();
         }
 
+        foreach (var block in file.Blocks("refused")) draft.RefusedPurposes.Add(new(new RefusedPurpose(block.Text("code"), NotRecordedReader.One(block)), block));
         file.Close();
     }
 
@@ -23,14 +24,25 @@ static class PurposesReader
             CaseRequired = block.Flag("case-required", otherwise: false),
             CaseFormat = block.OptionalText("case-format"),
             CaseExample = block.OptionalText("case-example"),
+            Contexts = block.Texts("contexts").Values(),
+            NeedsAuthorisation = block.Flag("authorisation", otherwise: false),
             MaxParties = block.Number("max-parties", least: 1, otherwise: 1),
             Uses = [.. block.Blocks("uses").Select(ChoiceReader.Read)],
         };
 
     static Sight Sight(Block block)
     {
-        var sight = new Sight(block.Text("item"), block.Texts("fields").Values());
+        var sight = block.Inner("condition") is { } condition
+            ? new Sight(block.Text("item"), [FieldNames.Condition]) { Condition = Condition(condition) }
+            : new Sight(block.Text("item"), block.Texts("fields").Values());
         block.Close();
         return sight;
+    }
+
+    static Condition Condition(Block block)
+    {
+        var condition = new Condition(block.Text("code"), block.Words("name"), block.Texts("penalty-kinds").Values());
+        block.Close();
+        return condition;
     }
 }

@@ -3,18 +3,23 @@ namespace Probity.Catalogue;
 /// <summary>Rules for one statute, and for the bases that cite statutes.</summary>
 static class StatuteLints
 {
-    /// <summary>Checks a statute: no two statutes answer to one title.</summary>
-    public static void Check(Drafted<Statute> statute, Draft draft)
+    /// <summary>Checks the statutes: no two of them answer to one title.</summary>
+    public static void Check(Draft draft)
     {
-        var others = draft.Statutes.TakeWhile(other => other != statute).SelectMany(other => Titles(other.Value)).ToHashSet();
-        foreach (var title in Titles(statute.Value).Where(others.Contains))
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (statute, block) in draft.Statutes)
         {
-            statute.Block.Report(statute.Block.PlaceOf("title"),
-                new($"另有一部法规也叫“{title}”。", $"Another statute is called \"{title}\" too."),
-                new("请删除其中一个名称。", "Remove one of the two names."));
-        }
+            List<string> titles = [.. Titles(statute)];
+            foreach (var title in titles.Where(known.Contains))
+            {
+                block.Report(block.PlaceOf("title"),
+                    new($"另有一部法规也叫“{title}”。", $"Another statute is called \"{title}\" too."),
+                    new("请删除其中一个名称。", "Remove one of the two names."));
+            }
 
-        Lints.Once(statute.Block, "articles", statute.Value.Articles);
+            known.UnionWith(titles);
+            Lints.Once(block, "articles", statute.Articles);
+        }
     }
 
     /// <summary>Checks that each basis under a key names a known statute and an article that the catalogue may cite.</summary>
@@ -22,8 +27,7 @@ static class StatuteLints
     {
         foreach (var basis in BasisReader.Read(block, key))
         {
-            var statute = draft.Statutes.FirstOrDefault(statute => statute.Value.Code == basis.Value.Statute)?.Value;
-            if (statute is null)
+            if (draft.Index.FindStatute(basis.Value.Statute) is not { } statute)
             {
                 block.Report(basis.Place,
                     new($"没有代码为“{basis.Value.Statute}”的法规。", $"There is no statute \"{basis.Value.Statute}\"."),

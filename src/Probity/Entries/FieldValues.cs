@@ -34,6 +34,7 @@ public static class FieldValues
     /// <summary>One value.</summary>
     public static Words Read(Edition edition, Item item, string key, string value) => key switch
     {
+        FieldNames.Condition => edition.FindCondition(value)?.Name ?? Words.Same(value),
         FieldNames.Conduct => item.Conducts.FirstOrDefault(conduct => conduct.Code == value)?.Name ?? Words.Same(value),
         FieldNames.Authority => EntryTexts.Authority(edition, value),
         FieldNames.AmountFen or "confiscated-fen" => Money(value),

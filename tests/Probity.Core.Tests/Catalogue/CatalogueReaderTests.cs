@@ -2,7 +2,7 @@ using Probity.Catalogue;
 
 namespace Probity.Core.Tests.Catalogue;
 
-public sealed class CatalogueReaderTests
+public sealed partial class CatalogueReaderTests
 {
     const string Food = "items/penalty.food-safety.yaml";
     const string Honour = "items/honour.exceptional-volunteer.yaml";
@@ -59,7 +59,7 @@ public sealed class CatalogueReaderTests
         { "refuse-list.yaml", "only-items: [default.money-judgment]", "only-items: [default.all]", 0, "no item \"default.all\"", "add that item" },
     };
 
-    [Theory, MemberData(nameof(Breaks))]
+    [Theory, MemberData(nameof(Breaks)), MemberData(nameof(NoticeBreaks))]
     public void A_mistake_is_reported_with_its_file_its_line_and_the_remedy(string file, string was, string becomes, int further, string what, string remedy)
     {
         using var catalogue = new BrokenCatalogue();
@@ -90,7 +90,12 @@ public sealed class CatalogueReaderTests
             fields: [penalty-kind]
             finality: challenge-window
             recorded-under: [sd-credit-regulation 13]
+            disclosure: government-sharing
+            sharing: conditional
+            updated: monthly
+            terms: administrative-penalty
             """);
+        catalogue.Replace("fields.yaml", "items: [penalty.environment]", "items: [penalty.environment, penalty.all]");
 
         var error = Assert.Single(catalogue.Read().Errors);
 
@@ -154,7 +159,7 @@ public sealed class CatalogueReaderTests
         using var catalogue = new BrokenCatalogue();
         File.WriteAllText(catalogue.PathOf("scores.yaml"), "scores: []");
 
-        Assert.Equal("scores.yaml:1: A catalogue has no such file. Known: edition, bodies, statutes, refuse-list, purposes, items/*, datasets/*, all .yaml.",
+        Assert.Equal("scores.yaml:1: A catalogue has no such file. Known: edition, bodies, statutes, refuse-list, terms, fields, groups, serious-conduct, purposes, items/*, datasets/*, all .yaml.",
             Assert.Single(catalogue.Read().Errors).ToString());
     }
 

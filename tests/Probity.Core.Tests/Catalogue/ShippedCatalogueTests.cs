@@ -68,7 +68,7 @@ public sealed class ShippedCatalogueTests
     {
         var adverse = Edition.Items.Where(item => item.Nature is Nature.Adverse).ToList();
 
-        Assert.Equal(5, adverse.Count);
+        Assert.Equal(19, adverse.Count);
         Assert.All(adverse, item => Assert.NotEmpty(item.Covers));
         Assert.DoesNotContain(Edition.Items.SelectMany(item => item.Covers), basis => basis.Statute == "administrative-penalty-law");
     }
@@ -84,11 +84,13 @@ public sealed class ShippedCatalogueTests
     }
 
     [Fact]
-    public void The_four_purposes_are_those_of_article_22_one_to_four()
+    public void Every_matter_of_article_22_is_a_purpose_with_a_case_or_is_refused_with_its_reason()
     {
-        Assert.Equal(["permit", "procurement", "recruitment", "awards"], Edition.Purposes.Select(purpose => purpose.Code));
-        Assert.Equal([1, 2, 3, 4], Edition.Purposes.Select(purpose => purpose.Basis[0].SubItem!.Value));
-        Assert.All(Edition.Purposes, purpose => Assert.True(purpose.CaseRequired));
+        Assert.Equal(["permit", "procurement", "recruitment", "awards", "penalty-repeat", "land", "qualification", "research"], Edition.Purposes.Select(purpose => purpose.Code));
+        Assert.Equal([1, 2, 3, 4], Edition.Purposes.Select(purpose => purpose.Basis[0].SubItem!.Value).Distinct().Order());
+        Assert.All(Edition.Purposes, purpose => Assert.True(purpose is { CaseRequired: true, NeedsAuthorisation: false }));
+        Assert.Equal(["compulsion", "payment", "other-management", "market-use"], Edition.RefusedPurposes.Select(refused => refused.Code));
+        Assert.All(Edition.RefusedPurposes, refused => Assert.NotEmpty(refused.Matter.Under));
     }
 
     static IEnumerable<Words> Texts() =>
@@ -102,5 +104,11 @@ public sealed class ShippedCatalogueTests
         .. Edition.Datasets.SelectMany(set => set.Columns.Concat(set.Companion)).SelectMany(column => column.Choices).Select(choice => choice.Name),
         .. Edition.Datasets.SelectMany(set => set.Columns.Concat(set.Companion)).Select(column => new Words(column.Header, column.English)),
         .. FieldNames.All.Select(field => field.Name),
+        .. Edition.Items.Select(item => item.OpenQuestion).OfType<Words>(),
+        .. Edition.Schedules.Select(schedule => schedule.Name),
+        .. Edition.Fields.SelectMany(field => new[] { field.Name, field.Asked }),
+        .. Edition.Groups.SelectMany(group => new[] { group.Name, group.Asked }),
+        .. Edition.SeriousConduct.Select(kind => kind.Name),
+        .. Edition.NotRecorded.Concat(Edition.SeriousConduct.SelectMany(kind => kind.NotRecorded)).Concat(Edition.RefusedPurposes.Select(refused => refused.Matter)).SelectMany(matter => new[] { matter.What, matter.Why }),
     ];
 }

@@ -1,0 +1,43 @@
+namespace Probity.Catalogue;
+
+/// <summary>How far an item goes: its publication, its sharing, its terms, and its place in the notice.</summary>
+static class ScopeLints
+{
+    /// <summary>Checks an item.</summary>
+    public static void Check(Drafted<Item> item, Draft draft)
+    {
+        var (value, block) = item;
+        CheckPublication(value, block, draft);
+        Lints.Rule(block, "sharing", value.Sharing is not SharingScope.Unconditional,
+            new("自然人信息不得无条件共享。", "Entries about a person are never shared without condition."),
+            new("请写 conditional 或 none：每次只就一个人、为一个公布的事项查询（承诺 C5）。", "Write conditional or none: each question is about one person, for a published purpose (charter C5)."));
+        Lints.Known(block, "terms", [value.Schedule], draft.Index.Schedules.Keys.ToHashSet(), new("期限类别", "schedule of terms"));
+        if (draft.Index.Schedules.GetValueOrDefault(value.Schedule) is { } schedule) CheckTerms(value, block, schedule);
+        Lints.Rule(block, "code", value.Nature is Nature.Positive || draft.Index.Placed.Contains(value.Code),
+            new($"目录项“{value.Code}”不属于任何重点领域或重点人群。", $"The item \"{value.Code}\" belongs to no key field and no key group."),
+            new("请在 fields.yaml 或 groups.yaml 中列入，或删除。", "List it in fields.yaml or groups.yaml, or remove it."));
+    }
+
+    static void CheckPublication(Item item, Block block, Draft draft)
+    {
+        var isPublic = item.Disclosure is DisclosureMode.Public;
+        var national = item.PublicUnder.Count > 0 && item.PublicUnder.All(basis => draft.Index.FindStatute(basis.Statute) is { Verified: true, Level: not InstrumentLevel.LocalRegulation });
+        Lints.Rule(block, "disclosure", !isPublic || national,
+            new("自然人的公共信用信息不得公开公示，国家另有规定的除外。", "Public credit information about a natural person is not published unless the state provides otherwise."),
+            new("请写明已核对的国家规定（public-under），或改为 government-sharing（《山东省社会信用条例》第二十条）。", "Name the national article that was read under public-under, or write government-sharing (Shandong regulation Art. 20)."));
+        Lints.Rule(block, "public-under", isPublic || item.PublicUnder.Count is 0,
+            new("只有公开公示的目录项才写 public-under。", "Only an item that is public has public-under."), new("请删除。", "Remove it."));
+    }
+
+    static void CheckTerms(Item item, Block block, TermSchedule schedule)
+    {
+        var hasGravity = schedule.Terms.Any(terms => terms.Gravity is not null);
+        Lints.Rule(block, "terms", hasGravity == item.Nature is Nature.Adverse,
+            new("期限类别与目录项的性质不符。", "The schedule does not go with the nature of the item."),
+            new("失信目录项须用分轻重的期限类别，其他目录项不得用。", "An adverse item needs a schedule with gravities; no other item has one."));
+        var longest = schedule.Terms.Select(terms => terms.Use.Months).DefaultIfEmpty(0).Max();
+        Lints.Rule(block, "use-years", longest == item.UseYears * 12 || item.UseYears > TermLints.MostYears,
+            new($"使用期限 {item.UseYears} 年与期限类别“{schedule.Code}”的 {longest} 个月不符。", $"{item.UseYears} years of use do not go with the {longest} months of the schedule \"{schedule.Code}\"."),
+            new("请改正其中之一。", "Correct one of the two."));
+    }
+}

@@ -1,0 +1,66 @@
+namespace Probity.Catalogue;
+
+/// <summary>Rules for the terms of the whole catalogue: a lighter entry never outlives a graver one, and nothing outlives five years from the end of the conduct.</summary>
+static class TermLints
+{
+    /// <summary>Shandong regulation Art. 38.</summary>
+    public const int MostYears = 5;
+
+    const string Penalties = "penalty";
+
+    static readonly (string Key, Func<GravityTerms, Term?> Of)[] Ends =
+        [("publication", terms => terms.Publication), ("use", terms => terms.Use), ("inquiry", terms => terms.Inquiry), ("archive", terms => terms.Archive)];
+
+    /// <summary>Checks a schedule.</summary>
+    public static void Check(Drafted<TermSchedule> schedule, Draft draft)
+    {
+        var (value, block) = schedule;
+        List<(GravityTerms Terms, Block Block)> all = [.. value.Terms.Zip(block.Blocks("terms"))];
+        var graded = value.Terms.Any(terms => terms.Gravity is not null);
+        Lints.Rule(block, "terms", graded ? value.Terms.All(terms => terms.Gravity is not null) && Distinct(value) : value.Terms.Count is 1,
+            new("期限类别应每种轻重各一项，或者只有不分轻重的一项。", "A schedule has each gravity once, or one part without gravity."), new("请改正 gravity。", "Correct gravity."));
+        Lints.Known(block, "terms", value.Terms.SelectMany(terms => terms.PenaltyKinds), PenaltyKinds(draft), new("处罚类别", "kind of penalty"));
+        Lints.Once(block, "terms", value.Terms.SelectMany(terms => terms.PenaltyKinds));
+        foreach (var (terms, part) in all) CheckEnds(terms, part, draft);
+        if (graded) CheckOrder([.. all.OrderBy(pair => pair.Terms.Gravity)]);
+    }
+
+    /// <summary>Codes of the kinds of penalty.</summary>
+    public static IReadOnlyCollection<string> PenaltyKinds(Draft draft) =>
+        draft.Datasets.Where(dataset => dataset.Value.Code is Penalties).SelectMany(dataset => dataset.Value.Columns).Where(column => column.Key is FieldNames.PenaltyKind)
+            .SelectMany(column => column.Choices).Select(choice => choice.Code).ToHashSet();
+
+    static bool Distinct(TermSchedule schedule) => schedule.Terms.DistinctBy(terms => terms.Gravity).Count() == schedule.Terms.Count;
+
+    static void CheckEnds(GravityTerms terms, Block block, Draft draft)
+    {
+        foreach (var (key, end) in Ends.Select(end => (end.Key, end.Of(terms))).Where(pair => pair.Item2 is not null))
+        {
+            var inner = block.Inner(key)!;
+            StatuteLints.CheckBases(inner, "basis", draft);
+            Lints.Rule(inner, "basis", !end!.Verified || end.Basis.Any(basis => draft.Index.FindStatute(basis.Statute) is { Verified: true }),
+                new("该期限没有已核对的依据。", "This term has no basis that was read."), new("请写明条文，或写 verified: false。", "Name the article, or set verified: false."));
+            Lints.Rule(inner, "months", key is "archive" || end.Months <= MostYears * 12,
+                new($"期限不得为 {end.Months} 个月。", $"A term may not be {end.Months} months."), new("自行为终止之日起最长五年（《山东省社会信用条例》第三十八条）。", "Five years at most from the end of the conduct (Shandong regulation Art. 38)."));
+        }
+
+        if (terms.Gravity is null) return;
+        foreach (var (key, end) in new[] { ("use", terms.Use), ("inquiry", terms.Inquiry) })
+            Lints.Rule(block.Inner(key) ?? block, "from", end.From is TermEvent.ConductEnd,
+                new("失信信息的使用和查询期限须自行为终止之日起算。", "Use of and inquiry into an adverse entry run from the end of the conduct."), new("请写 from: conduct-end（《山东省社会信用条例》第三十八条）。", "Write from: conduct-end (Shandong regulation Art. 38)."));
+        Lints.Rule(block, "inquiry", terms.Inquiry.Months <= terms.Use.Months,
+            new("不能使用的记录不得再供查询。", "What may no longer be used is no longer told."), new("inquiry 不得长于 use。", "Let inquiry be no longer than use."));
+    }
+
+    // Both sorted by gravity: each end of the lighter must come no later than that of the graver.
+    static void CheckOrder(List<(GravityTerms Terms, Block Block)> sorted)
+    {
+        foreach (var (lighter, graver) in sorted.Zip(sorted.Skip(1)))
+            foreach (var (key, of) in Ends)
+                Lints.Rule(lighter.Block, key, NoLater(of(lighter.Terms), of(graver.Terms)),
+                    new($"较轻的记录（{key}）比较重的更晚到期。", $"A lighter entry ({key}) outlives a graver one."),
+                    new("请缩短较轻者的期限；过罚相当。", "Shorten the lighter one's term: consequences are proportionate."));
+    }
+
+    static bool NoLater(Term? lighter, Term? graver) => lighter is null || (graver is not null && lighter.From == graver.From && lighter.Months <= graver.Months);
+}
