@@ -8,9 +8,9 @@ namespace Probity.Intake;
 /// <param name="Basis">The legal basis as files cite it; empty for what certificates name.</param>
 sealed record SampleDecision(Item Item, string Matter, string Basis)
 {
-    const int EachItem = 2;
     const string Fine = "罚款人民币5000元。";
     const string FineInWan = "0.5";
+    const string Listing = "纳入失信被执行人名单。";
     int index;
     DateOnly day;
     Body source = null!;
@@ -18,10 +18,12 @@ sealed record SampleDecision(Item Item, string Matter, string Basis)
     /// <summary>Whether the person is told before it counts.</summary>
     public bool IsAdverse => Item.Nature is Nature.Adverse;
 
-    /// <summary>The first conducts, or certificates, of an item.</summary>
-    public static IEnumerable<SampleDecision> Of(Edition edition, Item item) => item.Conducts.Count > 0
-        ? item.Conducts.Take(EachItem).Select(conduct => new SampleDecision(item, conduct.Name.Zh, Cited(edition, conduct.Basis[0])))
-        : Enumerable.Repeat(item.Certificates[0], EachItem).Select(certificate => new SampleDecision(item, certificate, ""));
+    bool IsOfCourt => Item.Finality is FinalityRule.FinalJudgment;
+
+    /// <summary>The first conducts of an item, or so many of its certificate.</summary>
+    public static IEnumerable<SampleDecision> Of(Edition edition, Item item, int most) => item.Conducts.Count > 0
+        ? item.Conducts.Take(most).Select(conduct => new SampleDecision(item, conduct.Name.Zh, Cited(edition, conduct.Basis[0])))
+        : Enumerable.Repeat(item.Certificates[0], Math.Min(most, 2)).Select(certificate => new SampleDecision(item, certificate, ""));
 
     /// <summary>The same decision of one person, day and body. Days follow from the first day of the edition.</summary>
     public SampleDecision As(int number, DateOnly from, Body body) => this with { index = number, day = from.AddDays(60 + 7 * number), source = body };
@@ -35,9 +37,9 @@ sealed record SampleDecision(Item Item, string Matter, string Basis)
         ColumnKeys.ConductText or ColumnKeys.LicenceName or "licence-content" => Matter,
         ColumnKeys.Facts => $"检查时发现：{Matter}。",
         ColumnKeys.Basis => Basis,
-        ColumnKeys.PenaltyKind => Chosen(column, "fine"),
-        ColumnKeys.PenaltyContent => Fine,
-        ColumnKeys.AmountFen => FineInWan,
+        ColumnKeys.PenaltyKind => Chosen(column, IsOfCourt ? "court-listing" : "fine"),
+        ColumnKeys.PenaltyContent => IsOfCourt ? Listing : Fine,
+        ColumnKeys.AmountFen => Item.Fields.Contains(FieldNames.AmountFen) ? FineInWan : "",
         ColumnKeys.DocumentName => $"{Matter}决定书",
         ColumnKeys.Status => Chosen(column, "in-force"),
         "licence-number" => $"示例{day:yyyyMM}{index + 1:0000}",

@@ -12,6 +12,8 @@ namespace Probity.Intake;
 /// <param name="Companion">Header and rows of the companion for the same documents; only the header where the items need no facts beside.</param>
 public sealed record SampleSheet(CreditCode Source, IReadOnlyList<IReadOnlyList<string>> Rows, IReadOnlyList<IReadOnlyList<string>> Companion)
 {
+    const int EachItem = 2;
+
     /// <summary>The sample of a dataset; null where no enabled item is fed through it. The same edition gives the same sample.</summary>
     public static SampleSheet? Of(Edition edition, Dataset dataset)
     {
@@ -20,9 +22,19 @@ public sealed record SampleSheet(CreditCode Source, IReadOnlyList<IReadOnlyList<
         if (edition.Bodies.MaxBy(body => (items.Count(item => item.Providers.Contains(body.Code)), body.Level is BodyLevel.City)) is not { } source) return null;
 
         items.RemoveAll(item => !item.Providers.Contains(source.Code));
-        List<SampleDecision> decisions = [.. items.SelectMany(item => SampleDecision.Of(edition, item)).Take(SamplePeople.Count).Select((decision, i) => decision.As(i, edition.From, source))];
-        if (decisions.Count is 0) return null;
+        return items.Count is 0 ? null : Of(edition, dataset, source, items.SelectMany(item => SampleDecision.Of(edition, item, EachItem)));
+    }
 
+    /// <summary>The sample of one item, as its first provider would send it: one decision a conduct, or a few of its certificate. Null where the item is off.</summary>
+    public static SampleSheet? Of(Edition edition, Item item)
+    {
+        if (!item.Enabled || edition.FindDataset(item.Dataset) is not { } dataset || item.Providers.Select(edition.FindBody).FirstOrDefault(body => body is not null) is not { } source) return null;
+        return Of(edition, dataset, source, SampleDecision.Of(edition, item, SamplePeople.Count));
+    }
+
+    static SampleSheet Of(Edition edition, Dataset dataset, Body source, IEnumerable<SampleDecision> wanted)
+    {
+        List<SampleDecision> decisions = [.. wanted.Take(SamplePeople.Count).Select((decision, i) => decision.As(i, edition.From, source))];
         var companion = new CompanionTemplate(dataset).Template.Columns;
         return new SampleSheet(
             source.Code,

@@ -13,7 +13,7 @@ namespace Probity.Templates;
 public sealed record TemplateFile(string Form, string Name, Words About, string MediaType)
 {
     const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    const string Csv = "text/csv; charset=utf-8";
+    internal const string Csv = "text/csv; charset=utf-8";
 
     /// <summary>Every file, in the order in which pages offer them.</summary>
     public static IReadOnlyList<TemplateFile> All { get; } =
@@ -33,7 +33,7 @@ public sealed record TemplateFile(string Form, string Name, Words About, string 
     /// <summary>What a copy is called on somebody's disk: it says edition and dataset.</summary>
     public string NameOfCopy(Edition edition, Dataset dataset) => $"{edition.Code}-{dataset.Code}-{Name}";
 
-    static async Task<byte[]> WriteAsync(IReadOnlyList<IReadOnlyList<string>> rows)
+    internal static async Task<byte[]> WriteAsync(IReadOnlyList<IReadOnlyList<string>> rows)
     {
         using var stream = new MemoryStream();
         var csv = new CsvWriter(stream);

@@ -1,3 +1,4 @@
+using Probity.Bodies;
 using Probity.Catalogue;
 using Probity.Core.Tests.Catalogue;
 using Probity.Csv;
@@ -13,7 +14,7 @@ public sealed class SampleSheetTests
     static readonly Editions Editions = Shipped.Reading.Editions!;
 
     [Theory]
-    [InlineData("penalty", 4)]
+    [InlineData("penalty", 6)]
     [InlineData("licence", 2)]
     public async Task A_demo_takes_every_row_of_the_sample(string code, int rows)
     {
@@ -25,7 +26,7 @@ public sealed class SampleSheetTests
     }
 
     [Theory]
-    [InlineData("penalty", 4)]
+    [InlineData("penalty", 6)]
     [InlineData("licence", 2)]
     public async Task A_real_register_takes_none_of_it(string code, int rows)
     {
@@ -33,6 +34,22 @@ public sealed class SampleSheetTests
 
         Assert.Equal([new("intake.synthetic-number", rows)], result.Codes);
     }
+
+    public static TheoryData<string> Items => [.. Shipped.Edition.Items.Where(item => item.Enabled).Select(item => item.Code)];
+
+    [Theory, MemberData(nameof(Items))]
+    public async Task Every_item_that_is_on_has_a_sample_of_which_a_demo_takes_every_row(string code)
+    {
+        var item = Shipped.Edition.FindItem(code)!;
+        var result = await CheckAsync(item);
+
+        Assert.Empty(result.Errors);
+        Assert.Empty(result.Codes);
+        Assert.Equal([new(RowResult.Accepted, item.Conducts.Count is 0 ? 2 : Math.Min(6, item.Conducts.Count))], result.Results);
+    }
+
+    [Fact]
+    public void An_item_that_is_off_has_no_sample() => Assert.Null(SampleSheet.Of(Shipped.Edition, Shipped.Edition.FindItem("honour.good-standing")!));
 
     [Fact]
     public void Every_dataset_has_a_sample_of_invented_people() => Assert.All(Shipped.Edition.Datasets, dataset =>
@@ -42,16 +59,26 @@ public sealed class SampleSheetTests
         Assert.All(sample.Rows.Skip(1), row => Assert.True(ResidentNumber.Parse(row[number]).IsSynthetic));
     });
 
-    static async Task<CheckedFile> CheckAsync(string code, RegisterMode mode)
+    static Task<CheckedFile> CheckAsync(string code, RegisterMode mode)
     {
         var dataset = Shipped.Edition.FindDataset(code)!;
-        var today = Shipped.Edition.From.AddDays(200);
         var files = TemplateFile.All.ToDictionary(file => file.Form);
-        var companion = await CompanionFile.ReadAsync(
-            new MemoryStream(await files["sample-companion"].Make(Shipped.Edition, dataset)), new CompanionTemplate(dataset), today, CancellationToken.None);
+        return CheckAsync(dataset, mode, SampleSheet.Of(Shipped.Edition, dataset)!.Source, form => files[form].Make(Shipped.Edition, dataset));
+    }
+
+    static Task<CheckedFile> CheckAsync(Item item)
+    {
+        var files = ItemFile.All.ToDictionary(file => file.Form);
+        return CheckAsync(Shipped.Edition.FindDataset(item.Dataset)!, RegisterMode.Demo, item.Providers[0], form => files[form].Make(Shipped.Edition, item));
+    }
+
+    static async Task<CheckedFile> CheckAsync(Dataset dataset, RegisterMode mode, CreditCode source, Func<string, Task<byte[]>> make)
+    {
+        var today = Shipped.Edition.From.AddDays(200);
+        var companion = await CompanionFile.ReadAsync(new MemoryStream(await make("sample-companion")), new CompanionTemplate(dataset), today, CancellationToken.None);
         Assert.Empty(companion.Errors);
-        var sender = new Sender(SampleSheet.Of(Shipped.Edition, dataset)!.Source, Attestation.None with { By = MixedRows.Attested.By }, companion.Facts);
-        var check = new FileCheck(Template.Of(dataset), new RowRules(Editions, code, mode, today), sender, SheetForm.ToDo);
-        return await CheckFile.RunAsync(check, new MemoryStream(await files["sample"].Make(Shipped.Edition, dataset)), Stream.Null, CancellationToken.None);
+        var sender = new Sender(source, Attestation.None with { By = MixedRows.Attested.By }, companion.Facts);
+        var check = new FileCheck(Template.Of(dataset), new RowRules(Editions, dataset.Code, mode, today), sender, SheetForm.ToDo);
+        return await CheckFile.RunAsync(check, new MemoryStream(await make("sample")), Stream.Null, CancellationToken.None);
     }
 }
