@@ -54,8 +54,8 @@ static class CommandTree
             Noun("log", new("日志：核验、查看、解释公开日志，不依赖登记系统", "The public logs: audit, show, explain; no register is trusted"), language,
                 new Log.VerifyCommand(language), new Log.ShowCommand(language), new Log.RecoverCommand(language), new Log.ExplainCommand(language)),
             Noun("proof", new("证明：离线核验回执和本人的证明包", "Proofs: verify receipts and your own bundle off line"), language, new Proof.VerifyCommand(language)),
-            Noun("witness", new("见证人：任何人都可以运行，监督公开日志", "A witness: anybody can run one, and watch the public logs"), language,
-                new Witness.MakeCommand(language), new Witness.ServeCommand(language)),
+            Noun("witness", new("见证人：任何人都可以运行，监督公开日志；登记系统公告见证规则的变更", "Witnesses: anybody can run one, and watch the public logs; a register announces a change of who must"), language,
+                new Witness.MakeCommand(language), new Witness.ServeCommand(language), new Witness.AnnounceCommand(language), new Witness.PoliciesCommand(language)),
             Noun("facts", new("事实：与数据表核对", "Facts: compare them with the tables"), language, new Facts.CheckCommand(language)),
         ]);
 }

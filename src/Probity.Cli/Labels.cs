@@ -23,6 +23,7 @@ static class Labels
         ["bindings"] = "绑定", ["binding"] = "绑定编号", ["lapsesAt"] = "失效时间", ["openedAt"] = "发起时间", ["isOwn"] = "由您发起", ["confirmedAt"] = "确认时间", ["endedAs"] = "结果", ["posts"] = "职务",
         ["origin"] = "日志", ["size"] = "条目数", ["root"] = "根", ["audited"] = "本次核验条目", ["before"] = "上次所见条目数", ["witnesses"] = "见证", ["signatures"] = "签名", ["keyId"] = "公钥编号",
         ["verified"] = "核对结果", ["quorum"] = "见证要求", ["reached"] = "已达到", ["signer"] = "签名人", ["witness"] = "见证人", ["group"] = "组", ["key"] = "公钥", ["url"] = "网址", ["logs"] = "日志",
+        ["announced"] = "公告日", ["from"] = "生效日", ["policy"] = "见证规则",
     }.ToFrozenDictionary();
 
     /// <summary>The name in one language.</summary>

@@ -11,6 +11,7 @@ static class RegisterFailures
         Storage.SchemaException schema => new Failure(ExitCode.Refused, "", schema.Words),
         Witnessing.WitnessException witness => new Failure(witness.IsRefusal ? ExitCode.Refused : ExitCode.Usage, witness.Code, witness.Words),
         Storage.Backups.BackupException => Failures.Said(ExitCode.Refused, error),
+        SettingsException { Refusal: { } no } => new Failure(ExitCode.Refused, no.Code, no.Words),
         SettingsException or Keys.KeyRingException or Storage.RegisterException => Failures.Said(ExitCode.Usage, error),
         Npgsql.PostgresException => Failures.Said(ExitCode.Usage, error),
         Npgsql.NpgsqlException => Failures.Said(ExitCode.Unreachable, error),

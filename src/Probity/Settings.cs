@@ -27,7 +27,7 @@ public sealed record Settings
     /// <summary>The folder of the logs' tiles (<c>--tiles</c>), which several hosts share. Null: <c>log</c> in <see cref="Data"/>.</summary>
     public string? Tiles { get; init; }
 
-    /// <summary>The witnesses and their quorum (<c>--witnesses</c>): a file of witness, group and quorum lines (C2SP tlog-policy); <see cref="NoWitnesses"/> for a trial. Null, which a register of real people refuses: it was not said.</summary>
+    /// <summary>The witnesses and their quorum (<c>--witnesses</c>): a file of witness, group and quorum lines (C2SP tlog-policy); <see cref="NoWitnesses"/> for a trial; two of them, divided by a comma, while a change is announced. Null, which a register of real people refuses: it was not said.</summary>
     public string? Witnesses { get; init; }
 
     /// <summary>The address under which people reach the register.</summary>
@@ -73,7 +73,7 @@ public sealed record Settings
             Keys = keys,
             Anchor = anchor,
             Tiles = map["tiles"] is { } tiles ? Path.GetFullPath(tiles) : null,
-            Witnesses = map["witnesses"] is { } file && file != NoWitnesses ? Path.GetFullPath(file) : map["witnesses"],
+            Witnesses = map["witnesses"] is { } files ? string.Join(',', files.Split(',').Select(file => file == NoWitnesses ? file : Path.GetFullPath(file))) : null,
             PublicUrl = map["public-url"],
             Mode = mode,
             Urls = map["urls"] ?? "http://127.0.0.1:8080",
@@ -122,4 +122,11 @@ public sealed record Settings
 }
 
 /// <summary>The options contradict each other or the files; the message says the remedy.</summary>
-public sealed class SettingsException(string message) : Exception(message);
+public sealed class SettingsException(string message) : Exception(message)
+{
+    /// <summary>A rule said no, with its code.</summary>
+    public SettingsException(Refusal refusal) : this($"{refusal.Code}: {refusal.Words.En}") => Refusal = refusal;
+
+    /// <summary>The rule that said no; null where none has a code.</summary>
+    public Refusal? Refusal { get; }
+}

@@ -16,6 +16,10 @@ static class ExplainEntry
         "承诺值由内容和随机数算出，只有拿到二者的人能够打开：本人和查询单位可取得证明文件，用 probity proof verify 核对。",
         "The commitment is made of the fact and of a random opening; whoever has both can open it: the person and the asking body receive a proof, and check it with probity proof verify.");
 
+    static readonly Words Announcements = new(
+        "变更日志中有一类条目人人可以打开：见证规则的公告，其证明见登记系统的 /log/policies/编号/proof。",
+        "One kind of entry of the journal is open to everybody: announcements of who must witness the logs. Their proofs are at the register's /log/policies/NUMBER/proof.");
+
     static readonly Words OtherLog = new(
         "这是另一个日志在当天签名的检查点。两个日志每天互相记录，谁也不能单独改写过去。",
         "This is a checkpoint that the other log had signed on that day. The two logs take each other in once a day, so that neither can rewrite its past alone.");
@@ -46,7 +50,7 @@ static class ExplainEntry
             Row("6-37", bytes[6..38], new("标签：用本人的密钥由序号算出，只有本人能认出", "tag: made of a number with the person's own key; only that person can recognise it")),
             Row("38-69", bytes[38..], new("承诺值：锁定了事情的全部内容，而不透露任何一项", "commitment: binds all that the fact says, and tells none of it"))),
         ["absent"] = Both(Absent),
-        ["opening"] = Both(Opening),
+        ["opening"] = Both(leaf.Log is LogKind.Inquiries ? Opening : new($"{Opening.Zh}{Announcements.Zh}", $"{Opening.En} {Announcements.En}")),
     };
 
     static JsonObject Row(string at, ReadOnlySpan<byte> bytes, Words meaning) => new() { ["at"] = at, ["hex"] = Convert.ToHexStringLower(bytes), ["meaning"] = Both(meaning) };

@@ -228,6 +228,10 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
     public static readonly FactKind HandoverSigned = new("handover-signed", LogKind.Journal, "SignHandover",
         new("移交清单上有人签字", "A list of open work was signed"), ["body", "leaver", "taken-by", "signed-as", "works", "complete"]);
 
+    /// <summary>A policy of witnesses was announced, for a day thirty days ahead at least; the first one of a register, and a demonstration's, for the same day. Everybody can open it: the register shows its proof.</summary>
+    public static readonly FactKind WitnessPolicyAnnounced = new("witness-policy-announced", LogKind.Journal, "AnnouncePolicy, KeepPolicies",
+        new("公告了公开日志的见证规则", "A policy of witnesses was announced"), ["number", "from", "announced", "policy"]);
+
     /// <summary>Every kind that the register can emit.</summary>
     public static readonly IReadOnlyList<FactKind> All =
     [
@@ -240,5 +244,6 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
         PurposeGranted, PurposeEnded, AdministratorAppointed, AdministratorRenewed, AdministratorEnded, AdministratorInvited, UnitAdded, UnitRenamed, UnitEnded,
         MachineRegistered, MachineApproved, MachineKeyAdded, MachineKeyEnded, MachineEnded,
         OfficialConfirmed, TermsAccepted, AccountClosed, HandoverOpened, HandoverSigned,
+        WitnessPolicyAnnounced,
     ];
 }

@@ -24,6 +24,7 @@ public sealed class ReadRosterFacts(Store store, KeyRing ring)
         FactKind.UnitAdded, FactKind.UnitRenamed, FactKind.UnitEnded,
         FactKind.OfficialConfirmed, FactKind.TermsAccepted, FactKind.AccountClosed, FactKind.HandoverOpened, FactKind.HandoverSigned,
         FactKind.MachineRegistered, FactKind.MachineApproved, FactKind.MachineKeyAdded, FactKind.MachineKeyEnded, FactKind.MachineEnded,
+        FactKind.WitnessPolicyAnnounced,
     ];
 
     /// <summary>Those before a number, the newest first.</summary>

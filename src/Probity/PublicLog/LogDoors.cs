@@ -5,11 +5,11 @@ using TransparencyLog;
 
 namespace Probity.PublicLog;
 
-/// <summary>The files of the logs, for any program that speaks C2SP tlog-tiles, and the policy under which they are published (tlog-policy).</summary>
+/// <summary>The files of the logs, for any program that speaks C2SP tlog-tiles.</summary>
 static class LogDoors
 {
-    const string Text = "text/plain; charset=utf-8", Bytes = "application/octet-stream";
-    const string ForNow = "public, max-age=1, must-revalidate", ForGood = "public, max-age=31536000, immutable";
+    internal const string Text = "text/plain; charset=utf-8", ForNow = "public, max-age=1, must-revalidate";
+    const string Bytes = "application/octet-stream", ForGood = "public, max-age=31536000, immutable";
 
     internal static void MapLogDoors(this IEndpointRouteBuilder app)
     {
@@ -20,15 +20,9 @@ static class LogDoors
             Open(app, $"/log/{name}/tile/{{**path}}", (string path, PublicLogs logs, HttpContext context) =>
                 Tile.TryParse("tile/" + path, out _) ? Give(logs.Of(kind), "tile/" + path, Bytes, ForGood, context) : Missing(context));
         }
-
-        Open(app, "/log/policy", (PublicLogs logs, HttpContext context) =>
-        {
-            context.Response.Headers.CacheControl = ForNow;
-            return Results.Text(logs.Witnesses.Text, Text);
-        });
     }
 
-    static void Open(IEndpointRouteBuilder app, string address, Delegate door) =>
+    internal static void Open(IEndpointRouteBuilder app, string address, Delegate door) =>
         app.MapGet(address, door).ExcludeFromDescription().OpenToAll(OpenBecause.Public).ShowsNoPerson().ForOthersPages();
 
     static IResult Give(LogHome home, string path, string type, string caching, HttpContext context)
@@ -46,7 +40,7 @@ static class LogDoors
         }
     }
 
-    static IResult Missing(HttpContext context)
+    internal static IResult Missing(HttpContext context)
     {
         context.Response.Headers.CacheControl = "no-store";
         return Results.NotFound();

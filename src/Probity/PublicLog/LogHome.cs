@@ -34,6 +34,13 @@ public sealed record LogHome(LogKind Kind, SignerKey Key, string Folder, string 
         return new LogHome(kind, key, Path.Combine(tiles, NameOf(kind)), Path.Combine(settings.Anchor ?? settings.Keys.TrimEnd(Path.DirectorySeparatorChar) + "-anchor", NameOf(kind)));
     }
 
+    /// <summary>Both logs, inquiries first.</summary>
+    internal static async Task<IReadOnlyList<LogHome>> AllAsync(Session session, Settings settings, KeyRing ring, CancellationToken ct)
+    {
+        var host = await HostAsync(session, settings, ring, ct);
+        return [Of(LogKind.Inquiries, host, settings, ring), Of(LogKind.Journal, host, settings, ring)];
+    }
+
     /// <summary>The host part of the origins: a real register's for life; a demonstration's when its database was made.</summary>
     internal static async Task<string> HostAsync(Session session, Settings settings, KeyRing ring, CancellationToken ct)
     {

@@ -17,7 +17,7 @@ static class LogPages
     {
         var shown = new List<LogPage.ShownLog>();
         foreach (var home in logs.Homes) shown.Add(new(NameOf(home.Kind), home.Name, home.Origin, await logs.PublishedAsync(home.Kind, ct)));
-        return Pages.Render(new LogPage { Frame = Frame.Of(context, Portal.Public), Logs = shown, Address = $"{context.Request.Scheme}://{context.Request.Host}" });
+        return Pages.Render(new LogPage { Frame = Frame.Of(context, Portal.Public), Logs = shown, Policies = logs.Policies, Address = $"{context.Request.Scheme}://{context.Request.Host}" });
     }
 
     static Words NameOf(LogKind kind) => kind is LogKind.Inquiries ? new("查询日志：每一次查询和查看", "Inquiries: every look") : new("变更日志：每一项变更", "Journal: every change");

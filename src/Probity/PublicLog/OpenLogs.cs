@@ -1,4 +1,3 @@
-using Probity.Facts;
 using Probity.Keys;
 using Probity.Storage;
 using TransparencyLog;
@@ -16,13 +15,11 @@ public sealed class OpenLogs(Settings settings, KeyRing ring, Store store, Keepe
     public async Task<PublicLogs> RunAsync(CancellationToken ct)
     {
         await using var session = await store.ReadAsync(ct);
-        LogHome[] homes;
-        do homes = [await HomeAsync(LogKind.Inquiries, session, ct), await HomeAsync(LogKind.Journal, session, ct)];
+        IReadOnlyList<LogHome> homes;
+        do homes = await LogHome.AllAsync(session, settings, ring, ct);
         while (!await OpenAsync(homes[0], session, ct) || !await OpenAsync(homes[1], session, ct));
-        return new PublicLogs(homes, WitnessPolicy.Read(settings, homes), new LogCondition());
+        return new PublicLogs(homes, await new KeepPolicies(settings, ring, store, keeper).RunAsync(homes, ct), new LogCondition());
     }
-
-    async Task<LogHome> HomeAsync(LogKind log, Session session, CancellationToken ct) => LogHome.Of(log, await LogHome.HostAsync(session, settings, ring, ct), settings, ring);
 
     /// <summary>Opens or makes a log; false when another host made it meanwhile, perhaps under the name of its own address, so that both must be looked for again.</summary>
     async Task<bool> OpenAsync(LogHome home, Session session, CancellationToken ct)
@@ -31,7 +28,7 @@ public sealed class OpenLogs(Settings settings, KeyRing ring, Store store, Keepe
         var anchor = await ReadAsync(home, ct);
         var state = await session.FindAsync($"select key from log_state where log = {home.Kind}", row => row.Text(0), ct);
         if (state is null) return await CreateAsync(home, anchor, ct);
-        if ((await HomeAsync(home.Kind, session, ct)).Origin != home.Origin) return false;
+        if (!(await LogHome.AllAsync(session, settings, ring, ct)).Any(now => now.Origin == home.Origin)) return false;
 
         // Another host may have made the log between these two looks.
         anchor ??= await ReadAsync(home, ct);

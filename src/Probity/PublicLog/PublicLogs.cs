@@ -5,10 +5,13 @@ namespace Probity.PublicLog;
 
 /// <summary>The two logs of the register and who watches them.</summary>
 /// <param name="Homes">Inquiries first.</param>
-/// <param name="Witnesses">The policy under which checkpoints are published.</param>
+/// <param name="Policies">Who must have seen a checkpoint before it is published, by the day.</param>
 /// <param name="Condition">How they do at this host.</param>
-public sealed record PublicLogs(IReadOnlyList<LogHome> Homes, WitnessPolicy Witnesses, LogCondition Condition)
+public sealed record PublicLogs(IReadOnlyList<LogHome> Homes, WitnessPolicies Policies, LogCondition Condition)
 {
+    /// <summary>The policy under which checkpoints are published now.</summary>
+    public WitnessPolicy Witnesses => Policies.InForce;
+
     /// <summary>One of them.</summary>
     public LogHome Of(LogKind kind) => Homes.Single(home => home.Kind == kind);
 

@@ -32,6 +32,6 @@ static class ReceiptQueries
          order by f.n
         """, Read);
 
-    static ProvableFact Read(Row row) =>
+    internal static ProvableFact Read(Row row) =>
         new((LogKind)row.Int(0), row.Long(1), row.Id(2), row.Bytes(3), row.Id(4), row.BytesOrNull(5), row.LongOrNull(6), row.BytesOrNull(7));
 }

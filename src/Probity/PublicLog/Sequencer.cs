@@ -73,8 +73,9 @@ public sealed partial class Sequencer(PublicLogs logs, Keeper keeper, Store stor
         var (inquiries, journal) = (logs.Of(LogKind.Inquiries), logs.Of(LogKind.Journal));
         using var first = await OrSayAsync(inquiries.Kind, () => LogPen.OpenAsync(inquiries, Witnesses(), new LogFeed(writes, journal), ct));
         using var second = await OrSayAsync(journal.Kind, () => LogPen.OpenAsync(journal, Witnesses(), new LogFeed(writes, inquiries), ct));
-        var renewed = Stopwatch.GetTimestamp();
-        while (true)
+        var (renewed, watching) = (Stopwatch.GetTimestamp(), logs.Witnesses);
+        // Whoever is to be asked changes at the beginning of a day.
+        while (watching == logs.Witnesses)
         {
             if (Stopwatch.GetElapsedTime(renewed) > Renewal)
             {

@@ -1,4 +1,5 @@
 using Probity.Facts;
+using TransparencyLog;
 
 namespace Probity.PublicLog;
 
@@ -22,14 +23,20 @@ public sealed class Watched(PublicLogs logs, TimeProvider clock)
         if (!logs.Witnesses.HasWitnesses) return true;
         if (Volatile.Read(ref isFresh) && clock.GetElapsedTime(Volatile.Read(ref looked)) < Again) return true;
 
-        var published = await logs.PublishedAsync(LogKind.Inquiries, ct);
-        var now = clock.GetUtcNow();
-        // A quorum of fresh ones is enough: a witness beyond it that names another time, past or to come, must not stop the register.
-        var fresh = published is not null && logs.Witnesses.Policy.HasQuorum(published.Witnesses.Where(seen => (now - seen.Value).Duration() <= Most).Select(seen => seen.Key).ToHashSet(StringComparer.Ordinal));
+        var fresh = await WasSeenAsync(clock.GetUtcNow(), ct);
         Volatile.Write(ref looked, clock.GetTimestamp());
         Volatile.Write(ref isFresh, fresh);
         return fresh;
     }
+
+    // On the first day of another policy, what those of the day before saw then still counts: a witness who is new gets the day to begin.
+    async Task<bool> WasSeenAsync(DateTimeOffset now, CancellationToken ct) =>
+        await logs.PublishedAsync(LogKind.Inquiries, ct) is { } published
+        && (IsEnough(logs.Witnesses, published, now) || (logs.Policies.Before(now - Most) is { } before && IsEnough(before, before.Policy.OpenWithoutQuorum(published.Checkpoint.ToBytes()), now)));
+
+    // A quorum of fresh ones is enough: a witness beyond it that names another time, past or to come, must not stop the register.
+    static bool IsEnough(WitnessPolicy policy, WitnessedCheckpoint published, DateTimeOffset now) =>
+        policy.Policy.HasQuorum(published.Witnesses.Where(seen => (now - seen.Value).Duration() <= Most).Select(seen => seen.Key).ToHashSet(StringComparer.Ordinal));
 }
 
 /// <summary>Nobody has watched the log for a day.</summary>

@@ -16,11 +16,25 @@ public sealed record WitnessPolicy(string Text, Policy Policy)
     /// <summary>Whether anybody watches.</summary>
     public bool HasWitnesses => Policy.Quorum != Policy.NoQuorum;
 
+    /// <summary>What is trusted and nothing else: keys and quorum, in one spelling.</summary>
+    public string Normal { get; } = PolicyForm.Normal(Policy);
+
+    /// <summary>Whether an announcement trusts the same.</summary>
+    public bool IsSameAs(AnnouncedPolicy announced) => PolicyForm.Normal(Policy.Parse(announced.Lines)) == Normal;
+
+    /// <summary>The keys of the logs, as a policy names them.</summary>
+    internal static string LogLines(IReadOnlyList<LogHome> homes) => string.Concat(homes.Select(home => $"log {home.Key.Verifier}\n"));
+
+    /// <summary>Reads the operator's files, of which there are two while a change is on its way.</summary>
+    /// <exception cref="SettingsException">As <see cref="Read"/>.</exception>
+    internal static IReadOnlyList<WitnessPolicy> ReadAll(Settings settings, IReadOnlyList<LogHome> homes) =>
+        settings.Witnesses is { } files ? [.. files.Split(',').Select(file => Read(settings with { Witnesses = file }, homes))] : [Read(settings, homes)];
+
     /// <summary>Reads the operator's file.</summary>
     /// <exception cref="SettingsException">It cannot be read, a real register names none, or its quorum needs fewer than two.</exception>
     internal static WitnessPolicy Read(Settings settings, IReadOnlyList<LogHome> homes)
     {
-        var logs = string.Concat(homes.Select(home => $"log {home.Key.Verifier}\n"));
+        var logs = LogLines(homes);
         if (settings is { Mode: RegisterMode.Real, Witnesses: null })
             throw new SettingsException("A register of real people names its witnesses. Remedy: --witnesses FILE with two witnesses outside of the operating body at least, or --witnesses none for a trial, which /log/policy then tells everybody.");
         if (settings.Witnesses is not { } file || file == Settings.NoWitnesses) return Parse(logs + "quorum none\n", "");

@@ -52,6 +52,9 @@ public static class Tables
     /// <summary>The two logs: origin and public key, written once; the day on which each last took in the other's checkpoint.</summary>
     public static readonly Table LogState = MachineTable("log_state", Int("log"), Text("origin"), Text("key"), Long("created_at"), Long("crossed_on"));
 
+    /// <summary>Policies of witnesses as they were announced, and of which day each is; public. Insert only.</summary>
+    public static readonly Table WitnessPolicy = MachineTable("witness_policy", Int("number"), Text("from_on"), Text("announced_on"), Text("policy"), Long("n"), Keyed("mac"));
+
     /// <summary>Keyed digest of a number, or of number and name, to the person.</summary>
     public static readonly Table SubjectDirectory = DirectoryTable("subject_directory", Int("key_version"), Keyed("digest"), Id("subject_id"));
 
@@ -181,7 +184,7 @@ public static class Tables
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<Table> All =
     [
-        Subject, SubjectKey, DataKey, SubjectIdentifier, SubjectName, Entry, Notice, Delivery, Inquiry, Fact, Outbox, LogEntry, LogState,
+        Subject, SubjectKey, DataKey, SubjectIdentifier, SubjectName, Entry, Notice, Delivery, Inquiry, Fact, Outbox, LogEntry, LogState, WitnessPolicy,
         SubjectDirectory, EntryDirectory, ReceiptDirectory, RowDirectory, SourceName, Idempotency, CaseFile, CaseParty,
         Edition, Batch, BatchFile, FileKey, BatchRow, HeldRow, RegisterState, JobRun, HostLease, SchemaLevel, SchemaMigration,
         Body, BodyName, BodySuperior, BodySuccession, BodyPurpose, Official, OfficialRole, AccountDirectory, OneTimeCode, CounterBinding, Proposal, BodyUnit, RegisterIdentity, RosterState,

@@ -35,6 +35,21 @@ sealed class RealRegister : IAsyncDisposable
         return run;
     }
 
+    /// <summary>The same, however it ends.</summary>
+    public Task<Run> RunAsync(params string[] args) => Command.RunAsync(Shell, "", args);
+
+    /// <summary>How a second program ends that is started on the same data with other witnesses, and what it says; it must not come to serve.</summary>
+    public async Task<(int Exit, string Error)> StartWithAsync(string witnesses)
+    {
+        using var second = Process.Start(Program(witnesses))!;
+        _ = second.StandardOutput.ReadToEndAsync();
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var end = patience.Token.Register(second.Kill);
+        var said = await second.StandardError.ReadToEndAsync();
+        await second.WaitForExitAsync();
+        return (second.ExitCode, said);
+    }
+
     /// <summary>Somebody comes in by a one-time code.</summary>
     public Task<Person> ComeInAsync(string who, string code) => Person.ComeInAsync(Address, folder[who], code);
 
@@ -60,15 +75,20 @@ sealed class RealRegister : IAsyncDisposable
         }
     }
 
-    async Task ServeAsync()
+    ProcessStartInfo Program(string witnesses)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Probity.dll"), "--no-demo", "--witnesses", "none", "--urls", $"http://127.0.0.1:{Address.Port}"])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Probity.dll"), "--no-demo", "--witnesses", witnesses, "--urls", $"http://127.0.0.1:{Address.Port}"])
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         };
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("PROBITY_", StringComparison.Ordinal)).ToList()) start.Environment.Remove(name);
         foreach (var (name, value) in Shell) start.Environment[name] = value;
-        process = Process.Start(start)!;
+        return start;
+    }
+
+    async Task ServeAsync()
+    {
+        process = Process.Start(Program("none"))!;
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, _) => { };
         process.BeginOutputReadLine();

@@ -17,7 +17,7 @@ public sealed partial class Architecture
         ["subject"] = "Subjects", ["subject_key"] = "Subjects", ["subject_identifier"] = "Subjects", ["subject_name"] = "Subjects", ["subject_directory"] = "Subjects", ["counter_binding"] = "Subjects",
         ["entry"] = "Entries", ["entry_directory"] = "Entries", ["notice"] = "Notices", ["delivery"] = "Notices",
         ["inquiry"] = "Inquiries", ["receipt_directory"] = "Inquiries", ["case_file"] = "Inquiries", ["case_party"] = "Inquiries",
-        ["fact"] = "Facts", ["outbox"] = "Facts", ["log_entry"] = "PublicLog", ["log_state"] = "PublicLog", ["edition"] = "Catalogue",
+        ["fact"] = "Facts", ["outbox"] = "Facts", ["log_entry"] = "PublicLog", ["log_state"] = "PublicLog", ["witness_policy"] = "PublicLog", ["edition"] = "Catalogue",
         ["row_directory"] = "Intake", ["source_name"] = "Intake", ["batch"] = "Intake", ["batch_file"] = "Intake", ["file_key"] = "Intake", ["batch_row"] = "Intake", ["held_row"] = "Intake",
         ["register_state"] = "Storage", ["schema_migration"] = "Storage", ["schema_level"] = "Storage", ["host_lease"] = "Serving", ["register_identity"] = "Storage",
         ["body"] = "Bodies", ["body_name"] = "Bodies", ["body_superior"] = "Bodies", ["body_succession"] = "Bodies", ["body_purpose"] = "Bodies", ["roster_state"] = "Bodies",
@@ -97,7 +97,8 @@ public sealed partial class Architecture
     [Fact]
     public void SQL_of_one_engine_alone_is_in_few_and_known_files() =>
         Assert.Equal(
-            ["src/Probity/Storage/Migrations/0002-guards.postgres.sql", "src/Probity/Storage/Migrations/0002-guards.sqlite.sql", "src/Probity/Storage/Migrations/0010-log-guards.sqlite.sql"],
+            ["src/Probity/Storage/Migrations/0002-guards.postgres.sql", "src/Probity/Storage/Migrations/0002-guards.sqlite.sql", "src/Probity/Storage/Migrations/0010-log-guards.sqlite.sql",
+                "src/Probity/Storage/Migrations/0012-witnesses-guards.sqlite.sql"],
             Sources.Under("src/Probity", "*.sql").Select(file => file.Path)
                 .Where(path => EngineFile().IsMatch(path) && !path.Contains("/SignIn/", StringComparison.Ordinal) && !Grants().IsMatch(path)));
 
