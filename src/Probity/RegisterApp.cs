@@ -1,6 +1,7 @@
 using Probity.Bodies;
 using Probity.Catalogue;
 using Probity.Catalogue.Files;
+using Probity.Erasures;
 using Probity.Inquiries;
 using Probity.Intake;
 using Probity.Limits;
@@ -49,6 +50,7 @@ public static class RegisterApp
         builder.AddInquiries();
         builder.AddIntake();
         builder.AddPublicLog(logs);
+        builder.AddErasures();
 
         var app = builder.Build();
         app.UseHead();
@@ -69,6 +71,7 @@ public static class RegisterApp
         app.MapIntake();
         app.MapSubjects();
         app.MapPublicLog();
+        app.MapErasures();
         return app;
     }
 }

@@ -31,7 +31,7 @@ static class ComparePerson
     {
         var leaf = person.Leaves.GetValueOrDefault(fact.Id);
         if (leaf is null) yield return At(person, fact.N, "no-leaf", "事实没有日志条目。", "The fact has no leaf.");
-        if (fact.Log is LogKind.Inquiries && person.Looks.All(look => look.Id != fact.KeyId))
+        if (fact.Log is LogKind.Inquiries && !IsDestroyed(person, fact) && person.Looks.All(look => look.Id != fact.KeyId))
             yield return At(person, fact.N, "no-look", "查询事实没有对应的查询记录。", "The fact tells of a look that has no row.");
         if (IsDestroyed(person, fact)) yield break;
 

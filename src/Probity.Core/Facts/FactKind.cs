@@ -232,6 +232,22 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
     public static readonly FactKind WitnessPolicyAnnounced = new("witness-policy-announced", LogKind.Journal, "AnnouncePolicy, KeepPolicies",
         new("公告了公开日志的见证规则", "A policy of witnesses was announced"), ["number", "from", "announced", "policy"]);
 
+    /// <summary>Somebody asked for an entry or looks to be erased: the person, or an official by a document.</summary>
+    public static readonly FactKind ErasureAsked = new("erasure-asked", LogKind.Journal, "AskErasure",
+        new("有人申请删除", "An erasure was asked for"), ["erasure", "target", "order"]);
+
+    /// <summary>The audit administrator co-signed an erasure.</summary>
+    public static readonly FactKind ErasureCosigned = new("erasure-cosigned", LogKind.Journal, "DecideErasure",
+        new("审计管理员会签了删除申请", "The audit administrator co-signed an erasure"), ["erasure", "target"]);
+
+    /// <summary>The audit administrator declined an erasure, or whoever asked for it took it back.</summary>
+    public static readonly FactKind ErasureDropped = new("erasure-dropped", LogKind.Journal, "DecideErasure",
+        new("删除申请被驳回或者撤回", "An erasure was declined or taken back"), ["erasure", "target", "reason"]);
+
+    /// <summary>Keys were destroyed, and what stood under them is unreadable for good. It names nobody: the places in the logs are those of leaves that nobody can open any more.</summary>
+    public static readonly FactKind RecordErased = new("record-erased", LogKind.Journal, "CarryOutErasures",
+        new("密钥已销毁，所涉内容不可再读", "Keys were destroyed, and what stood under them is unreadable for good"), ["erasure", "target", "count", "places"]);
+
     /// <summary>Every kind that the register can emit.</summary>
     public static readonly IReadOnlyList<FactKind> All =
     [
@@ -245,5 +261,6 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
         MachineRegistered, MachineApproved, MachineKeyAdded, MachineKeyEnded, MachineEnded,
         OfficialConfirmed, TermsAccepted, AccountClosed, HandoverOpened, HandoverSigned,
         WitnessPolicyAnnounced,
+        ErasureAsked, ErasureCosigned, ErasureDropped, RecordErased,
     ];
 }

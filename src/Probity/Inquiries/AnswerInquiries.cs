@@ -80,7 +80,7 @@ public sealed class AnswerInquiries(Store store, KeyRing ring, RulesInForce rule
         var edition = known.Edition?.Code ?? "";
         var outcome = Decide(asked, known);
         var look = LookOf(inquiry, edition, outcome);
-        sheet.Add(asked.Root, ++known.Counters[asked.Root.Subject], look, FactOf(inquiry, look, known.Now));
+        sheet.Add(asked.Root, ++known.Counters[asked.Root.Subject], look, FactOf(inquiry, look, known.Now), number => known.Entries[asked.Root.Subject].First(entry => entry.Number == number).DataKey(asked.Root));
         if (asked.Key is not null) sheet.Remember(asked.Key, asked.Request, inquiry.Receipt);
         asked.Answer = new Answered(inquiry.Receipt, edition, look.Purpose, outcome);
     }

@@ -30,16 +30,17 @@ public sealed class FindDisclosure(Store store, KeyRing ring)
         if (row is null || row.Body != asker.Body.ToString()) return ReceiptUnknown;
 
         var root = await session.RootAsync(ring, row.Subject, ct);
-        var look = LookCodec.Open(root.DataKey(row.Id, row.Key), row.Id, row.Box);
+        var key = root.DataKey(row.Id, row.Key);
+        var look = LookCodec.Open(key, row.Id, row.Box);
         if (!look.Official.StartsWith(asker.Id + " ", StringComparison.Ordinal)) return ReceiptUnknown;
         if (row.AskedAt.Plus(Shown) <= store.Now) return AnswerGone;
 
         var usable = session.AskUsable([row.Subject], store.Now);
         await session.FlushAsync(ct);
-        var numbers = usable.Rows.Select(entry => entry.Number).ToHashSet();
-        if (!look.Entries.All(entry => numbers.Contains(entry.Entry))) return AnswerGone;
+        var entries = usable.Rows.ToDictionary(entry => entry.Number);
+        if (!look.Entries.All(entry => entries.ContainsKey(entry.Entry))) return AnswerGone;
 
-        return new LookShown(receipt, row.AskedAt, look);
+        return new LookShown(receipt, row.AskedAt, LookCodec.Open(key, row.Id, row.Box, number => entries[number].DataKey(root)));
     }
 }
 

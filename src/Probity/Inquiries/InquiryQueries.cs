@@ -11,7 +11,9 @@ static class InquiryQueries
     /// <summary>A still sealed entry that may be used at an instant.</summary>
     public sealed record SealedEntry(Guid Subject, Guid Id, string Number, Instant UsableTo, int Version, byte[] Box, byte[] Key)
     {
-        public UsableEntry Open(SubjectRoot root) => new(Number, UsableTo, EntryCodec.Open(root.DataKey(Id, Key), Id, Version, Box));
+        public UsableEntry Open(SubjectRoot root) => new(Number, UsableTo, EntryCodec.Open(DataKey(root), Id, Version, Box));
+
+        public SecretKey DataKey(SubjectRoot root) => root.DataKey(Id, Key);
     }
 
     /// <summary>What is remembered of a request under an idempotency key.</summary>

@@ -16,13 +16,17 @@ public sealed class LookSheet(Work work, KeyRing ring)
     readonly List<object?[]> receipts = [];
     readonly List<object?[]> repeats = [];
 
-    /// <summary>Adds the n-th fact of a person, which is this look. The body is that of whoever looks.</summary>
-    public void Add(SubjectRoot root, long n, Look look, Fact fact)
+    /// <summary>Adds the n-th fact of a person, which is this look, at which no entry was shown. The body is that of whoever looks.</summary>
+    public void Add(SubjectRoot root, long n, Look look, Fact fact) =>
+        Add(root, n, look, fact, number => throw new InvalidOperationException($"The key of {number} is needed to keep what was shown of it."));
+
+    /// <summary>Adds the n-th fact of a person, which is this look; what was shown of each entry is sealed under that entry's key.</summary>
+    public void Add(SubjectRoot root, long n, Look look, Fact fact, Func<string, SecretKey> keyOf)
     {
         var inquiryId = Ids.New(work.Now);
         var (key, wrapped) = root.NewDataKey(inquiryId);
         keys.Add([root.Subject, inquiryId, wrapped]);
-        looks.Add([root.Subject, inquiryId, n, work.Now, fact.Actor.Body, LookCodec.Seal(key, inquiryId, look)]);
+        looks.Add([root.Subject, inquiryId, n, work.Now, fact.Actor.Body, LookCodec.Seal(key, inquiryId, look, keyOf)]);
         facts.Add(root, n, fact, inquiryId, key);
         if (look.Receipt.Length > 0) receipts.Add([look.Receipt, root.Subject, inquiryId, fact.Actor.Body]);
     }

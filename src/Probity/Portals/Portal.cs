@@ -35,7 +35,7 @@ public sealed record Portal(Words Name, string Home, IReadOnlyList<NavigationIte
         new("my", new("概览", "Overview")),
         new("my/notices", new("告知书", "Notices")),
         new("my/entries", new("我的记录", "My entries")),
-        new("my/looks", new("谁查过我", "Who looked")),
+        new("my/looks", new("谁查过我", "Who looked")) { Also = ["my/erasures"] },
         new("my/account", new("我的账号", "Your account")),
     ]);
 

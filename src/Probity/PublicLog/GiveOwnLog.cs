@@ -31,7 +31,20 @@ public sealed class GiveOwnLog(Store store, KeyRing ring, PublicLogs logs)
             proven++;
         }
 
+        await RecordAsync(subject, proven, ct);
         await AddAsync(zip, "README.txt", System.Text.Encoding.UTF8.GetBytes(OwnLogTexts.Readme(proven, facts.Rows.Count - proven)), ct);
+    }
+
+    // Looks are erased at the person's own request only as far as such a download reached (misuse H6).
+    async Task RecordAsync(Guid subject, int proven, CancellationToken ct)
+    {
+        await using var work = await store.BeginAsync(ct);
+        work.Write(
+            $"""
+            insert into own_log_download (subject_id, through_n, given_at) values ({subject}, {(long)proven}, {work.Now})
+            on conflict (subject_id) do update set through_n = excluded.through_n, given_at = excluded.given_at
+            """);
+        await work.CommitAsync(ct);
     }
 
     static async Task AddAsync(ZipArchive zip, string name, byte[] bytes, CancellationToken ct)

@@ -169,6 +169,16 @@ public static class Tables
     /// <summary>Counts the changes of bodies and officials, so that every host notices them.</summary>
     public static readonly Table RosterState = MachineTable("roster_state", Int("id"), Long("version"));
 
+    /// <summary>
+    /// Erasures that were asked for: of what kind, on which ground, who decided. Whom it concerns stands here until it is carried out; the sealed column (which entry or looks, by which document) stands under
+    /// a key of its own that goes with them.
+    /// </summary>
+    public static readonly Table Erasure = MachineTable("erasure", Id("erasure_id"), Text("number"), Text("target"), Text("ground"), Id("subject_id"), Id("asked_by"), Long("asked_at"), Id("decided_by"), Long("decided_at"),
+        Text("decision"), Long("done_at"), Int("version"), Bytes("sealed"));
+
+    /// <summary>How far a person's own download of the logs reached, and when it was made.</summary>
+    public static readonly Table OwnLogDownload = PersonTable("own_log_download", Id("subject_id"), Long("through_n"), Long("given_at"));
+
     /// <summary>Timed jobs: who holds the lease, when it last ran.</summary>
     public static readonly Table JobRun = MachineTable("job_run", Text("name"), Id("lease_by"), Long("lease_until"), Long("last_run_at"));
 
@@ -189,7 +199,7 @@ public static class Tables
         Edition, Batch, BatchFile, FileKey, BatchRow, HeldRow, RegisterState, JobRun, HostLease, SchemaLevel, SchemaMigration,
         Body, BodyName, BodySuperior, BodySuccession, BodyPurpose, Official, OfficialRole, AccountDirectory, OneTimeCode, CounterBinding, Proposal, BodyUnit, RegisterIdentity, RosterState,
         MachineClient, MachineKey, MachineAssertion,
-        OfficialUpkeep, TermsAcceptance, Handover, HandoverWork,
+        OfficialUpkeep, TermsAcceptance, Handover, HandoverWork, Erasure, OwnLogDownload,
     ];
 
     static Table PersonTable(string name, params TableColumn[] columns) => new(name, TableKind.Person, columns);

@@ -24,6 +24,7 @@ public sealed partial class Architecture
         ["official"] = "Bodies", ["official_role"] = "Bodies", ["account_directory"] = "Bodies", ["one_time_code"] = "Bodies", ["proposal"] = "Bodies", ["body_unit"] = "Bodies",
         ["machine_client"] = "Bodies", ["machine_key"] = "Bodies", ["machine_assertion"] = "Bodies",
         ["official_upkeep"] = "Bodies", ["terms_acceptance"] = "Bodies", ["handover"] = "Bodies", ["handover_work"] = "Bodies",
+        ["erasure"] = "Erasures", ["own_log_download"] = "PublicLog",
         ["data_key"] = Shared, ["idempotency"] = Shared, ["job_run"] = Shared,
     };
 

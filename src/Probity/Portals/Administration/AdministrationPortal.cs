@@ -20,9 +20,11 @@ public static class AdministrationPortal
 
     static readonly NavigationItem Machines = new("administration/machines", new("机器客户端", "Programs")) { Also = ["administration/register-machine"] };
 
+    static readonly NavigationItem Erasures = new("administration/erasures", new("删除", "Erasures")) { Also = ["administration/erase"] };
+
     static readonly Portal Decides = new(Name, Home, [Overview, Proposals, Bodies, Administrators, Confirmations]);
-    static readonly Portal Guards = new(Name, Home, [Overview, Proposals, Bodies, Administrators, Confirmations, Machines]);
-    static readonly Portal Watches = new(Name, Home, [Overview, Journal, Proposals, Bodies, Administrators, Confirmations]);
+    static readonly Portal Guards = new(Name, Home, [Overview, Proposals, Bodies, Administrators, Confirmations, Machines, Erasures]);
+    static readonly Portal Watches = new(Name, Home, [Overview, Journal, Proposals, Bodies, Administrators, Confirmations, Erasures]);
     static readonly Portal OfOneBody = new(Name, Home, [Overview, new("administration/officials", new("人员", "Officials")) { Also = ["administration/appoint"] }, new("administration/handovers", new("移交", "Handovers")), Confirmations, new("administration/units", new("机构和岗位", "Units and posts")), Machines]);
 
     /// <summary>The frame of a page of whoever is signed in.</summary>

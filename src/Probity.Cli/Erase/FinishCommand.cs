@@ -1,0 +1,27 @@
+using System.Text.Json.Nodes;
+using Probity.Cli.Parts;
+using Probity.Erasures;
+
+namespace Probity.Cli.Erase;
+
+/// <summary><c>probity erase finish</c>: sweeps the bytes of destroyed keys out of the database's files.</summary>
+sealed class FinishCommand : Verb
+{
+    readonly DatabaseOptions database;
+
+    /// <summary>The verb in one language.</summary>
+    public FinishCommand(Language language) : base(
+        "finish", new("清除数据库文件中已销毁密钥的残留字节；需要数据库所有者，密钥表在此期间锁定", "Sweep the bytes of destroyed keys out of the database's files; needs the database's owner, and locks the tables of keys meanwhile"),
+        "probity erase finish --data ./data", language) =>
+        database = new DatabaseOptions(this, language, isOwner: true);
+
+    /// <inheritdoc/>
+    protected override async Task<int> RunAsync(Call call, CancellationToken ct)
+    {
+        await using var engine = database.Open(call);
+        var done = await FinishErasure.RunAsync(engine, ct);
+        foreach (var left in done.Left) call.Say(left.Zh, left.En);
+        call.WriteData(new JsonObject { ["engine"] = engine.Name, ["swept"] = done.Left.Count is 0 });
+        return done.Left.Count is 0 ? ExitCode.Done : ExitCode.Refused;
+    }
+}

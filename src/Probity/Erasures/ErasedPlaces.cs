@@ -1,0 +1,52 @@
+using System.Globalization;
+using Probity.Facts;
+using Probity.PublicLog;
+using Probity.Storage;
+
+namespace Probity.Erasures;
+
+/// <summary>A fact that stands under a key: in which log, and at which place once it has one.</summary>
+sealed record KeyedFact(Guid Key, LogKind Log, long? Place);
+
+/// <summary>Which leaves nobody can open any more, for the fact that tells of it: a missing opening is then no sign of tampering.</summary>
+static class ErasedPlaces
+{
+    /// <summary>The facts under some keys of some persons.</summary>
+    public static Task<IReadOnlyList<KeyedFact>> ListFactsAsync(this Session db, IReadOnlyList<Guid> subjects, IReadOnlyList<Guid> keys, CancellationToken ct) => db.ListAsync(
+        $"""
+        select f.key_id, f.log, l.place
+          from fact f
+          left join log_entry l on l.fact_id = f.fact_id
+         where f.subject_id {db.AnyOf(subjects)} and f.key_id {db.AnyOf(keys)}
+        """, Read, ct);
+
+    /// <summary>The facts of all looks at a person up to a number of the person's order.</summary>
+    public static Task<IReadOnlyList<KeyedFact>> ListLookFactsAsync(this Session db, Guid subject, long through, CancellationToken ct) => db.ListAsync(
+        $"""
+        select f.key_id, f.log, l.place
+          from fact f
+          left join log_entry l on l.fact_id = f.fact_id
+         where f.subject_id = {subject} and f.log = {LogKind.Inquiries} and f.n <= {through}
+        """, Read, ct);
+
+    /// <summary>For instance <c>journal 3-5, 9; inquiries 0</c>.</summary>
+    public static string Say(IEnumerable<KeyedFact> facts) => string.Join("; ", facts
+        .Where(fact => fact.Place is not null)
+        .GroupBy(fact => fact.Log)
+        .OrderByDescending(log => log.Key)
+        .Select(log => $"{LogHome.NameOf(log.Key)} {string.Join(", ", Runs([.. log.Select(fact => fact.Place!.Value).Order()]))}"));
+
+    static IEnumerable<string> Runs(long[] places)
+    {
+        for (var i = 0; i < places.Length; i++)
+        {
+            var first = places[i];
+            while (i + 1 < places.Length && places[i + 1] == places[i] + 1) i++;
+            yield return first == places[i] ? Number(first) : $"{Number(first)}-{Number(places[i])}";
+        }
+    }
+
+    static string Number(long place) => place.ToString(CultureInfo.InvariantCulture);
+
+    static KeyedFact Read(Row row) => new(row.Id(0), (LogKind)row.Int(1), row.LongOrNull(2));
+}
