@@ -45,7 +45,7 @@ public sealed class AskErasure(Store store, KeyRing ring)
         if (!EntryNumber.TryParse(details.Entry, null, out var number)) return EntryUnknown;
 
         await using var session = await store.ReadAsync(ct);
-        var owner = await session.FindAsync<(Guid Subject, Guid Id)?>($"select subject_id, entry_id from entry_directory where number = {number}", row => (row.Id(0), row.Id(1)), ct);
+        var owner = await session.FindAsync<(Guid Subject, Guid Id)?>($"select subject_id, entry_id from entry_owner where number = {number}", row => (row.Id(0), row.Id(1)), ct);
         if (owner is not var (subject, id)) return EntryUnknown;
 
         var asked = details with { Entry = $"{number}", Ids = [id], Asker = asker.Said };
@@ -73,7 +73,7 @@ public sealed class AskErasure(Store store, KeyRing ring)
         if (!isUnderstood) return NotUnderstood;
 
         await using var session = await store.ReadAsync(ct);
-        var through = await session.FindAsync<long?>($"select through_n from own_log_download where subject_id = {subject} and given_at >= {store.Now.Plus(-DownloadLife)}", row => row.Long(0), ct);
+        var through = await session.FindAsync<long?>($"select through_n from own_log_reach where subject_id = {subject} and given_at >= {store.Now.Plus(-DownloadLife)}", row => row.Long(0), ct);
         if (through is not { } reached) return DownloadFirst;
 
         return await WriteAsync(subject, new Draft(ErasureTarget.Looks, ErasureGround.OwnRequest, new ErasureDetails("") { Through = reached }, Actor.Subject(channel), null), ct);

@@ -27,8 +27,8 @@ public sealed class EraseAgain(Store store, DestroyRecords destroy, ErasedKeys e
         await using var session = await store.ReadAsync(ct);
         var (subjects, ids) = (session.AnyOf<Guid>([.. keys.Select(key => key.Subject).Distinct()]), session.AnyOf<Guid>([.. keys.Select(key => key.Key).Distinct()]));
         var found = session.Ask($"select key_id from data_key where subject_id {subjects} and key_id {ids}", row => row.Id(0));
-        var entries = session.Ask($"select entry_id from entry where subject_id {subjects} and entry_id {ids}", row => row.Id(0));
-        var looks = session.Ask($"select inquiry_id from inquiry where subject_id {subjects} and inquiry_id {ids}", row => row.Id(0));
+        var entries = session.Ask($"select entry_id from entry_end where subject_id {subjects} and entry_id {ids}", row => row.Id(0));
+        var looks = session.Ask($"select inquiry_id from look_made where subject_id {subjects} and inquiry_id {ids}", row => row.Id(0));
         await session.FlushAsync(ct);
         var there = found.Rows.Concat(entries.Rows).Concat(looks.Rows).ToHashSet();
         return [.. keys.Where(key => there.Contains(key.Key))];

@@ -48,14 +48,14 @@ public sealed class EraseEnded(Store store, KeyRing ring, DestroyRecords destroy
         return (keys, await session.ListFactsAsync([.. keys.Select(key => key.Subject).Distinct()], [.. keys.Select(key => key.Key)], ct));
     }
 
-    static Sql EndedEntries(Instant now) => $"select subject_id, entry_id from entry where archived_to <= {now} order by archived_to limit {Together}";
+    static Sql EndedEntries(Instant now) => $"select subject_id, entry_id from entry_end where archived_to <= {now} order by archived_to limit {Together}";
 
     static Sql EndedLooks(Instant now) =>
         $"""
         select i.subject_id, i.inquiry_id
-          from inquiry i
+          from look_made i
          where i.asked_at <= {ShanghaiTime.StartOf(ShanghaiTime.DayOf(now).AddYears(-LookYears))}
-           and not exists (select 1 from entry e where e.subject_id = i.subject_id)
+           and not exists (select 1 from entry_end e where e.subject_id = i.subject_id)
          order by i.asked_at
          limit {Together}
         """;

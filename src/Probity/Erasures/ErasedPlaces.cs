@@ -13,21 +13,11 @@ static class ErasedPlaces
 {
     /// <summary>The facts under some keys of some persons.</summary>
     public static Task<IReadOnlyList<KeyedFact>> ListFactsAsync(this Session db, IReadOnlyList<Guid> subjects, IReadOnlyList<Guid> keys, CancellationToken ct) => db.ListAsync(
-        $"""
-        select f.key_id, f.log, l.place
-          from fact f
-          left join log_entry l on l.fact_id = f.fact_id
-         where f.subject_id {db.AnyOf(subjects)} and f.key_id {db.AnyOf(keys)}
-        """, Read, ct);
+        $"select key_id, log, place from fact_place where subject_id {db.AnyOf(subjects)} and key_id {db.AnyOf(keys)}", Read, ct);
 
     /// <summary>The facts of all looks at a person up to a number of the person's order.</summary>
     public static Task<IReadOnlyList<KeyedFact>> ListLookFactsAsync(this Session db, Guid subject, long through, CancellationToken ct) => db.ListAsync(
-        $"""
-        select f.key_id, f.log, l.place
-          from fact f
-          left join log_entry l on l.fact_id = f.fact_id
-         where f.subject_id = {subject} and f.log = {LogKind.Inquiries} and f.n <= {through}
-        """, Read, ct);
+        $"select key_id, log, place from fact_place where subject_id = {subject} and log = {LogKind.Inquiries} and n <= {through}", Read, ct);
 
     /// <summary>For instance <c>journal 3-5, 9; inquiries 0</c>.</summary>
     public static string Say(IEnumerable<KeyedFact> facts) => string.Join("; ", facts

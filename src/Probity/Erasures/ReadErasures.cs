@@ -66,11 +66,10 @@ public sealed class ReadErasures(Store store, KeyRing ring)
         var root = await session.RootAsync(ring, subject, ct);
         var told = await session.ListAsync(
             $"""
-            select f.fact_id, f.key_id, f.sealed, k.wrapped
-              from fact f
-              join data_key k on k.subject_id = f.subject_id and k.key_id = f.key_id
-             where f.subject_id = {subject} and f.kind {session.AnyOf<string>([.. Steps.Select(kind => kind.Code)])}
-             order by f.n
+            select fact_id, key_id, sealed, wrapped
+              from own_fact
+             where subject_id = {subject} and kind {session.AnyOf<string>([.. Steps.Select(kind => kind.Code)])}
+             order by n
             """, row => Open(root, row), ct);
         var steps = told.OfType<Fact>().ToLookup(fact => fact.What[0]);
         var done = session.Ask($"select number, done_at from erasure where done_at is not null and number {session.AnyOf<string>([.. steps.Select(one => one.Key)])}", row => (Number: row.Text(0), At: row.Instant(1)));

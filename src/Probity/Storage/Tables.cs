@@ -169,10 +169,7 @@ public static class Tables
     /// <summary>Counts the changes of bodies and officials, so that every host notices them.</summary>
     public static readonly Table RosterState = MachineTable("roster_state", Int("id"), Long("version"));
 
-    /// <summary>
-    /// Erasures that were asked for: of what kind, on which ground, who decided. Whom it concerns stands here until it is carried out; the sealed column (which entry or looks, by which document) stands under
-    /// a key of its own that goes with them.
-    /// </summary>
+    /// <summary>Erasures that were asked for. Whom it concerns stands here until it is carried out; the sealed column (which entry or looks, by which document) stands under a key of its own that goes with them.</summary>
     public static readonly Table Erasure = MachineTable("erasure", Id("erasure_id"), Text("number"), Text("target"), Text("ground"), Id("subject_id"), Id("asked_by"), Long("asked_at"), Id("decided_by"), Long("decided_at"),
         Text("decision"), Long("done_at"), Int("version"), Bytes("sealed"));
 

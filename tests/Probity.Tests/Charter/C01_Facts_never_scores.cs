@@ -22,6 +22,8 @@ public sealed partial class C01_Facts_never_scores
         ["LooksBody.before"] = "a cursor of the person's own view",
         ["HandoverBody.version"] = "counts the changes of a list, to be named by whoever signs it",
         ["OfficialBody.version"] = "counts the changes of an appointment, to be named by whoever changes it",
+        ["ErasureBody.version"] = "counts the changes of an erasure, to be named by whoever decides it",
+        ["ErasureAskedBody.version"] = "as with the erasure",
     };
 
     [Fact]

@@ -44,6 +44,12 @@ public sealed partial class Architecture
         ["Intake writes entry"] = "recording is intake's: a chunk's rows go in by one bulk insert each, all in one work",
         ["Intake writes entry_directory"] = "as with the entry",
         ["Intake writes notice"] = "as with the entry: no entry without its notice",
+        ["Erasures writes entry"] = "what is erased leaves no row; the keeper alone may delete it, and reads nothing of it",
+        ["Erasures writes entry_directory"] = "as with the entry",
+        ["Erasures writes notice"] = "as with the entry",
+        ["Erasures writes delivery"] = "as with the entry",
+        ["Erasures writes inquiry"] = "a look whose key is gone leaves no row either",
+        ["Erasures writes receipt_directory"] = "as with the look",
         ["Intake writes delivery"] = "as with the entry: service that the source states",
     };
 
@@ -99,7 +105,7 @@ public sealed partial class Architecture
     public void SQL_of_one_engine_alone_is_in_few_and_known_files() =>
         Assert.Equal(
             ["src/Probity/Storage/Migrations/0002-guards.postgres.sql", "src/Probity/Storage/Migrations/0002-guards.sqlite.sql", "src/Probity/Storage/Migrations/0010-log-guards.sqlite.sql",
-                "src/Probity/Storage/Migrations/0012-witnesses-guards.sqlite.sql"],
+                "src/Probity/Storage/Migrations/0011-erasure-guards.sqlite.sql", "src/Probity/Storage/Migrations/0012-witnesses-guards.sqlite.sql"],
             Sources.Under("src/Probity", "*.sql").Select(file => file.Path)
                 .Where(path => EngineFile().IsMatch(path) && !path.Contains("/SignIn/", StringComparison.Ordinal) && !Grants().IsMatch(path)));
 

@@ -121,6 +121,7 @@ public sealed class WorkTests
         {
             await work.InsertAsync(Tables.Fact, [[id, id, 1, 1L, work.Now, "inquiry-answered", id, new byte[] { 1 }]], default);
             await work.InsertAsync(Tables.Inquiry, [[id, id, 1L, work.Now, "body", new byte[] { 1 }]], default);
+            await work.InsertAsync(Tables.DataKey, [[id, id, new byte[] { 1 }]], default);
             await work.InsertAsync(Tables.Outbox, [[id, id, 1, new byte[] { 1 }]], default);
             await work.CommitAsync(default);
         }

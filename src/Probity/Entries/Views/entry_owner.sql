@@ -1,0 +1,3 @@
+-- Whose entry a number names, whatever its state.
+create view entry_owner as
+select number, subject_id, entry_id from entry_directory;
