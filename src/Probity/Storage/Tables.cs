@@ -20,10 +20,7 @@ public static class Tables
     /// <summary>Identity numbers with validity. The batch that brought it, until it is discarded; none where the person brought it.</summary>
     public static readonly Table SubjectIdentifier = PersonTable("subject_identifier", Id("subject_id"), Id("identifier_id"), Long("known_from"), Long("known_to"), Id("batch_id"), Bytes("sealed"));
 
-    /// <summary>
-    /// Names with validity, and the digest of number and name. A name that one batch alone brought bears that batch and goes when it is
-    /// discarded; one without a batch was brought by the person's own sign-in or confirmed by the identity desk.
-    /// </summary>
+    /// <summary>Names with validity, and the digest of number and name. One that a batch alone brought bears that batch and goes when it is discarded; one without was brought by the person's own sign-in or confirmed by the identity desk.</summary>
     public static readonly Table SubjectName = PersonTable("subject_name", Id("subject_id"), Id("name_id"), Long("known_from"), Long("known_to"), Keyed("digest"), Id("batch_id"), Bytes("sealed"));
 
     /// <summary>Entries. The interval columns are computed by Core and rewritten by whatever changes an input.</summary>

@@ -1,8 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Probity.Calendar;
 using Probity.Erasures;
-using Probity.Subjects;
-using TransparencyLog;
 
 using static Probity.Tests.Erasures.Erasing;
 

@@ -2,10 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using Probity.Keys;
-using Probity.Storage;
-using Probity.Subjects;
-using TransparencyLog;
 
 using static Probity.Tests.Erasures.Erasing;
 
