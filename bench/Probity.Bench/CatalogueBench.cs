@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Text;
+using Probity.Catalogue;
+using Probity.Testing;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Probity.Bench;
+
+/// <summary>What reading and checking a catalogue costs beside bare YAML parsing of the same files, for the shipped pack and for one of a thousand items; and what one row's basis costs.</summary>
+static class CatalogueBench
+{
+    const int Thousand = 1_000;
+
+    public static void Run(int rounds)
+    {
+        Console.WriteLine($"\ncatalogue: read and checked, best of {rounds}");
+        var folder = Directory.CreateTempSubdirectory("probity-bench-").FullName;
+        try
+        {
+            Print("shipped pack", CatalogueFolder.Default, rounds);
+            Grow(folder);
+            Print("a thousand items", folder, rounds);
+            PrintRow("shipped pack", CatalogueFolder.Default, rounds);
+            PrintRow("a thousand items", folder, rounds);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    static void Print(string name, string folder, int rounds)
+    {
+        string[] texts = [.. Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories).Select(File.ReadAllText)];
+        var bare = Best(rounds, () => texts.Sum(Parse));
+        var whole = Best(rounds, () => Read(folder).All[0].Items.Count);
+        Console.WriteLine($"  {name,-18} {whole.TotalMilliseconds,8:N1} ms   bare YAML {bare.TotalMilliseconds,8:N1} ms   ratio {whole / bare:N2} (at most 4)");
+    }
+
+    static void PrintRow(string name, string folder, int rounds)
+    {
+        const int times = 2_000;
+        var edition = Read(folder).All[0];
+        var row = new RowBasis("penalty", MixedRows.Source, "《中华人民共和国食品安全法》第一百二十四条第一款第（五）项") { Texts = ["经营超过保质期的食品", "现场检查时发现货架上有超过保质期的食品"] };
+        var time = Best(rounds, () =>
+        {
+            for (var i = 0; i < times; i++)
+                if (BasisMatcher.Match(edition, row) is not BasisMatch.Matched) throw new InvalidOperationException("The row of the bench is not matched.");
+            return times;
+        });
+        Console.WriteLine($"  {name,-18} {time.TotalMicroseconds / times,8:N1} µs to find one row's item");
+    }
+
+    static Editions Read(string folder) =>
+        CatalogueReader.Read(folder) is var reading && reading.Editions is { } editions ? editions : throw new InvalidOperationException(string.Join('\n', reading.Errors.Take(5)));
+
+    static int Parse(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        var events = 0;
+        while (parser.MoveNext()) events += parser.Current is Scalar ? 1 : 0;
+        return events;
+    }
+
+    static TimeSpan Best(int rounds, Func<int> work)
+    {
+        var best = TimeSpan.MaxValue;
+        for (var i = 0; i < rounds; i++)
+        {
+            var watch = Stopwatch.StartNew();
+            work();
+            if (watch.Elapsed < best) best = watch.Elapsed;
+        }
+
+        return best;
+    }
+
+    /// <summary>The shipped pack with as many invented items more, each under an article of its own.</summary>
+    static void Grow(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(CatalogueFolder.Default, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(folder, Path.GetRelativePath(CatalogueFolder.Default, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        var numbers = Enumerable.Range(1, Thousand).ToArray();
+        var item = File.ReadAllText(Path.Combine(folder, "items", "discipline.real-estate-agency.yaml"));
+        foreach (var number in numbers)
+            File.WriteAllText(Path.Combine(folder, "items", $"bench.item-{number}.yaml"), item.Replace("discipline.real-estate-agency", $"bench.item-{number}", StringComparison.Ordinal).Replace("real-estate-law 69", $"bench-law {number}", StringComparison.Ordinal));
+        File.AppendAllText(Path.Combine(folder, "statutes.yaml"), $"  - code: bench-law\n    title: {{ zh: 测量专用法, en: Law of the bench }}\n    aliases: []\n    level: law\n    from: 2020-01-01\n    source: invented\n    verified: true\n    articles: [{string.Join(", ", numbers.Select(number => $"\"{number}\""))}]\n", Encoding.UTF8);
+        File.AppendAllText(Path.Combine(folder, "fields.yaml"), $"  - code: bench\n    name: {{ zh: 测量, en: Bench }}\n    asked: {{ zh: 测量。, en: Bench. }}\n    items: [{string.Join(", ", numbers.Select(number => $"bench.item-{number}"))}]\n", Encoding.UTF8);
+    }
+}
