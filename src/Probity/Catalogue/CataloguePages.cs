@@ -1,3 +1,4 @@
+using Probity.Catalogue.KeyAreas;
 using Probity.Portals;
 using Probity.SignIn;
 
@@ -14,7 +15,7 @@ public static class CataloguePages
     public static readonly Refusal PurposeUnknown = Refusal.Unknown(
         "catalogue.purpose-unknown", "现行目录中没有这个应用事项。请从应用事项中重新选择。", "The edition in force has no such purpose. Choose one from the list of purposes.");
 
-    /// <summary><c>catalogue</c>, <c>catalogue/{code}</c>, <c>purposes</c>, <c>purposes/{code}</c> and <c>bases</c>, in both languages.</summary>
+    /// <summary><c>catalogue</c>, <c>catalogue/{code}</c>, <c>purposes</c>, <c>purposes/{code}</c>, <c>bases</c> and the pages of key areas, in both languages.</summary>
     public static void MapCataloguePages(this IEndpointRouteBuilder app)
     {
         var pages = app.MapPages().OpenToAll(OpenBecause.Public).ShowsNoPerson();
@@ -32,6 +33,7 @@ public static class CataloguePages
                 : PurposeUnknown.ToPage(Open(context)));
         pages.MapGet("/bases", (HttpContext context, PublishedRules rules) =>
             Pages.Render(new BasesPage { Frame = Open(context), Edition = rules.Today }));
+        app.MapKeyAreaPages();
     }
 
     static Frame Open(HttpContext context) => Frame.Of(context, Portal.Public);

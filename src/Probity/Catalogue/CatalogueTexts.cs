@@ -47,8 +47,68 @@ public static class CatalogueTexts
         _ => new("地方性法规", "Local regulation"),
     };
 
+    /// <summary>In which way entries reach anybody but the person.</summary>
+    public static Words Name(DisclosureMode mode) => mode switch
+    {
+        DisclosureMode.Public => new("依国家规定公示", "Published, as a national rule orders"),
+        DisclosureMode.AuthorisedInquiry => new("经您授权才能查询；不公示", "Only where you authorised the question; never published"),
+        _ => new("公布的应用事项可以查询；不公示", "To bodies under a published purpose; never published"),
+    };
+
+    /// <summary>How far entries are shared between bodies.</summary>
+    public static Words Name(SharingScope scope) => scope switch
+    {
+        SharingScope.None => new("不与任何单位共享", "With nobody"),
+        SharingScope.Conditional => new("有条件：每次一个人、一件事，逐次留痕", "On conditions: one person and one matter at a time, each look logged"),
+        _ => new("无条件", "Without condition"),
+    };
+
+    /// <summary>How often the sources send what is new.</summary>
+    public static Words Name(UpdateFrequency frequency) => frequency is UpdateFrequency.Monthly
+        ? new("每月", "Every month")
+        : new("决定作出后七个工作日内", "Within seven working days of the decision");
+
+    /// <summary>The domain of serious conduct.</summary>
+    public static Words Name(SeriousDomain domain) => domain switch
+    {
+        SeriousDomain.LifeAndSafety => new("严重危害人民群众身体健康和生命安全", "Grave danger to people's lives and bodies"),
+        SeriousDomain.MarketAndSocialOrder => new("严重破坏市场公平竞争秩序和社会正常秩序", "Grave harm to fair competition and to social order"),
+        SeriousDomain.JudicialCredibility => new("拒不履行法定义务，严重影响司法、行政机关公信力", "Refusing legal duties to the grave harm of courts' and authorities' credibility"),
+        _ => new("拒不履行国防义务", "Refusing duties of national defence"),
+    };
+
+    /// <summary>What a kind of professional conduct is called.</summary>
+    public static Words Name(ProfessionalConduct conduct) => conduct switch
+    {
+        ProfessionalConduct.ClientFraud => new("欺诈委托人或者服务对象", "Deceiving clients"),
+        ProfessionalConduct.Misappropriation => new("侵占、挪用他人财物", "Taking what others entrusted"),
+        ProfessionalConduct.FalseCertificate => new("出具虚假证明、报告或者材料", "False certificates, reports or papers"),
+        ProfessionalConduct.UnlicensedPractice => new("无证执业或者出借证照", "Practising without a licence, or lending one"),
+        _ => new("行贿、受贿", "Giving or taking bribes"),
+    };
+
+    /// <summary>Of which entries terms speak.</summary>
+    public static Words Name(GravityTerms terms, Edition edition)
+    {
+        if (terms.Gravity is not { } gravity) return new("全部", "All");
+
+        var name = gravity switch { Gravity.Minor => new Words("轻微", "Minor"), Gravity.General => new("一般", "General"), _ => new("严重", "Serious") };
+        var choices = edition.Datasets.SelectMany(dataset => dataset.Columns).Where(column => column.Key == FieldNames.PenaltyKind).SelectMany(column => column.Choices).ToLookup(choice => choice.Code);
+        List<Words> kinds = [.. terms.PenaltyKinds.Select(kind => choices[kind].FirstOrDefault()?.Name ?? Words.Same(kind))];
+        return new($"{name.Zh}：{string.Join("、", kinds.Select(kind => kind.Zh))}", $"{name.En}: {string.Join("; ", kinds.Select(kind => kind.En))}");
+    }
+
+    /// <summary>One end in words.</summary>
+    public static Words Of(Term term) => term.From is TermEvent.ConductEnd
+        ? new($"自行为终止之日起{Length(term).Zh}", $"{Length(term).En} from the end of the conduct")
+        : new($"自决定之日起{Length(term).Zh}", $"{Length(term).En} from the decision");
+
     /// <summary>What a field is called; its key where the closed list has no name for it.</summary>
     public static Words Field(string key) => FieldNames.Find(key)?.Name ?? Words.Same(key);
+
+    static Words Length(Term term) => term.Months % 12 is 0
+        ? new($"{term.Months / 12}年", term.Months is 12 ? "1 year" : $"{term.Months / 12} years")
+        : new($"{term.Months}个月", $"{term.Months} months");
 
     static string Years(Item item) => item.UseYears == 1 ? "1 year" : $"{item.UseYears} years";
 }

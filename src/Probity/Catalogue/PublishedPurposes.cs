@@ -3,8 +3,12 @@ namespace Probity.Catalogue;
 /// <summary>The purposes of an edition as programs read them.</summary>
 public sealed record PublishedPurposes(string Edition, string Hash, IReadOnlyList<PublishedPurpose> Purposes)
 {
+    /// <summary>Matters of Article 22 that are no purpose here, and why.</summary>
+    public required IReadOnlyList<RefusedPurpose> Refused { get; init; }
+
     /// <summary>The edition's purposes as published.</summary>
-    public static PublishedPurposes Of(Edition edition) => new(edition.Code, edition.Hash, [.. edition.Purposes.Select(PublishedPurpose.Of)]);
+    public static PublishedPurposes Of(Edition edition) => 
+        new(edition.Code, edition.Hash, [.. edition.Purposes.Select(PublishedPurpose.Of)]) { Refused = edition.RefusedPurposes };
 }
 
 /// <summary>A reason for which a body may ask about a person.</summary>
@@ -26,6 +30,15 @@ public sealed record PublishedPurpose(string Code, Words Name, Words Description
     /// <summary>Regular expression of case numbers; null where none is needed.</summary>
     public required string? CaseFormat { get; init; }
 
+    /// <summary>Fields of life whose entries it may see.</summary>
+    public required IReadOnlyList<string> Contexts { get; init; }
+
+    /// <summary>Whether the person must have authorised the question.</summary>
+    public required bool NeedsAuthorisation { get; init; }
+
+    /// <summary>How many persons one case admits.</summary>
+    public required int MaxParties { get; init; }
+
     /// <summary>What the answer will be used for.</summary>
     public required IReadOnlyList<Choice> Uses { get; init; }
 
@@ -36,6 +49,9 @@ public sealed record PublishedPurpose(string Code, Words Name, Words Description
         Sees = purpose.Sees,
         CaseRequired = purpose.CaseRequired,
         CaseFormat = purpose.CaseFormat,
+        Contexts = purpose.Contexts,
+        NeedsAuthorisation = purpose.NeedsAuthorisation,
+        MaxParties = purpose.MaxParties,
         Uses = purpose.Uses,
     };
 }

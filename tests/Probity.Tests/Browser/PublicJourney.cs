@@ -35,6 +35,38 @@ public sealed class PublicJourney
     [Theory(Skip = Chromium.Missing, SkipType = typeof(Chromium), SkipUnless = nameof(Chromium.IsNamed))]
     [InlineData(Language.Zh)]
     [InlineData(Language.En)]
+    public Task A_visitor_reads_what_may_be_recorded_of_whom_and_what_may_not(Language language) => Visitor.WalkAsync(language, async visitor =>
+    {
+        await visitor.OpenAsync("catalogue");
+        await visitor.FollowAsync(new("十一个重点领域", "The eleven key fields"));
+        await visitor.SeeAsync("public-key-fields", new("重点领域", "Key fields"), new("不得记录", "Nothing may be recorded"));
+        await visitor.FollowAsync(new("公用事业", "Utilities"));
+        await visitor.SeeAsync("public-key-field", new("公用事业", "Utilities"), new("这里不得记录任何内容", "Nothing may be recorded here"));
+
+        await visitor.OpenAsync("catalogue");
+        await visitor.FollowAsync(new("重点人群", "Key groups"));
+        await visitor.SeeAsync("public-key-groups", new("重点人群", "Key groups"), new("不是多记的理由", "and nothing more"));
+        await visitor.FollowAsync(new("律师", "Lawyers"));
+        await visitor.SeeAsync("public-key-group", new("律师", "Lawyers"), new("庭上言论", "Words in court"));
+
+        foreach (var (path, title, sentence) in Readings)
+        {
+            await visitor.OpenAsync($"catalogue/{path}");
+            await visitor.SeeAsync($"public-{path}", title, sentence);
+        }
+    });
+
+    static readonly (string Path, Words Title, Words Sentence)[] Readings =
+    [
+        ("serious-conduct", new("严重失信行为", "Serious conduct"), new("四个方面", "four domains")),
+        ("not-recorded", new("不得记录什么", "What may not be recorded"), new("言论一律不记录", "Speech is never recorded")),
+        ("matrix", new("谁能看到什么：应用事项与目录项", "Who sees what: purposes by items"), new("只答复条件", "One condition")),
+        ("terms", new("期限", "Terms"), new("自行为终止之日起5年", "5 years from the end of the conduct")),
+    ];
+
+    [Theory(Skip = Chromium.Missing, SkipType = typeof(Chromium), SkipUnless = nameof(Chromium.IsNamed))]
+    [InlineData(Language.Zh)]
+    [InlineData(Language.En)]
     public Task The_other_language_keeps_the_page(Language language) => Visitor.WalkAsync(language, async visitor =>
     {
         foreach (var path in (string[])["catalogue/penalty.food-safety", "purposes/permit", "charter"])

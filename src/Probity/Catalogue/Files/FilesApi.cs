@@ -34,6 +34,8 @@ public static class FilesApi
                 .Produces(200, contentType: file.MediaType.Split(';')[0])
                 .Refuses(PublishedFiles.EditionUnknown, PublishedFiles.DatasetUnknown);
         }
+
+        app.MapItemFilesApi();
     }
 
     // companion-csv is datasetCompanionCsv.
