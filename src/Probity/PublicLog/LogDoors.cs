@@ -16,14 +16,13 @@ static class LogDoors
         foreach (var kind in Enum.GetValues<LogKind>())
         {
             var name = LogHome.NameOf(kind);
-            Open(app, $"/log/{name}/checkpoint", (PublicLogs logs, HttpContext context) => Give(logs.Of(kind), LogFiles.Checkpoint, Text, ForNow, context));
-            Open(app, $"/log/{name}/tile/{{**path}}", (string path, PublicLogs logs, HttpContext context) =>
-                Tile.TryParse("tile/" + path, out _) ? Give(logs.Of(kind), "tile/" + path, Bytes, ForGood, context) : Missing(context));
+            Open(app.MapGet($"/log/{name}/checkpoint", (PublicLogs logs, HttpContext context) => Give(logs.Of(kind), LogFiles.Checkpoint, Text, ForNow, context)));
+            Open(app.MapGet($"/log/{name}/tile/{{**path}}", (string path, PublicLogs logs, HttpContext context) =>
+                Tile.TryParse("tile/" + path, out _) ? Give(logs.Of(kind), "tile/" + path, Bytes, ForGood, context) : Missing(context)));
         }
     }
 
-    internal static void Open(IEndpointRouteBuilder app, string address, Delegate door) =>
-        app.MapGet(address, door).ExcludeFromDescription().OpenToAll(OpenBecause.Public).ShowsNoPerson().ForOthersPages();
+    internal static void Open(RouteHandlerBuilder door) => door.ExcludeFromDescription().OpenToAll(OpenBecause.Public).ShowsNoPerson().ForOthersPages();
 
     static IResult Give(LogHome home, string path, string type, string caching, HttpContext context)
     {

@@ -9,11 +9,11 @@ static class PolicyDoors
 {
     internal static void MapPolicyDoors(this IEndpointRouteBuilder app)
     {
-        LogDoors.Open(app, "/log/policy", (PublicLogs logs, HttpContext context) => Give(logs.Witnesses.Text, context));
-        LogDoors.Open(app, "/log/policy/next", (PublicLogs logs, HttpContext context) => logs.Policies.Coming is { } coming ? Give(Told(logs, coming), context) : LogDoors.Missing(context));
-        LogDoors.Open(app, "/log/policies", (PublicLogs logs, HttpContext context) => Give(string.Concat(logs.Policies.Book.All.Select(Line)), context));
-        LogDoors.Open(app, "/log/policies/{number:int:min(1)}", (int number, PublicLogs logs, HttpContext context) => logs.Policies.Book.Find(number) is { } policy ? Give(Told(logs, policy), context) : LogDoors.Missing(context));
-        LogDoors.Open(app, "/log/policies/{number:int:min(1)}/proof", ProveAsync);
+        LogDoors.Open(app.MapGet("/log/policy", (PublicLogs logs, HttpContext context) => Give(logs.Witnesses.Text, context)));
+        LogDoors.Open(app.MapGet("/log/policy/next", (PublicLogs logs, HttpContext context) => logs.Policies.Coming is { } coming ? Give(Told(logs, coming), context) : LogDoors.Missing(context)));
+        LogDoors.Open(app.MapGet("/log/policies", (PublicLogs logs, HttpContext context) => Give(string.Concat(logs.Policies.Book.All.Select(Line)), context)));
+        LogDoors.Open(app.MapGet("/log/policies/{number:int:min(1)}", (int number, PublicLogs logs, HttpContext context) => logs.Policies.Book.Find(number) is { } policy ? Give(Told(logs, policy), context) : LogDoors.Missing(context)));
+        LogDoors.Open(app.MapGet("/log/policies/{number:int:min(1)}/proof", ProveAsync));
     }
 
     static async Task<IResult> ProveAsync(int number, ProvePolicy prove, HttpContext context)

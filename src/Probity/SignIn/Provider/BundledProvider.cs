@@ -84,8 +84,16 @@ static class BundledProvider
 
     public static void MapBundledProvider(this IEndpointRouteBuilder app, SignInOptions options)
     {
-        Delegate authorize = options.HasDemoPeople ? AuthorizeEndpoint.RunAsync : AccountAuthorize.RunAsync;
-        app.MapMethods(AuthorizePath, ["GET", "POST"], authorize).ExcludeFromDescription().DisableAntiforgery().OpenToAll(OpenBecause.ProviderChecks).ShowsNoPerson().LimitedAs(LimitKind.SignIn);
-        app.MapPost(TokenPath, options.HasDemoPeople ? TokenEndpoint.RunInDemoAsync : TokenEndpoint.RunAsync).ExcludeFromDescription().DisableAntiforgery().OpenToAll(OpenBecause.ProviderChecks).ShowsNoPerson().LimitedAs(LimitKind.SignIn);
+        if (options.HasDemoPeople)
+        {
+            Open(app.MapMethods(AuthorizePath, ["GET", "POST"], (Delegate)AuthorizeEndpoint.RunAsync));
+            Open(app.MapPost(TokenPath, TokenEndpoint.RunInDemoAsync));
+            return;
+        }
+
+        Open(app.MapMethods(AuthorizePath, ["GET", "POST"], AccountAuthorize.RunAsync));
+        Open(app.MapPost(TokenPath, (Delegate)TokenEndpoint.RunAsync));
     }
+
+    static void Open(RouteHandlerBuilder door) => door.ExcludeFromDescription().DisableAntiforgery().OpenToAll(OpenBecause.ProviderChecks).ShowsNoPerson().LimitedAs(LimitKind.SignIn);
 }
