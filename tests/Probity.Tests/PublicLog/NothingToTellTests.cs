@@ -36,7 +36,7 @@ public sealed class NothingToTellTests
         var logs = registry.Services.GetRequiredService<PublicLogs>();
         for (var tries = 0; tries < 600; tries++)
         {
-            if (await logs.PublishedAsync(LogKind.Inquiries, default) is { } published)
+            if (await logs.PublishedAsync(LogKind.Inquiries, default) is { Checkpoint.Size: > 0 } published)
             {
                 var tree = await TileTree.OpenAsync(logs.Of(LogKind.Inquiries).Files, published.Checkpoint.Size, published.Checkpoint.Root);
                 var leaves = (await tree.ReadEntriesAsync(0)).Select(entry => Leaf.Parse(entry)).OfType<Leaf>().ToList();
