@@ -50,6 +50,8 @@ public sealed class Registry : IAsyncDisposable
 
     public Database Database => database;
 
+    string Signing { get; init; } = "";
+
     /// <summary>Starts a demonstration register, or a real one.</summary>
     public static async Task<Registry> StartAsync(string engine, RegisterMode mode = RegisterMode.Demo, ExternalProvider? provider = null, string? catalogue = null,
         Func<Settings, Settings>? change = null)
@@ -70,11 +72,12 @@ public sealed class Registry : IAsyncDisposable
         };
         if (catalogue is not null) settings = settings with { Catalogue = catalogue };
         settings = change?.Invoke(settings) ?? settings;
+        var signing = SigningKeys.Lend(settings.Keys);
         var clock = new TestClock();
         if (mode is RegisterMode.Real) settings = await InitAsync(settings, clock);
         var app = await RegisterApp.BuildAsync(settings, clock);
         await app.StartAsync();
-        return new Registry(database, app, clock, settings);
+        return new Registry(database, app, clock, settings) { Signing = signing };
     }
 
     /// <summary>What <c>probity init</c> does, for an address of this machine.</summary>
@@ -154,6 +157,7 @@ public sealed class Registry : IAsyncDisposable
         foreach (var engine in engines) await engine.DisposeAsync();
         await database.DisposeAsync();
         Directory.Delete(Path.GetDirectoryName(Settings.Keys)!, true);
+        SigningKeys.GiveBack(Signing);
     }
 }
 
