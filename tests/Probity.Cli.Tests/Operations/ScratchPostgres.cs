@@ -14,7 +14,7 @@ sealed class ScratchPostgres(string server, string name) : IAsyncDisposable
     public static async Task<ScratchPostgres> MakeAsync()
     {
         var made = new ScratchPostgres(Server!, $"probity_ops_{Guid.CreateVersion7():n}");
-        await RunAsync(Server!, $"create database {made.name}");
+        await RunAsync(Server!, $"create database {made.name} strategy file_copy");
         return made;
     }
 
