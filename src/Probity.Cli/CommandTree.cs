@@ -18,6 +18,8 @@ static class CommandTree
                 new Intake.ResultCommand(language), new Intake.FillInCommand(language), new Intake.ReleaseCommand(language), new Intake.DiscardCommand(language)),
             Noun("template", new("模板：由目录生成的模板、样例与字段说明", "Templates, samples and field references, made from the catalogue"), language,
                 new Template.ListCommand(language), new Template.GetCommand(language)),
+            Noun("catalogue", new("目录：检查、查看、比较版本、测算影响", "The catalogue: check, show, compare editions, apply a draft"), language,
+                new Catalogue.LintCommand(language), new Catalogue.ShowCommand(language), new Catalogue.DiffCommand(language), new Catalogue.WhatIfCommand(language)),
             Noun("key", new("密钥：单位程序的密钥，公开日志的公钥", "Keys of bodies' programs, public keys of the logs"), language, new Key.MakeCommand(language), new Key.ShowCommand(language)),
             Noun("completion", new("补全：bash、zsh、fish 的补全脚本", "Completion scripts of bash, zsh and fish"), language, Completion.ShellCommand.All(language)),
             Noun("case", new("案件：登记当事人", "Cases: register parties"), language, new Case.OpenCommand(language)),

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Probity.Catalogue;
+using Probity.Cli.Parts;
+using Probity.Keys;
+using Probity.Storage;
+
+namespace Probity.Cli.Catalogue;
+
+/// <summary><c>probity catalogue what-if</c>: what a draft edition would do to the entries of a real register. It reads only, and names nobody.</summary>
+sealed class WhatIfCommand : Verb
+{
+    readonly Argument<string> draft;
+    readonly DatabaseOptions database;
+
+    /// <summary>The verb in one language.</summary>
+    public WhatIfCommand(Language language) : base(
+        "what-if", new("以真实数据计算草案的影响：多少条记录将终止使用、哪些事项的可见范围变化；不显示任何人", "Apply a draft to a real register: how many entries would end, what purposes would gain or lose; nobody is named"),
+        "probity catalogue what-if ./draft --data ./data", language)
+    {
+        draft = new Argument<string>("DRAFT") { Description = new Words("草案的文件夹或者代码", "Folder or code of the draft edition").In(language) };
+        Add(draft);
+        database = new DatabaseOptions(this, language);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<int> RunAsync(Call call, CancellationToken ct)
+    {
+        var (now, then) = (NamedEdition.Today(), NamedEdition.Read(call.Get(draft)));
+        await using var engine = database.Open(call);
+        var store = new Store(engine, TimeProvider.System);
+        await new Migrator(store).CheckAsync(ct);
+        var effects = await new WhatIfEdition(store, KeyRing.Open(database.Keys(call))).RunAsync(now, then, ct);
+        var items = new JsonArray([.. effects.Items.Select(one => (JsonNode)new JsonObject
+        {
+            ["item"] = one.Item, ["inUse"] = WhatIfEdition.Told(one.InUse), ["wouldEnd"] = WhatIfEdition.Told(one.WouldEnd),
+            ["wouldEndEarlier"] = WhatIfEdition.Told(one.WouldEndEarlier), ["wouldEndLater"] = WhatIfEdition.Told(one.WouldEndLater),
+        })]);
+        var purposes = new JsonArray([.. effects.Purposes.Select(one => (JsonNode)new JsonObject
+        {
+            ["purpose"] = one.Purpose, ["seesNow"] = WhatIfEdition.Told(one.SeenNow), ["wouldSee"] = WhatIfEdition.Told(one.SeenThen),
+        })]);
+        if (call.IsJson)
+        {
+            call.WriteData(new JsonObject { ["from"] = now.Code, ["to"] = then.Code, ["items"] = items, ["purposes"] = purposes });
+            return ExitCode.Done;
+        }
+
+        call.WriteData(items);
+        call.WriteData(purposes);
+        foreach (var change in CompareEditions.Run(now, then).Where(change => change.Thing is ChangedThing.Purpose)) Call.WriteLine($"{change.Code}: {change.Words.In(call.Language)}");
+        return ExitCode.Done;
+    }
+}

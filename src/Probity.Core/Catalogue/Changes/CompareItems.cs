@@ -1,0 +1,65 @@
+namespace Probity.Catalogue;
+
+/// <summary>What changes of one kind of entry.</summary>
+static class CompareItems
+{
+    /// <summary>Every difference of one item; one of the two may be missing.</summary>
+    public static IEnumerable<EditionChange> Run(Item? before, Item? after)
+    {
+        var code = (after ?? before)!.Code;
+        if (before is null or { Enabled: false })
+        {
+            return after is { Enabled: true }
+                ? [EditionChange.Widens(ChangedThing.Item, code, $"开始录入：{after.Name.Zh}", $"It is recorded from now on: {after.Name.En}")]
+                : before is null ? [EditionChange.Neither(ChangedThing.Item, code, $"列入但不启用：{after!.Name.Zh}", $"It is listed and off: {after.Name.En}")] : [];
+        }
+
+        return after is null or { Enabled: false }
+            ? [EditionChange.Narrows(ChangedThing.Item, code, $"不再录入：{before.Name.Zh}", $"It is not recorded any more: {before.Name.En}")]
+            : Of(before, after);
+    }
+
+    static IEnumerable<EditionChange> Of(Item before, Item after)
+    {
+        var of = (ChangedThing.Item, after.Code);
+        return
+        [
+            .. Lists(of, before.Covers, after.Covers, new("涵盖的条款", "Articles covered")),
+            .. Lists(of, before.Providers, after.Providers, new("信源单位", "Providers")),
+            .. Lists(of, before.Fields, after.Fields, new("字段", "Fields")),
+            .. Lists(of, before.Certificates, after.Certificates, new("证书名称", "Certificates")),
+            .. Lists(of, before.Conducts.Select(conduct => conduct.Code), after.Conducts.Select(conduct => conduct.Code), new("行为", "Conduct")),
+            .. Years(before, after),
+            .. FinalityOf(before, after),
+            .. DisclosureOf(before, after),
+            .. before.Schedule == after.Schedule ? Array.Empty<EditionChange>() : [EditionChange.Widens(ChangedThing.Item, after.Code, $"期限类别由{before.Schedule}改为{after.Schedule}，请对照期限", $"Its terms are those of {after.Schedule}, before: {before.Schedule}; compare the terms")],
+            .. (before.Name, before.Description) == (after.Name, after.Description) ? Array.Empty<EditionChange>() : [EditionChange.Neither(ChangedThing.Item, after.Code, "名称或者说明的文字有改动", "Its name or description is worded anew")],
+            .. Lists(of, before.RecordedUnder, after.RecordedUnder, new("录入依据", "Basis of recording"), ChangeEffect.Neither),
+        ];
+    }
+
+    static IEnumerable<EditionChange> Years(Item before, Item after)
+    {
+        if (after.UseYears > before.UseYears) yield return EditionChange.Widens(ChangedThing.Item, after.Code, $"使用期限由{before.UseYears}年延长为{after.UseYears}年", $"It may be used for {after.UseYears} years, before: {before.UseYears}");
+        if (after.UseYears < before.UseYears) yield return EditionChange.Narrows(ChangedThing.Item, after.Code, $"使用期限由{before.UseYears}年缩短为{after.UseYears}年", $"It may be used for {after.UseYears} years only, before: {before.UseYears}");
+    }
+
+    // Waiting for a challenge window is the strictest rule; anything else is doubt, and doubt widens.
+    static IEnumerable<EditionChange> FinalityOf(Item before, Item after)
+    {
+        if (before.Finality == after.Finality) yield break;
+        yield return after.Finality is FinalityRule.ChallengeWindow
+            ? EditionChange.Narrows(ChangedThing.Item, after.Code, "须待救济期限届满后才能使用", "It waits for the challenge window now")
+            : EditionChange.Widens(ChangedThing.Item, after.Code, $"终局规则由{before.Finality}改为{after.Finality}", $"It counts as final by another rule: {after.Finality}, before: {before.Finality}");
+    }
+
+    static IEnumerable<EditionChange> DisclosureOf(Item before, Item after)
+    {
+        if ((before.Disclosure, before.Sharing) == (after.Disclosure, after.Sharing)) yield break;
+        yield return EditionChange.Widens(ChangedThing.Item, after.Code,
+            $"披露方式或者共享范围有变动：{before.Disclosure}、{before.Sharing}改为{after.Disclosure}、{after.Sharing}", $"It is disclosed or shared otherwise: {after.Disclosure}, {after.Sharing}; before: {before.Disclosure}, {before.Sharing}");
+    }
+
+    static IEnumerable<EditionChange> Lists<T>((ChangedThing, string) of, IEnumerable<T> before, IEnumerable<T> after, Words name, ChangeEffect? always = null) where T : notnull =>
+        CompareEditions.Lists(of, before, after, new ListWords(name, always ?? ChangeEffect.Widens, always ?? ChangeEffect.Narrows));
+}

@@ -1,0 +1,38 @@
+namespace Probity.Catalogue;
+
+/// <summary>What changes of the ends of entries.</summary>
+static class CompareTerms
+{
+    /// <summary>Every difference of one schedule; one of the two may be missing.</summary>
+    public static IEnumerable<EditionChange> Run(TermSchedule? before, TermSchedule? after)
+    {
+        var code = (after ?? before)!.Code;
+        if (before is null) return [EditionChange.Neither(ChangedThing.Terms, code, $"列入期限：{after!.Name.Zh}", $"Terms are listed: {after.Name.En}")];
+        if (after is null) return [EditionChange.Neither(ChangedThing.Terms, code, $"不再列入期限：{before.Name.Zh}", $"Terms are not listed any more: {before.Name.En}")];
+
+        return CompareEditions.Pairs(before.Terms, after.Terms, terms => $"{terms.Gravity}").SelectMany(pair => Of(code, pair.Before, pair.After));
+    }
+
+    static IEnumerable<EditionChange> Of(string code, GravityTerms? before, GravityTerms? after)
+    {
+        var gravity = (after ?? before)!.Gravity;
+        return
+        [
+            .. One(code, gravity, new("公示期限", "publication"), before?.Publication, after?.Publication),
+            .. One(code, gravity, new("使用期限", "use"), before?.Use, after?.Use),
+            .. One(code, gravity, new("查询期限", "inquiry"), before?.Inquiry, after?.Inquiry),
+            .. One(code, gravity, new("归档期限", "archive"), before?.Archive, after?.Archive),
+        ];
+    }
+
+    static IEnumerable<EditionChange> One(string code, Gravity? gravity, Words name, Term? before, Term? after)
+    {
+        if ((before?.Months, before?.From) == (after?.Months, after?.From)) yield break;
+
+        var (zh, en) = (gravity is null ? name.Zh : $"{name.Zh}（{gravity}）", gravity is null ? name.En : $"{name.En} ({gravity})");
+        if (after is null) yield return EditionChange.Narrows(ChangedThing.Terms, code, $"{zh}取消", $"There is no {en} any more");
+        else if (before is null) yield return EditionChange.Widens(ChangedThing.Terms, code, $"{zh}设为{after.Months}个月", $"Its {en} lasts {after.Months} months now");
+        else if (after.Months < before.Months && after.From == before.From) yield return EditionChange.Narrows(ChangedThing.Terms, code, $"{zh}由{before.Months}个月缩短为{after.Months}个月", $"Its {en} lasts {after.Months} months only, before: {before.Months}");
+        else yield return EditionChange.Widens(ChangedThing.Terms, code, $"{zh}由{before.Months}个月（{before.From}）改为{after.Months}个月（{after.From}）", $"Its {en} lasts {after.Months} months from {after.From}, before: {before.Months} from {before.From}");
+    }
+}

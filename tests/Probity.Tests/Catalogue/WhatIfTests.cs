@@ -1,0 +1,48 @@
+using Microsoft.Extensions.DependencyInjection;
+using Probity.Catalogue;
+
+namespace Probity.Tests.Catalogue;
+
+public sealed class WhatIfTests
+{
+    [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    public async Task A_draft_is_applied_to_every_entry_in_use_and_to_no_other(string engine)
+    {
+        await using var registry = await Registry.StartAsync(engine);
+        await registry.GivenAsync(new GivenEntry("379999198803120022", "王海燕") { Conduct = "below-standard" });
+        await registry.GivenAsync(new GivenEntry("379999197509050110", "张德胜") { Conduct = "below-standard" });
+        await registry.GivenAsync(new GivenEntry("379999197509050110", "张德胜") { Conduct = "unlicensed" });
+        await registry.GivenAsync(new GivenEntry("379999197509050110", "张德胜") { Conduct = "unlicensed", UsableFrom = null });
+        await registry.GivenAsync(new GivenEntry("379999197509050110", "张德胜") { Conduct = "unlicensed", IsReleased = false });
+        var now = registry.Services.GetRequiredService<Editions>().All[0];
+
+        var gone = await RunAsync(registry, now, now with { Items = [.. now.Items.Where(item => item.Code != "penalty.food-safety")] });
+        Assert.Equal(("penalty.food-safety", 3L, 3L), (gone.Items.Single().Item, gone.Items.Single().InUse, gone.Items.Single().WouldEnd));
+        Assert.Equal((3, 0), Seen(gone, "permit"));
+
+        var narrower = await RunAsync(registry, now, With(now, item => item with { Conducts = [.. item.Conducts.Where(conduct => conduct.Code != "unlicensed")] }));
+        Assert.Equal(1, narrower.Items.Single().WouldEnd);
+        Assert.Equal((3, 2), Seen(narrower, "permit"));
+
+        var unseen = await RunAsync(registry, now, now with { Purposes = [.. now.Purposes.Select(purpose => purpose with { Sees = [.. purpose.Sees.Where(sight => sight.Item != "penalty.food-safety")] })] });
+        Assert.Equal((3, 0), Seen(unseen, "permit"));
+        Assert.Equal(0, unseen.Items.Single().WouldEnd);
+    }
+
+    [Theory]
+    [InlineData(0, "0")]
+    [InlineData(1, "<10")]
+    [InlineData(9, "<10")]
+    [InlineData(10, "10")]
+    public void A_number_that_might_be_somebody_is_not_told(long count, string told) => Assert.Equal(told, WhatIfEdition.Told(count));
+
+    static Task<EditionEffects> RunAsync(Registry registry, Edition now, Edition then) => new WhatIfEdition(registry.Store, registry.Keys).RunAsync(now, then, default);
+
+    static (long Now, long Then) Seen(EditionEffects effects, string purpose)
+    {
+        var one = effects.Purposes.Single(one => one.Purpose == purpose);
+        return (one.SeenNow, one.SeenThen);
+    }
+
+    static Edition With(Edition edition, Func<Item, Item> change) => edition with { Items = [.. edition.Items.Select(item => item.Code == "penalty.food-safety" ? change(item) : item)] };
+}
