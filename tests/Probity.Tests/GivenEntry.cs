@@ -21,6 +21,8 @@ public sealed record GivenEntry(string Number, string Name)
 
     public DateOnly UsableTo { get; init; } = new(2031, 1, 15);
 
+    public DateOnly? ConductEnd { get; init; }
+
     public bool IsReleased { get; init; } = true;
 
     public string Body { get; init; } = "11370100MB0DEM068U";
@@ -77,6 +79,7 @@ static class GivenEntries
     static EntryContent Content(GivenEntry given) =>
         new(given.Item, "sd-2026-1", given.Conduct, "济市监罚〔2026〕17号", given.DecisionDate, "济南市市场监督管理局", "《中华人民共和国食品安全法》第一百二十四条")
         {
+            ConductEnd = given.ConductEnd,
             Fields = new Dictionary<string, string>
             {
                 ["conduct"] = given.Conduct,

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Probity.Cli.Tests.Catalogue;
 
 public sealed class CatalogueTests : IDisposable
@@ -25,13 +27,13 @@ public sealed class CatalogueTests : IDisposable
         var run = await Command.RunAsync("catalogue", "lint", draft);
 
         Assert.Equal(1, run.Exit);
-        Assert.Contains("items/penalty.food-safety.yaml:", run.Output, StringComparison.Ordinal);
+        Assert.Contains("items/penalty.food-safety.yaml:", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_draft_that_admits_more_persons_is_told_to_widen_in_both_languages()
     {
-        var draft = Draft("purposes.yaml", text => text.Replace("max-parties: 30", "max-parties: 40", StringComparison.Ordinal));
+        var draft = Draft("purposes.yaml", text => new Regex("max-parties: 30").Replace(text, "max-parties: 40", 1));
 
         var run = await Command.RunAsync("catalogue", "diff", "sd-2026-1", draft, "--json");
 

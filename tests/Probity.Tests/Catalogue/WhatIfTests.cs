@@ -9,11 +9,11 @@ public sealed class WhatIfTests
     public async Task A_draft_is_applied_to_every_entry_in_use_and_to_no_other(string engine)
     {
         await using var registry = await Registry.StartAsync(engine);
-        await registry.GivenAsync(new GivenEntry("379999198803120022", "王海燕") { Conduct = "below-standard" });
-        await registry.GivenAsync(new GivenEntry("379999197509050110", "张德胜") { Conduct = "below-standard" });
-        await registry.GivenAsync(new GivenEntry("379999197509050110", "张德胜") { Conduct = "unlicensed" });
-        await registry.GivenAsync(new GivenEntry("379999197509050110", "张德胜") { Conduct = "unlicensed", UsableFrom = null });
-        await registry.GivenAsync(new GivenEntry("379999197509050110", "张德胜") { Conduct = "unlicensed", IsReleased = false });
+        await registry.GivenAsync(new GivenEntry("379999198803120022", "王海燕") { ConductEnd = new DateOnly(2026, 1, 15), Conduct = "below-standard" });
+        await registry.GivenAsync(new GivenEntry("379999197509050110", "张德胜") { ConductEnd = new DateOnly(2026, 1, 15), Conduct = "below-standard" });
+        await registry.GivenAsync(new GivenEntry("379999197509050110", "张德胜") { ConductEnd = new DateOnly(2026, 1, 15), Conduct = "unlicensed" });
+        await registry.GivenAsync(new GivenEntry("379999197509050110", "张德胜") { ConductEnd = new DateOnly(2026, 1, 15), Conduct = "unlicensed", UsableFrom = null });
+        await registry.GivenAsync(new GivenEntry("379999197509050110", "张德胜") { ConductEnd = new DateOnly(2026, 1, 15), Conduct = "unlicensed", IsReleased = false });
         var now = registry.Services.GetRequiredService<Editions>().All[0];
 
         var gone = await RunAsync(registry, now, now with { Items = [.. now.Items.Where(item => item.Code != "penalty.food-safety")] });
