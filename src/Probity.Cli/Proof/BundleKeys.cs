@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text;
 using Probity.Facts;
 
@@ -8,7 +6,6 @@ namespace Probity.Cli.Proof;
 /// <summary>The keys by which a person recognises their own leaves, one a log.</summary>
 sealed class BundleKeys
 {
-    const int Length = 32;
     readonly byte[] inquiries;
     readonly byte[] journal;
 
@@ -21,16 +18,11 @@ sealed class BundleKeys
             : throw FailedException.Refused("bundle.malformed", new("证明包中的 keys 不是两行密钥。", "The file keys of the bundle does not hold the two lines of keys."));
 
     /// <summary>The tag that the person's fact of this number bears in a log: HMAC-SHA256 of the number as 64-bit big-endian.</summary>
-    public byte[] Tag(LogKind log, long n)
-    {
-        Span<byte> number = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(number, n);
-        return HMACSHA256.HashData(log is LogKind.Inquiries ? inquiries : journal, number);
-    }
+    public byte[] Tag(LogKind log, long n) => LeafTag.Of(log is LogKind.Inquiries ? inquiries : journal, n);
 
     static byte[]? Key(string line, string name)
     {
-        var key = new byte[Length];
-        return line.StartsWith(name, StringComparison.Ordinal) && Convert.TryFromBase64String(line[name.Length..], key, out var written) && written is Length && Convert.ToBase64String(key) == line[name.Length..] ? key : null;
+        var key = new byte[LeafTag.Length];
+        return line.StartsWith(name, StringComparison.Ordinal) && Convert.TryFromBase64String(line[name.Length..], key, out var written) && written is LeafTag.Length && Convert.ToBase64String(key) == line[name.Length..] ? key : null;
     }
 }

@@ -55,8 +55,8 @@ sealed class VerifyCommand : Verb
         }
 
         call.Say(
-            $"{held.Count} 个证明全部成立，序号 1 至 {held.Count} 没有缺漏。此后的条目不在包内。",
-            $"All {held.Count} proofs hold, and none of the numbers 1 to {held.Count} is missing. What came after is not in the bundle.");
+            $"{held.Count} 个证明全部成立，序号 1 至 {held.Count} 没有缺漏。此后的条目不在包内；依法暂不告知的查询另行编号，不在此列。",
+            $"All {held.Count} proofs hold, and none of the numbers 1 to {held.Count} is missing. What came after is not in the bundle; looks that a law withholds for a time are counted apart, and not among these.");
         return ExitCode.Done;
     }
 }

@@ -1,5 +1,5 @@
-using System.Buffers.Binary;
 using System.Security.Cryptography;
+using Probity.Facts;
 
 namespace Probity.Keys;
 
@@ -33,12 +33,7 @@ public sealed class SecretKey
     public byte[] Open(byte[] box, Place place) => Cipher.Open(bytes, box, place);
 
     /// <summary>HMAC-SHA256 over a number: the tag of the n-th fact.</summary>
-    public byte[] Tag(long n)
-    {
-        Span<byte> number = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(number, n);
-        return HMACSHA256.HashData(bytes, number);
-    }
+    public byte[] Tag(long n) => LeafTag.Of(bytes, n);
 
     /// <inheritdoc/>
     public override string ToString() => "(secret key)";

@@ -36,6 +36,13 @@ public sealed class SubjectRoot
     /// <summary>The key of the person's tags in a log, to give to the person alone.</summary>
     public byte[] TagKey(LogKind log) => TagKeyOf(log).Bytes.ToArray();
 
+    /// <summary>The tag of the m-th look that is withheld from the person in a year; they have a counter of their own.</summary>
+    public byte[] WithheldTag(int year, long m) => root.Derive(LeafTag.WithheldLabel(year)).Tag(m);
+
+    /// <summary>The key of those tags, to give to the person alone; null before the day on which everybody gets the own one.</summary>
+    public byte[]? FindWithheldTagKey(int year, DateOnly today) =>
+        today < LeafTag.WithheldKeyGivenFrom(year) ? null : root.Derive(LeafTag.WithheldLabel(year)).Bytes.ToArray();
+
     SecretKey TagKeyOf(LogKind log) => root.Derive(log is LogKind.Inquiries ? "tag/inquiries" : "tag/journal");
 
     /// <summary>A new data key for one entry, look or fact, and its wrapped form for <c>data_key</c>.</summary>

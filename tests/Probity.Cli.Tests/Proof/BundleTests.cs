@@ -31,6 +31,7 @@ public sealed class BundleTests : IAsyncLifetime
         Assert.Contains("1\twhat\tA sign-in became a person (person-bound)", run.Out, StringComparison.Ordinal);
         Assert.Contains("2\twhat\tAn inquiry was answered (inquiry-answered)", run.Out, StringComparison.Ordinal);
         Assert.Contains("none of the numbers 1 to 3 is missing", run.Error, StringComparison.Ordinal);
+        Assert.Contains("looks that a law withholds for a time are counted apart", run.Error, StringComparison.Ordinal);
 
         var json = (await VerifyAsync("--json")).Json;
         Assert.Equal(("given", 3, true), ((string?)json["policy"], (int)json["proofs"]!, (bool)json["complete"]!));
