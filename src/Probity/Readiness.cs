@@ -39,6 +39,7 @@ static class Readiness
             ["catalogue"] = Say(editions.InForceOn(ShanghaiTime.DayOf(store.Now)) is not null),
             ["log"] = Say(logs.Homes.All(home => logs.Condition.WhyStopped(home.Kind) is null)),
         };
+        foreach (var home in logs.Homes) parts[$"log-{home.Name}"] = Say(logs.Condition.WhyStopped(home.Kind) is null);
         var isReady = !parts.ContainsValue(Say(false));
         foreach (var home in logs.Homes) parts[$"{home.Name}-waiting"] = await LagAsync(context, home.Kind);
         return TypedResults.Json(parts, statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);

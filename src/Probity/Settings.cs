@@ -30,6 +30,9 @@ public sealed record Settings
     /// <summary>The witnesses and their quorum (<c>--witnesses</c>): a file of witness, group and quorum lines (C2SP tlog-policy); <see cref="NoWitnesses"/> for a trial; two of them, divided by a comma, while a change is announced. Null, which a register of real people refuses: it was not said.</summary>
     public string? Witnesses { get; init; }
 
+    /// <summary>How long the witnesses of a checkpoint are waited for (<c>--witness-patience</c>, seconds): longer where they are far away or slow, and receipts come later by as much while one is silent.</summary>
+    public TimeSpan WitnessPatience { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>The address under which people reach the register.</summary>
     public string? PublicUrl { get; init; }
 
@@ -74,6 +77,7 @@ public sealed record Settings
             Anchor = anchor,
             Tiles = map["tiles"] is { } tiles ? Path.GetFullPath(tiles) : null,
             Witnesses = map["witnesses"] is { } files ? string.Join(',', files.Split(',').Select(file => file == NoWitnesses ? file : Path.GetFullPath(file))) : null,
+            WitnessPatience = map["witness-patience"] is { } patience ? Patience(patience) : TimeSpan.FromSeconds(1),
             PublicUrl = map["public-url"],
             Mode = mode,
             Urls = map["urls"] ?? "http://127.0.0.1:8080",
@@ -81,6 +85,10 @@ public sealed record Settings
             Serving = ServingSettings.Read(map, mode),
         };
     }
+
+    static TimeSpan Patience(string text) => int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var seconds) && seconds is >= 1 and <= 10
+        ? TimeSpan.FromSeconds(seconds)
+        : throw new SettingsException($"--witness-patience is a number of seconds from 1 to 10, not '{text}'.");
 
     // A shell's names have no hyphen: PROBITY_PUBLIC_URL is --public-url.
     static IEnumerable<KeyValuePair<string, string?>> FromEnvironment() =>

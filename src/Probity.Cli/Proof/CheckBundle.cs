@@ -11,14 +11,13 @@ static class CheckBundle
     public static IReadOnlyDictionary<long, CheckedProof> Run(ProofBundle bundle, Policy policy, Action<int> done)
     {
         var held = new SortedDictionary<long, CheckedProof>();
-        var roots = new Dictionary<(string, long), TreeHash>();
+        var seen = new Dictionary<string, Checkpoint>(StringComparer.Ordinal);
         foreach (var (n, (log, file)) in bundle.Proofs)
         {
             var name = $"{CheckedProof.NameOf(log)}/{n:D6}.tlog-proof";
             var proof = Named(name, () => Held(bundle, n, log, CheckedProof.Of(file, policy)));
             var checkpoint = proof.Witnessed.Checkpoint.Checkpoint;
-            if (!roots.TryAdd((checkpoint.Origin, checkpoint.Size), checkpoint.Root) && roots[(checkpoint.Origin, checkpoint.Size)] != checkpoint.Root)
-                throw Refused("log.fork", name, "日志为同样多的条目签了两个不同的根", "the log has signed two roots for one size");
+            if (!seen.TryAdd(checkpoint.Origin, checkpoint)) Same(name, seen[checkpoint.Origin], checkpoint);
             held.Add(n, proof);
             done(held.Count);
         }
@@ -36,6 +35,13 @@ static class CheckBundle
         ["complete"] = true,
         ["facts"] = new JsonArray([.. held.Select(one => Told(one.Key, one.Value))]),
     };
+
+    // One tree holds all: nobody can show a part of the proofs from one tree and the rest from another that contradicts it.
+    static void Same(string name, Checkpoint first, Checkpoint other)
+    {
+        if (first.Size == other.Size && first.Root != other.Root) throw Refused("log.fork", name, "日志为同样多的条目签了两个不同的根", "the log has signed two roots for one size");
+        if (first.Size != other.Size) throw Refused("bundle.two-checkpoints", name, "与其他证明不在同一个检查点之下，请重新下载证明包", "it is under another checkpoint than the other proofs of this log; get the bundle anew");
+    }
 
     static JsonObject Told(long n, CheckedProof proof)
     {

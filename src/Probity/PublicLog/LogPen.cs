@@ -14,7 +14,7 @@ sealed class LogPen(LogHome home, LogWriter writer, WitnessGroup witnesses, LogF
     /// <summary>A checkpoint is published at least so often, that watchers can ask for a fresh one.</summary>
     public static readonly TimeSpan Refresh = TimeSpan.FromMinutes(10);
 
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(1), Courtesy = TimeSpan.FromMilliseconds(100);
+    static readonly TimeSpan Courtesy = TimeSpan.FromMilliseconds(100);
     const int FoldersARound = 100;
 
     readonly Store keeper = feed.Keeper;
@@ -100,10 +100,10 @@ sealed class LogPen(LogHome home, LogWriter writer, WitnessGroup witnesses, LogF
         var now = keeper.Now;
         var isNew = writer.Published is not { } last || last.Size < writer.Signed.Size;
         if (!isNew && now < published.Plus(Refresh)) return;
-        if (asked > published && now < asked.Plus(Patience)) return;
+        if (asked > published && now < asked.Plus(feed.Patience)) return;
 
         asked = now;
-        var round = await witnesses.AskAsync(writer.Signed, await writer.ReadTreeAsync(ct), Patience, IsKnown ? Courtesy : Patience, ct);
+        var round = await witnesses.AskAsync(writer.Signed, await writer.ReadTreeAsync(ct), feed.Patience, IsKnown ? Courtesy : feed.Patience, ct);
         if (round.Alarm is { } alarm)
         {
             writer.Stop(alarm);
@@ -132,7 +132,8 @@ sealed class LogPen(LogHome home, LogWriter writer, WitnessGroup witnesses, LogF
 /// <summary>Where a log's entries come from.</summary>
 /// <param name="Keeper">The database, as the role that may take from the queue.</param>
 /// <param name="Other">The other log, whose checkpoint is taken in once a day.</param>
-sealed record LogFeed(Store Keeper, LogHome Other);
+/// <param name="Patience">How long witnesses are waited for.</param>
+sealed record LogFeed(Store Keeper, LogHome Other, TimeSpan Patience);
 
 /// <summary>A witness is ahead of a log, or holds another tree of it: nothing more is signed until a person has looked.</summary>
 sealed class LogAlarmException(string message) : Exception(message);

@@ -18,7 +18,7 @@ public sealed class OpenLogs(Settings settings, KeyRing ring, Store store, Keepe
         IReadOnlyList<LogHome> homes;
         do homes = await LogHome.AllAsync(session, settings, ring, ct);
         while (!await OpenAsync(homes[0], session, ct) || !await OpenAsync(homes[1], session, ct));
-        return new PublicLogs(homes, await new KeepPolicies(settings, ring, store, keeper).RunAsync(homes, ct), new LogCondition());
+        return new PublicLogs(homes, await new KeepPolicies(settings, ring, store, keeper).RunAsync(homes, ct), new LogCondition()) { Patience = settings.WitnessPatience };
     }
 
     /// <summary>Opens or makes a log; false when another host made it meanwhile, perhaps under the name of its own address, so that both must be looked for again.</summary>

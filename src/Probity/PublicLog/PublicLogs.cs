@@ -9,6 +9,9 @@ namespace Probity.PublicLog;
 /// <param name="Condition">How they do at this host.</param>
 public sealed record PublicLogs(IReadOnlyList<LogHome> Homes, WitnessPolicies Policies, LogCondition Condition)
 {
+    /// <summary>How long witnesses are waited for before a checkpoint is asked for again.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>The policy under which checkpoints are published now.</summary>
     public WitnessPolicy Witnesses => Policies.InForce;
 

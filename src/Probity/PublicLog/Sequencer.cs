@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Probity.Facts;
-using Probity.Logs;
 using Probity.Storage;
 using TransparencyLog;
 
@@ -18,38 +17,40 @@ public sealed partial class Sequencer(PublicLogs logs, Keeper keeper, Store stor
     // The journal comes in large batches; it must not keep an inquiry's receipt waiting.
     const int JournalChunk = 4_096;
     const string Job = "sequencer";
-    static readonly TimeSpan Lease = TimeSpan.FromSeconds(6), Renewal = TimeSpan.FromSeconds(2), Idle = TimeSpan.FromMilliseconds(150), AfterFailure = TimeSpan.FromSeconds(2);
+    static readonly TimeSpan Renewal = TimeSpan.FromSeconds(2), Idle = TimeSpan.FromMilliseconds(150), AfterFailure = TimeSpan.FromSeconds(2);
 
     readonly Guid host = Guid.CreateVersion7();
-    readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(5) };
+    readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = logs.Patience + TimeSpan.FromSeconds(4) };
+
+    // A round asks the witnesses of both logs, and the lease must not end meanwhile.
+    TimeSpan Lease => TimeSpan.FromSeconds(4) + (2 * logs.Patience);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (keeper.Store is not { } writes) return;
         await Task.Yield();
+        var (inquiries, journal) = (logs.Of(LogKind.Inquiries), logs.Of(LogKind.Journal));
+        using var first = new LogHand(inquiries, new LogFeed(writes, journal, logs.Patience), logs.Condition, log);
+        using var second = new LogHand(journal, new LogFeed(writes, inquiries, logs.Patience), logs.Condition, log);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                if (await JobLease.TakeAsync(store, Job, host, Lease, stoppingToken)) await WriteAsync(writes, stoppingToken);
-                // Another host writes now; what went wrong here is over.
-                foreach (var home in logs.Homes) logs.Condition.Goes(home.Kind);
+                if (await JobLease.TakeAsync(store, Job, host, Lease, stoppingToken)) await WriteAsync(first, second, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 break;
             }
-            catch (LogAlarmException alarm)
-            {
-                Alarmed(log, new Told(alarm.Message));
-                break;
-            }
             catch (Exception failure)
             {
-                Failed(log, failure.GetType().Name, new Told(failure is LogStoppedException ? failure.Message : failure.StackTrace ?? ""));
+                Failed(log, failure.GetType().Name);
             }
 
+            // Another host writes now, or other witnesses are asked.
+            first.Close();
+            second.Close();
             await Task.Delay(AfterFailure, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
@@ -68,12 +69,11 @@ public sealed partial class Sequencer(PublicLogs logs, Keeper keeper, Store stor
         base.Dispose();
     }
 
-    async Task WriteAsync(Store writes, CancellationToken ct)
+    async Task WriteAsync(LogHand inquiries, LogHand journal, CancellationToken ct)
     {
-        var (inquiries, journal) = (logs.Of(LogKind.Inquiries), logs.Of(LogKind.Journal));
-        using var first = await OrSayAsync(inquiries.Kind, () => LogPen.OpenAsync(inquiries, Witnesses(), new LogFeed(writes, journal), ct));
-        using var second = await OrSayAsync(journal.Kind, () => LogPen.OpenAsync(journal, Witnesses(), new LogFeed(writes, inquiries), ct));
         var (renewed, watching) = (Stopwatch.GetTimestamp(), logs.Witnesses);
+        // A client remembers what its witness saw last, of one log.
+        var (first, second) = (Asked(watching), Asked(watching));
         // Whoever is to be asked changes at the beginning of a day.
         while (watching == logs.Witnesses)
         {
@@ -83,32 +83,14 @@ public sealed partial class Sequencer(PublicLogs logs, Keeper keeper, Store stor
                 renewed = Stopwatch.GetTimestamp();
             }
 
-            var more = await OrSayAsync(inquiries.Kind, () => first.RoundAsync(Chunk, ct)) | await OrSayAsync(journal.Kind, () => second.RoundAsync(JournalChunk, ct));
+            var more = await inquiries.RoundAsync(first, Chunk, ct) | await journal.RoundAsync(second, JournalChunk, ct);
             if (!more) await Task.Delay(Idle, ct);
         }
     }
 
-    async Task<T> OrSayAsync<T>(LogKind kind, Func<Task<T>> work)
-    {
-        try
-        {
-            var done = await work();
-            logs.Condition.Goes(kind);
-            return done;
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            logs.Condition.Stopped(kind, failure.Message);
-            throw;
-        }
-    }
+    WitnessGroup Asked(WitnessPolicy watching) => new(watching.Policy,
+        [.. watching.Policy.Witnesses.Where(witness => witness.Url is not null).Select(witness => new WitnessClient(http, new Uri(witness.Url!), witness.Key))]);
 
-    WitnessGroup Witnesses() => new(logs.Witnesses.Policy,
-        [.. logs.Witnesses.Policy.Witnesses.Where(witness => witness.Url is not null).Select(witness => new WitnessClient(http, new Uri(witness.Url!), witness.Key))]);
-
-    [LoggerMessage(LogLevel.Critical, "The logs are not written any more, and a person must look: {Why}")]
-    static partial void Alarmed(ILogger log, Told why);
-
-    [LoggerMessage(LogLevel.Error, "The logs could not be written and are opened again: {Error}\n{Where}")]
-    static partial void Failed(ILogger log, string error, Told where);
+    [LoggerMessage(LogLevel.Error, "Whether this host writes the logs cannot be told, and is asked again: {Error}")]
+    static partial void Failed(ILogger log, string error);
 }

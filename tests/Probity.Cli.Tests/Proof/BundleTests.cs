@@ -94,6 +94,16 @@ public sealed class BundleTests : IAsyncLifetime
         Assert.StartsWith("log.mismatch: inquiries/000003.tlog-proof", (await VerifyAsync()).Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Proofs_of_one_log_under_two_checkpoints_are_refused()
+    {
+        files["inquiries/000004.tlog-proof"] = await logs.LogAsync(4, PersonsLogs.Look);
+        Assert.StartsWith("bundle.two-checkpoints: inquiries/000004.tlog-proof", (await VerifyAsync()).Error, StringComparison.Ordinal);
+
+        foreach (var name in files.Keys.Where(name => name.StartsWith("inquiries/", StringComparison.Ordinal)).ToList()) files[name] = await logs.AgainAsync(LogKind.Inquiries, files[name]);
+        Assert.Equal(0, (await VerifyAsync()).Exit);
+    }
+
     public static TheoryData<string> Hostile => ["../000001.tlog-proof", "/etc/passwd", "inquiries/4.tlog-proof", "inquiries/0000004.tlog-proof", "inquiries/000000.tlog-proof", "inquiries/9999999999999999999.tlog-proof", "inquiries/000004.tlog-proof/x", "keys.exe", "inquiries\\000004.tlog-proof", "journal/000002.tlog-proof"];
 
     [Theory, MemberData(nameof(Hostile))]

@@ -4,6 +4,7 @@ using System.Text;
 using Probity.Calendar;
 using Probity.Cli.Tests.Log;
 using Probity.Facts;
+using TransparencyLog;
 
 namespace Probity.Cli.Tests.Proof;
 
@@ -61,15 +62,27 @@ sealed class PersonsLogs : IDisposable
         return HMACSHA256.HashData(log is LogKind.Inquiries ? InquiriesKey : JournalKey, number);
     }
 
-    /// <summary>The files of a bundle of three facts.</summary>
-    public async Task<Dictionary<string, byte[]>> BundleAsync() => new()
+    /// <summary>The files of a bundle of three facts, each log under one checkpoint.</summary>
+    public async Task<Dictionary<string, byte[]>> BundleAsync()
     {
-        ["policy"] = Encoding.UTF8.GetBytes(PolicyText),
-        ["keys"] = Encoding.UTF8.GetBytes($"inquiries {Convert.ToBase64String(InquiriesKey)}\njournal {Convert.ToBase64String(JournalKey)}\n"),
-        ["journal/000001.tlog-proof"] = await LogAsync(1, Bound),
-        ["inquiries/000002.tlog-proof"] = await LogAsync(2, Look),
-        ["inquiries/000003.tlog-proof"] = await LogAsync(3, Look, _ => false),
-    };
+        var first = await LogAsync(2, Look);
+        var (bound, last) = (await LogAsync(1, Bound), await LogAsync(3, Look, _ => false));
+        return new()
+        {
+            ["policy"] = Encoding.UTF8.GetBytes(PolicyText),
+            ["keys"] = Encoding.UTF8.GetBytes($"inquiries {Convert.ToBase64String(InquiriesKey)}\njournal {Convert.ToBase64String(JournalKey)}\n"),
+            ["journal/000001.tlog-proof"] = bound,
+            ["inquiries/000002.tlog-proof"] = await AgainAsync(LogKind.Inquiries, first),
+            ["inquiries/000003.tlog-proof"] = last,
+        };
+    }
+
+    /// <summary>The same proof under the log's last checkpoint.</summary>
+    public async Task<byte[]> AgainAsync(LogKind kind, byte[] proof)
+    {
+        var earlier = LogProof.Parse(proof);
+        return (await (kind is LogKind.Inquiries ? inquiries : journal).ProveAsync(earlier.Index, earlier.Extra.ToArray())).ToBytes();
+    }
 
     /// <summary>A zip of files, in their order.</summary>
     public string Zip(IEnumerable<KeyValuePair<string, byte[]>> files)
