@@ -7,9 +7,9 @@ namespace Probity.Catalogue;
 static partial class BasisReader
 {
     /// <summary>The bases under a key; one of another form is reported and left out.</summary>
-    public static IReadOnlyList<Placed<Basis>> Read(Block block, string key) =>
+    public static IReadOnlyList<Placed<Basis>> Read(Block block, string key) => block.Bases(key, () =>
         [.. block.Texts(key).Select(text => (text, basis: Parse(block, text))).Where(pair => pair.basis is not null)
-            .Select(pair => new Placed<Basis>(pair.basis!, pair.text.Place))];
+            .Select(pair => new Placed<Basis>(pair.basis!, pair.text.Place))]);
 
     static Basis? Parse(Block block, Placed<string> text)
     {

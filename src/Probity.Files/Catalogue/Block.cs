@@ -10,6 +10,8 @@ namespace Probity.Catalogue;
 sealed class Block(YamlMap map, Findings findings)
 {
     readonly HashSet<string> asked = [];
+    readonly Dictionary<string, IReadOnlyList<Block>> blocks = [];
+    readonly Dictionary<string, IReadOnlyList<Placed<Basis>>> bases = [];
 
     /// <summary>Where it begins.</summary>
     public Place Place => map.Place;
@@ -120,8 +122,13 @@ sealed class Block(YamlMap map, Findings findings)
         _ => [],
     };
 
-    /// <summary>A list of maps; empty when the key is absent.</summary>
-    public IReadOnlyList<Block> Blocks(string key)
+    /// <summary>Legal bases under a key, as <paramref name="read"/> reads them: once, however often reader and lints ask.</summary>
+    public IReadOnlyList<Placed<Basis>> Bases(string key, Func<IReadOnlyList<Placed<Basis>>> read) => bases.TryGetValue(key, out var known) ? known : bases[key] = read();
+
+    /// <summary>A list of maps; empty when the key is absent. The same blocks whenever it is asked.</summary>
+    public IReadOnlyList<Block> Blocks(string key) => blocks.TryGetValue(key, out var known) ? known : blocks[key] = ReadBlocks(key);
+
+    IReadOnlyList<Block> ReadBlocks(string key)
     {
         if (!Has(key)) return [];
         if (Ask(key) is not YamlList list) return Wrong<IReadOnlyList<Block>>(key, "一个列表", "a list", []);

@@ -4,21 +4,25 @@ namespace Probity.Catalogue;
 sealed class DraftIndex
 {
     readonly Dictionary<string, Statute> statutes = new(StringComparer.Ordinal);
+    readonly HashSet<(string Statute, string Article)> articles = [];
     readonly Dictionary<string, Item> items = new(StringComparer.Ordinal);
-    readonly Dictionary<(string Statute, string Article), bool> refused = [];
+    readonly Dictionary<string, IReadOnlyList<RefusedStatute>> refused = new(StringComparer.Ordinal);
     readonly ILookup<(string Dataset, string Statute, string Article), (Item Item, Basis Basis)> covers;
     readonly ILookup<(string Statute, string Article), Basis> refusedArticles;
-    readonly IReadOnlyList<RefusedStatute> refuseList;
+    readonly ILookup<string, RefusedStatute> refuseList;
 
     public DraftIndex(Draft draft)
     {
-        foreach (var statute in draft.Statutes) statutes.TryAdd(statute.Value.Code, statute.Value);
+        foreach (var statute in draft.Statutes)
+            if (statutes.TryAdd(statute.Value.Code, statute.Value)) articles.UnionWith(statute.Value.Articles.Select(article => (statute.Value.Code, article)));
         foreach (var item in draft.Items) items.TryAdd(item.Value.Code, item.Value);
         covers = draft.Items.SelectMany(item => item.Value.Covers.Select(basis => (Item: item.Value, Basis: basis)))
             .ToLookup(pair => (pair.Item.Dataset, pair.Basis.Statute, pair.Basis.Article));
         refusedArticles = draft.Fields.SelectMany(field => field.Value.NotRecorded).Concat(draft.Groups.SelectMany(group => group.Value.NotRecorded))
             .SelectMany(matter => matter.Articles).ToLookup(basis => (basis.Statute, basis.Article));
-        refuseList = [.. draft.RefuseList.Select(refused => refused.Value)];
+        // Titles are made plain once: comparing each with each would cost more than everything else.
+        refuseList = draft.RefuseList.SelectMany(list => list.Value.Aliases.Append(list.Value.Title.Zh ?? "").Where(title => title.Length > 0).Select(title => (Title: StatuteTitle.Plain(title), list.Value)))
+            .ToLookup(pair => pair.Title, pair => pair.Value);
         Placed = draft.Fields.SelectMany(field => field.Value.Items).Concat(draft.Groups.SelectMany(group => group.Value.Items)).ToHashSet(StringComparer.Ordinal);
         Bodies = draft.Bodies.Select(body => $"{body.Value.Code}").ToHashSet(StringComparer.Ordinal);
         Schedules = draft.Schedules.GroupBy(schedule => schedule.Value.Code).ToDictionary(group => group.Key, group => group.First().Value);
@@ -31,13 +35,19 @@ sealed class DraftIndex
     public IReadOnlySet<string> Bodies { get; }
 
     /// <summary>Schedules by their code.</summary>
-    public IReadOnlyDictionary<string, TermSchedule> Schedules { get; }
+    public Dictionary<string, TermSchedule> Schedules { get; }
+
+    /// <summary>Codes of the schedules.</summary>
+    public IReadOnlyCollection<string> ScheduleCodes => Schedules.Keys;
 
     /// <summary>Codes of the items.</summary>
     public IReadOnlyCollection<string> ItemCodes => items.Keys;
 
     /// <summary>The statute with this code; null when there is none.</summary>
     public Statute? FindStatute(string code) => statutes.GetValueOrDefault(code);
+
+    /// <summary>Whether the statute lists the article as one that the catalogue may cite.</summary>
+    public bool Lists(Statute statute, string article) => articles.Contains((statute.Code, article));
 
     /// <summary>The item with this code; null when there is none.</summary>
     public Item? FindItem(string code) => items.GetValueOrDefault(code);
@@ -52,7 +62,8 @@ sealed class DraftIndex
     /// <summary>Whether the refuse-list names a statute's article.</summary>
     public bool IsRefused(Statute statute, string article)
     {
-        if (refused.TryGetValue((statute.Code, article), out var known)) return known;
-        return refused[(statute.Code, article)] = refuseList.Any(list => list.Bars(statute, article));
+        if (!refused.TryGetValue(statute.Code, out var lists))
+            refused[statute.Code] = lists = [.. statute.Aliases.Append(statute.Title.Zh ?? "").Where(title => title.Length > 0).SelectMany(title => refuseList[StatuteTitle.Plain(title)]).Distinct()];
+        return lists.Any(list => list.Articles.Count == 0 || list.Articles.Contains(article));
     }
 }

@@ -11,7 +11,7 @@ static class ScopeLints
         Lints.Rule(block, "sharing", value.Sharing is not SharingScope.Unconditional,
             new("自然人信息不得无条件共享。", "Entries about a person are never shared without condition."),
             new("请写 conditional 或 none：每次只就一个人、为一个公布的事项查询（承诺 C5）。", "Write conditional or none: each question is about one person, for a published purpose (charter C5)."));
-        Lints.Known(block, "terms", [value.Schedule], draft.Index.Schedules.Keys.ToHashSet(), new("期限类别", "schedule of terms"));
+        Lints.Known(block, "terms", [value.Schedule], draft.Index.ScheduleCodes, new("期限类别", "schedule of terms"));
         if (draft.Index.Schedules.GetValueOrDefault(value.Schedule) is { } schedule) CheckTerms(value, block, schedule);
         Lints.Rule(block, "code", value.Nature is Nature.Positive || draft.Index.Placed.Contains(value.Code),
             new($"目录项“{value.Code}”不属于任何重点领域或重点人群。", $"The item \"{value.Code}\" belongs to no key field and no key group."),

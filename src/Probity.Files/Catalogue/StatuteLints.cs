@@ -33,7 +33,7 @@ static class StatuteLints
                     new($"没有代码为“{basis.Value.Statute}”的法规。", $"There is no statute \"{basis.Value.Statute}\"."),
                     new("请在 statutes.yaml 中补充，或改正代码。", "Add it to statutes.yaml, or correct the code."));
             }
-            else if (!statute.Articles.Contains(basis.Value.Article))
+            else if (!draft.Index.Lists(statute, basis.Value.Article))
             {
                 block.Report(basis.Place,
                     new($"《{statute.Title.Zh}》未列出第 {basis.Value.Article} 条。", $"Article {basis.Value.Article} is not listed under {statute.Title.En}."),
