@@ -1,4 +1,5 @@
 using Probity.Bodies;
+using Probity.Exclusions;
 
 namespace Probity.Catalogue;
 
@@ -22,6 +23,9 @@ public sealed record Edition(
 
     /// <summary>Statutes of which nothing is ever recorded (charter C3).</summary>
     public required IReadOnlyList<RefusedStatute> RefuseList { get; init; }
+
+    /// <summary>The words by which free text names what is never collected.</summary>
+    public ExclusionList Exclusions { get; init; } = ExclusionList.None;
 
     /// <summary>Kinds of entry.</summary>
     public required IReadOnlyList<Item> Items { get; init; }

@@ -1,3 +1,5 @@
+using Probity.Exclusions;
+
 namespace Probity.Catalogue;
 
 /// <summary>A value as it was read, and the block that it was read from: the lints ask the block for lines.</summary>
@@ -22,6 +24,9 @@ sealed class Draft
 
     /// <inheritdoc cref="Bodies"/>
     public List<Drafted<RefusedStatute>> RefuseList { get; } = [];
+
+    /// <summary>The words of what is never collected.</summary>
+    public ExclusionList Exclusions { get; set; } = ExclusionList.None;
 
     /// <inheritdoc cref="Bodies"/>
     public List<Drafted<Item>> Items { get; } = [];
