@@ -80,8 +80,8 @@ public sealed class ExclusionScannerTests
             Scanner.Scan(shorter);
             var (one, other) = (Fastest(shorter), Fastest(longer));
 
-            // Sixteen times the text: a quadratic reading would take 256 times as long.
-            Assert.True(other < (one + TimeSpan.FromMilliseconds(1)) * 100, $"{piece}: {one} and {other}");
+            // Sixteen times the text. The margin is for busy machines: a quadratic reading of the longer one takes minutes.
+            Assert.True(other < (one + TimeSpan.FromMilliseconds(20)) * 100, $"{piece}: {one} and {other}");
         }
     }
 
