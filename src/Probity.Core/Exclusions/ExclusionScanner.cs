@@ -49,7 +49,7 @@ public sealed class ExclusionScanner
         });
         if (!found.Exists(span => span.Pattern.Kind is PatternKind.Term or PatternKind.Then)) return [];
 
-        var innocent = new InnocentSpans(folded, letters.Length, found, breaks, LongestNameRest);
+        var innocent = new InnocentSpans(folded, found, breaks, LongestNameRest);
         var named = found.Where(span => span.Pattern.Kind is PatternKind.Term).Concat(Together(folded, found)).Where(span => !innocent.Holds(span));
         return [.. named.OrderBy(span => span.Start).ThenByDescending(span => span.End).DistinctBy(span => (span.Start, MatterOf(span.Pattern))).Select(span => Hit(folded, span))];
     }

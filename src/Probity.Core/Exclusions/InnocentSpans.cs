@@ -10,9 +10,10 @@ sealed class InnocentSpans
     readonly HashSet<char> breaks;
     readonly int longest;
 
-    public InnocentSpans(FoldedText text, int length, List<Span> found, HashSet<char> breaks, int longest)
+    public InnocentSpans(FoldedText text, List<Span> found, HashSet<char> breaks, int longest)
     {
         (this.text, this.breaks, this.longest, letters) = (text, breaks, longest, text.Letters);
+        var length = letters.Length;
         until = new int[length + 1];
         endings = new bool[length + 1];
         foreach (var span in found)

@@ -159,7 +159,7 @@ public sealed partial class CatalogueReaderTests
         using var catalogue = new BrokenCatalogue();
         File.WriteAllText(catalogue.PathOf("scores.yaml"), "scores: []");
 
-        Assert.Equal("scores.yaml:1: A catalogue has no such file. Known: edition, bodies, statutes, refuse-list, terms, fields, groups, serious-conduct, purposes, items/*, datasets/*, all .yaml.",
+        Assert.Equal("scores.yaml:1: A catalogue has no such file. Known: edition, bodies, statutes, refuse-list, exclusions, terms, fields, groups, serious-conduct, purposes, items/*, datasets/*, all .yaml.",
             Assert.Single(catalogue.Read().Errors).ToString());
     }
 
