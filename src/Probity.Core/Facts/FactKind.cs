@@ -24,6 +24,10 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
     public static readonly FactKind DeliveryPrepared = new("delivery-prepared", LogKind.Inquiries, "PrepareDelivery",
         new("窗口人员为送达查看了告知书", "A clerk saw a notice in order to deliver it"), ["entry"]);
 
+    /// <summary>The desk read free text of a row in which the scanner had found what is never collected.</summary>
+    public static readonly FactKind RowTextReviewed = new("row-text-reviewed", LogKind.Inquiries, "TextDesk",
+        new("核对人员查看了报送数据中的文字", "The desk read free text of a row that a source had sent"), ["held", "batch"]);
+
     /// <summary>Entries were recorded from a batch: one fact a person and batch. They take effect with <see cref="BatchReleased"/>.</summary>
     public static readonly FactKind EntriesRecorded = new("entries-recorded", LogKind.Journal, "DecideChunk",
         new("一批数据中的信用记录被录入", "Entries were recorded from a batch"), ["batch", "entries"]);
@@ -53,7 +57,7 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
         new("一批数据经复核不予采用", "A batch was discarded by its checker"), ["batch"]);
 
     /// <summary>A held row was decided by the identity desk or lapsed.</summary>
-    public static readonly FactKind HeldRowSettled = new("held-row-settled", LogKind.Journal, "DecideChunk, DecideIdentity, LapseHeldRows",
+    public static readonly FactKind HeldRowSettled = new("held-row-settled", LogKind.Journal, "DecideChunk, DecideIdentity, DecideText, LapseHeldRows",
         new("一条待处理数据已处理", "A held row was settled"), ["held", "batch", "result"]);
 
     /// <summary>An asking body registered a case with its parties.</summary>
@@ -251,7 +255,7 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
     /// <summary>Every kind that the register can emit.</summary>
     public static readonly IReadOnlyList<FactKind> All =
     [
-        InquiryAnswered, InquiryRefused, IdentityCompared, DeliveryPrepared, EntriesRecorded, NoticeDelivered, NameConfirmed, PersonBound,
+        InquiryAnswered, InquiryRefused, IdentityCompared, DeliveryPrepared, RowTextReviewed, EntriesRecorded, NoticeDelivered, NameConfirmed, PersonBound,
         BatchReceived, BatchReleased, BatchDiscarded, HeldRowSettled, CaseOpened, EditionLoaded,
         RegisterInitialised, DemoSeeded, AccountBound,
         OfficialAppointed, OfficialChanged, OfficialEnded, OfficialInvited, CodeApproved,

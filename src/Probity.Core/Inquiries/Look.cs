@@ -13,6 +13,9 @@ public enum LookKind
 
     /// <summary>A clerk saw a notice in order to deliver it.</summary>
     Delivery = 3,
+
+    /// <summary>The desk read free text of a row, to decide whether it may be collected.</summary>
+    RowText = 4,
 }
 
 /// <summary>

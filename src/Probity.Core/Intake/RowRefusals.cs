@@ -74,6 +74,11 @@ public static class RowRefusals
     public static readonly Refusal NumberRounded = Refusal.Invalid("intake.number-rounded",
         "证件号码以000结尾，疑似被电子表格软件舍入。请从原系统核对。", "The number ends in 000, as numbers do that a spreadsheet rounded. Check it against the source system.");
 
+    /// <summary>Held: free text seems to name what is never collected. Expected names the matters.</summary>
+    public static readonly Refusal ExcludedText = Refusal.Invalid("intake.excluded-text",
+        "文字中可能含有禁止采集的内容（《山东省社会信用条例》第四十二条）。须由平台主管单位的核对岗查看后决定；您也可以删去有关文字后重新报送。",
+        "The text may name what must not be collected (Shandong regulation, Article 42). The desk of the body that runs the register reads and decides it; or take the words out and send the row again.");
+
     /// <summary>Held: the identity has to be confirmed by the identity desk.</summary>
     public static readonly Refusal IdentityCheck = Refusal.Invalid("intake.identity-check",
         "姓名与证件号码须由身份核对岗核对。", "Name and number wait for the identity desk.");

@@ -9,7 +9,8 @@ namespace Probity.Intake;
 /// The rules of intake for one row. Pure: the same row, sender, day and catalogue give the same decision, whatever the register
 /// holds (charter C5). The questions come in this order and the first no decides, except that all unreadable cells of a row are
 /// named together: protected text; organisations; cells; kind of document; demo or real; edition; bodies; basis and item; provider; status of a
-/// licence; excluded procedures; capacity; missing facts; dates; doubtful amounts.
+/// licence; excluded procedures; capacity; missing facts; dates; doubtful amounts; free text
+/// that names what is never collected.
 /// </summary>
 /// <param name="editions">All editions of the catalogue.</param>
 /// <param name="dataset">Code of the dataset of the file.</param>
@@ -61,7 +62,7 @@ public sealed class RowRules(Editions editions, string dataset, RegisterMode mod
         var no = found.Item.Nature is Nature.Adverse
             ? DecideAdverse(row, found.Item, facts, sender.Attestation.By)
             : DecideCapacity(row, decided, facts);
-        if ((no ?? DecideAmounts(row)) is { } stopped) return stopped;
+        if ((no ?? DecideAmounts(row) ?? (sender.IsTextCleared ? null : ExcludedTexts.Decide(row, edition))) is { } stopped) return stopped;
 
         return new RowDecision.Accepted(DraftMaker.Make(row, found, facts, new Origin(edition, edition.FindDataset(dataset)!, sender)));
     }

@@ -8,6 +8,9 @@ namespace Probity.Intake;
 /// <param name="Companions">Facts by document (文号), from a companion file; they go before the attestation.</param>
 public sealed record Sender(CreditCode Source, Attestation Attestation, IReadOnlyDictionary<DecisionNumber, SuppliedFacts> Companions)
 {
+    /// <summary>Whether the desk read the free text and found nothing in it that is never collected: it is not scanned again.</summary>
+    public bool IsTextCleared { get; init; }
+
     /// <summary>A sender without a companion file.</summary>
     public Sender(CreditCode source, Attestation attestation) : this(source, attestation, new Dictionary<DecisionNumber, SuppliedFacts>())
     {

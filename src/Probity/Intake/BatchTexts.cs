@@ -36,6 +36,7 @@ static class BatchTexts
     public static Words Settled(SettledRow row) => row switch
     {
         { Batch: { } batch } => new($"已随补充批次 {batch} 处理", $"Decided again in batch {batch}"),
+        { Result: RowResult.Accepted, Code: HeldQueries.ByClearing } => new("经核对，文字中没有禁止采集的内容，已接收", "Nothing in the text that must not be collected: accepted"),
         { Result: RowResult.Accepted } => new("经核对为同一人，已接收", "Confirmed to be the same person: accepted"),
         { Code: { } code } => new($"{Refusals.Find(code).Words.Zh}（{code}）", $"{Refusals.Find(code).Words.En} ({code})"),
         _ => new("已处理", "Settled"),

@@ -28,7 +28,7 @@ public sealed class DecideIdentity(Store store, KeyRing ring, Editions editions,
     /// <summary>Decides one row, after it was compared (<see cref="IdentityDesk.CompareAsync"/>). True: it is the same person.</summary>
     public async Task<Outcome<bool>> RunAsync(CaseNumber number, bool isSame, Official officer, Channel channel, CancellationToken ct)
     {
-        var opened = await desk.FindAsync(number, officer, ct);
+        var opened = await desk.FindAsync(HeldQueries.Names, number, officer, ct);
         if (opened.Refusal is { } no) return no;
         var found = opened.Value;
         if (found.Held.ComparedAt is null) return NotCompared;
@@ -38,7 +38,7 @@ public sealed class DecideIdentity(Store store, KeyRing ring, Editions editions,
         await using var work = await store.BeginAsync(ct);
         var steps = new SortedDictionary<Guid, int> { [Ids.Register] = 1, [root.Subject] = isSame ? 2 : 0 };
         var counters = await work.AdvanceAsync(steps, ct);
-        if (await work.FindForDeskAsync(number, work.Now, ct) is not { } still || still.Version != found.Held.Version) return IdentityDesk.Unknown;
+        if (await work.FindForDeskAsync(HeldQueries.Names, number, work.Now, ct) is not { } still || still.Version != found.Held.Version) return IdentityDesk.Unknown;
         var batch = (await work.FindBatchAsync(ring, found.Held.BatchId, ct))!;
         if (batch.Details.Maker.Id == officer.Id) return SamePerson;
 

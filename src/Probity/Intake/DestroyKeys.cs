@@ -28,7 +28,7 @@ public sealed class DestroyKeys(Store store, Keeper keeper, IntakeLimits limits)
              where file_gone_at is null
                and (received_at <= {old}
                     or (fetched_at is not null and (state in ('released', 'discarded', 'refused') or (state = 'decided' and accepted = 0
-                            and not exists (select 1 from held_row h where h.batch_id = batch.batch_id and h.reason = {RowRefusals.IdentityCheck.Code} and h.settled_at is null)))))
+                            and not exists (select 1 from held_row h where h.batch_id = batch.batch_id and h.reason in ({RowRefusals.IdentityCheck.Code}, {RowRefusals.ExcludedText.Code}) and h.settled_at is null)))))
              limit 10000
             """,
             row => row.Id(0), ct);

@@ -69,6 +69,7 @@ public sealed class FindBatches(Store store, KeyRing ring)
 
     static SettledRow Read((int Line, string As) settled) => settled.As switch
     {
+        HeldQueries.ByClearing => new SettledRow(settled.Line, RowResult.Accepted, HeldQueries.ByClearing, null),
         HeldQueries.ByConfirmation => new SettledRow(settled.Line, RowResult.Accepted, null, null),
         _ when settled.As.StartsWith(HeldQueries.ByCompanion, StringComparison.Ordinal) =>
             new SettledRow(settled.Line, RowResult.Held, null, BatchNumber.Parse(settled.As[HeldQueries.ByCompanion.Length..])),

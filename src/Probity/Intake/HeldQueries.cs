@@ -16,6 +16,17 @@ static class HeldQueries
     /// <summary>Settled by the clock, of a row that waited silently: its source was told nothing of the doubt and is told nothing of its end.</summary>
     public const string BySilence = "lapsed-silently";
 
+    /// <summary>Settled by the desk: its text names nothing that must not be collected.</summary>
+    public const string ByClearing = "text-cleared";
+
+    /// <summary>Why rows wait to have their names compared.</summary>
+    public static readonly string[] Names = [HeldSheet.Silently, RowRefusals.IdentityCheck.Code];
+
+    /// <summary>Why rows wait to have their text read.</summary>
+    public static readonly string[] Texts = [RowRefusals.ExcludedText.Code];
+
+    static readonly string[] ByDesk = [.. Names, .. Texts];
+
     /// <summary>A held row with its ciphertext.</summary>
     public sealed record HeldRow(
         Guid Id, CaseNumber Number, Guid BatchId, int Line, CreditCode Body, string Dataset, string Reason, Instant HeldAt, Instant LapsesAt, int Version, byte[] Sealed)
@@ -69,24 +80,24 @@ static class HeldQueries
             """,
             row => (row.Int(0), row.Text(1)), ct);
 
-    /// <summary>Rows of released batches that wait for the identity desk, the oldest first, but for those of one body.</summary>
-    public static Task<IReadOnlyList<HeldRow>> ListForDeskAsync(this Session db, CreditCode butOf, Instant now, int most, CancellationToken ct) =>
+    /// <summary>Rows of released batches that wait for the desk for one of these reasons, the oldest first, but for those of one body.</summary>
+    public static Task<IReadOnlyList<HeldRow>> ListForDeskAsync(this Session db, string[] reasons, CreditCode butOf, Instant now, CancellationToken ct) =>
         db.ListAsync(
             $"""
             select {Columns} from held_row
-             where reason in ({HeldSheet.Silently}, {RowRefusals.IdentityCheck.Code}) and settled_at is null and lapses_at > {now}
+             where reason {db.AnyOf(reasons)} and settled_at is null and lapses_at > {now}
                and body <> {butOf} and batch_id in (select b.batch_id from batch b where b.released_at is not null)
              order by held_at, held_id
-             limit {most}
+             limit {IdentityDesk.Most}
             """,
             Read, ct);
 
     /// <summary>One of them.</summary>
-    public static Task<HeldRow?> FindForDeskAsync(this Session db, CaseNumber number, Instant now, CancellationToken ct) =>
+    public static Task<HeldRow?> FindForDeskAsync(this Session db, string[] reasons, CaseNumber number, Instant now, CancellationToken ct) =>
         db.FindAsync(
             $"""
             select {Columns} from held_row
-             where number = {number} and reason in ({HeldSheet.Silently}, {RowRefusals.IdentityCheck.Code}) and settled_at is null and lapses_at > {now}
+             where number = {number} and reason {db.AnyOf(reasons)} and settled_at is null and lapses_at > {now}
                and batch_id in (select b.batch_id from batch b where b.released_at is not null)
             """,
             Read, ct);
@@ -94,14 +105,14 @@ static class HeldQueries
     /// <summary>Whether a row of the batch waits for the desk with its source's knowledge.</summary>
     public static async Task<bool> WaitsForDeskAsync(this Session db, Guid batchId, CancellationToken ct) =>
         await db.FindAsync(
-            $"select count(*) from held_row where batch_id = {batchId} and reason = {RowRefusals.IdentityCheck.Code} and settled_at is null", row => row.Long(0), ct) > 0;
+            $"select count(*) from held_row where batch_id = {batchId} and reason in ({RowRefusals.IdentityCheck.Code}, {RowRefusals.ExcludedText.Code}) and settled_at is null", row => row.Long(0), ct) > 0;
 
     /// <summary>With the release of their batch, rows come before the desk, and have their whole time there.</summary>
     public static void ToDesk(this Work work, Guid batchId, Instant lapsesAt) =>
         work.Write(
             $"""
             update held_row set lapses_at = {lapsesAt}, version = version + 1
-             where batch_id = {batchId} and reason in ({HeldSheet.Silently}, {RowRefusals.IdentityCheck.Code}) and settled_at is null
+             where batch_id = {batchId} and reason {work.AnyOf(ByDesk)} and settled_at is null
             """);
 
     /// <summary>Notes that the desk saw a row beside the register's names, at the version that was read.</summary>

@@ -54,18 +54,21 @@ public sealed class IdentityDesk(Store store, KeyRing ring, Editions editions, R
     }
 
     /// <summary>Rows of released batches of other bodies, the oldest first.</summary>
-    public async Task<Outcome<WaitingCheck[]>> ListAsync(Official officer, CancellationToken ct)
+    public Task<Outcome<WaitingCheck[]>> ListAsync(Official officer, CancellationToken ct) => ListAsync(HeldQueries.Names, officer, ct);
+
+    /// <summary>The same of rows that wait for certain reasons.</summary>
+    internal async Task<Outcome<WaitingCheck[]>> ListAsync(string[] reasons, Official officer, CancellationToken ct)
     {
         if (Refuse(officer) is { } refusal) return refusal;
 
         await using var session = await store.ReadAsync(ct);
-        return (await session.ListForDeskAsync(officer.Body, store.Now, Most, ct)).Select(Of).ToArray();
+        return (await session.ListForDeskAsync(reasons, officer.Body, store.Now, ct)).Select(Of).ToArray();
     }
 
     /// <summary>The names of one row beside those of the register, after the look is durable.</summary>
     public async Task<Outcome<NamesCompared>> CompareAsync(CaseNumber number, Official officer, Channel channel, CancellationToken ct)
     {
-        var opened = await FindAsync(number, officer, ct);
+        var opened = await FindAsync(HeldQueries.Names, number, officer, ct);
         if (opened.Refusal is { } refusal) return refusal;
         var found = opened.Value;
 
@@ -74,7 +77,7 @@ public sealed class IdentityDesk(Store store, KeyRing ring, Editions editions, R
         var root = (await subjects.RunAsync([digest], ct))[digest];
         await using var work = await store.BeginAsync(ct);
         var counters = await work.AdvanceAsync(new Dictionary<Guid, int> { [root.Subject] = 1 }, ct);
-        if (await work.FindForDeskAsync(number, work.Now, ct) is not { } still) return Unknown;
+        if (await work.FindForDeskAsync(HeldQueries.Names, number, work.Now, ct) is not { } still) return Unknown;
         work.MarkCompared(still);
         var names = await work.ListNamesAsync(root, ct);
         var batch = await work.FindBatchAsync(ring, found.Held.BatchId, ct);
@@ -88,21 +91,26 @@ public sealed class IdentityDesk(Store store, KeyRing ring, Editions editions, R
     }
 
     /// <summary>A row that waits, opened for an officer of the desk; the refusal where there is none, or not for this officer.</summary>
-    internal async Task<Outcome<OpenedHold>> FindAsync(CaseNumber number, Official officer, CancellationToken ct)
+    internal async Task<Outcome<OpenedHold>> FindAsync(string[] reasons, CaseNumber number, Official officer, CancellationToken ct)
     {
         if (Refuse(officer) is { } refusal) return refusal;
 
         await using var session = await store.ReadAsync(ct);
-        var held = await session.FindForDeskAsync(number, store.Now, ct);
+        var held = await session.FindForDeskAsync(reasons, number, store.Now, ct);
         if (held is not null && officer.IsOf(held.Body)) return OwnRow;
         if (held is null || await session.FindFileKeyAsync(ring, held.Id, ct) is not { } key) return Unknown;
 
-        var row = again.Decide(held, BatchCodec.OpenHeld(key, held.Id, held.Sealed));
-        return row.Draft is null ? Unknown : new OpenedHold(held, row);
+        var content = BatchCodec.OpenHeld(key, held.Id, held.Sealed);
+        var row = again.Decide(held, content);
+        return row.Draft is null ? Unknown : new OpenedHold(held, row) { Texts = again.FindTexts(held, content) };
     }
 
-    static WaitingCheck Of(HeldQueries.HeldRow row) => new(row.Number, row.HeldAt, row.LapsesAt);
+    internal static WaitingCheck Of(HeldQueries.HeldRow row) => new(row.Number, row.HeldAt, row.LapsesAt);
 }
 
 /// <summary>A held row with what it says.</summary>
-sealed record OpenedHold(HeldQueries.HeldRow Held, ChunkRow Row);
+sealed record OpenedHold(HeldQueries.HeldRow Held, ChunkRow Row)
+{
+    /// <summary>The columns in which the scanner found something.</summary>
+    public required IReadOnlyList<ExcludedText> Texts { get; init; }
+}

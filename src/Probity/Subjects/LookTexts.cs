@@ -15,6 +15,7 @@ static class LookTexts
     {
         LookKind.Inquiry => new("依事项查询", "Inquiry"),
         LookKind.Identity => new("身份核对", "Identity check"),
+        LookKind.RowText => new("文字核对", "Check of free text"),
         _ => new("送达告知书", "Delivery of a notice"),
     };
 
@@ -25,6 +26,7 @@ static class LookTexts
         LookResult.Nothing => new("没有提供任何内容", "Nothing was disclosed"),
         LookResult.Refused => new("被拒绝，没有提供任何内容", "Refused; nothing was disclosed"),
         _ when look.Kind is LookKind.Identity => new("查看了姓名，用于确认报送的数据是不是您本人的", "Your names were seen, to decide whether data that a source had sent are about you"),
+        _ when look.Kind is LookKind.RowText => new("查看了报送数据中的一段文字，用于决定其中有没有禁止采集的内容", "Free text of a row that a source had sent was read, to decide whether it names what must not be collected"),
         _ => new("查看了姓名和告知书，用于打印、交付", "Your name and the notice were seen, in order to print and deliver it"),
     };
 

@@ -74,7 +74,7 @@ public sealed partial class AgencyPagesTests
         Assert.Equal(2, await registry.CountAsync($"select count(*) from entry"));
     }
 
-    static FormUrlEncodedContent Form(string page, string word = "") =>
+    internal static FormUrlEncodedContent Form(string page, string word = "") =>
         new(new Dictionary<string, string> { ["__RequestVerificationToken"] = Token().Match(page).Groups[1].Value, ["word"] = word });
 
     static async Task<HttpResponseMessage> UploadAsync(HttpClient maker, string page, string token)
@@ -102,7 +102,7 @@ public sealed partial class AgencyPagesTests
         throw new TimeoutException("The batch was not decided.");
     }
 
-    static async Task<HttpClient> SignInAsync(Registry registry, string who)
+    internal static async Task<HttpClient> SignInAsync(Registry registry, string who)
     {
         var client = registry.CreateClient();
         var link = DemoDoor.LinkOf(DemoPeople.Find(who)!, DemoKeys.Open(registry.Settings.Keys));

@@ -8,6 +8,7 @@ public static class CaseworkPortal
     static readonly (Role Role, NavigationItem Item)[] Sections =
     [
         (Role.IdentityOfficer, new("casework/identity", new("身份核对", "Identity desk"))),
+        (Role.IdentityOfficer, new("casework/texts", new("文字核对", "Free text"))),
         (Role.CounterClerk, new("casework/deliveries", new("送达告知书", "Deliver a notice"))),
         (Role.CounterClerk, new("casework/accounts", new("窗口绑定账号", "Bind accounts"))),
     ];
