@@ -43,8 +43,9 @@ sealed class VerifyCommand : Verb
     protected override async Task<int> RunAsync(Call call, CancellationToken ct)
     {
         using var place = log.Open(call);
-        var trusted = policy.Need(call);
-        var witnessed = trusted.Open(await place.CheckpointAsync(ct));
+        var note = await place.CheckpointAsync(ct);
+        var trusted = policy.Need(call, note);
+        var witnessed = trusted.Open(note);
         place.Expect(trusted, witnessed.Checkpoint.Checkpoint.Origin);
         PolicyOption.Warn(call, trusted);
 

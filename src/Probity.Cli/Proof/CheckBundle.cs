@@ -8,14 +8,14 @@ namespace Probity.Cli.Proof;
 static class CheckBundle
 {
     /// <summary>The proofs by number, all of which hold; what does not hold ends the command and names its file.</summary>
-    public static IReadOnlyDictionary<long, CheckedProof> Run(ProofBundle bundle, Policy policy, Action<int> done)
+    public static IReadOnlyDictionary<long, CheckedProof> Run(ProofBundle bundle, IReadOnlyList<Policy> policies, Action<int> done)
     {
         var held = new SortedDictionary<long, CheckedProof>();
         var seen = new Dictionary<string, Checkpoint>(StringComparer.Ordinal);
         foreach (var (n, (log, file)) in bundle.Proofs)
         {
             var name = $"{CheckedProof.NameOf(log)}/{n:D6}.tlog-proof";
-            var proof = Named(name, () => Held(bundle, n, log, CheckedProof.Of(file, policy)));
+            var proof = Named(name, () => Held(bundle, n, log, CheckedProof.Of(file, policies)));
             var checkpoint = proof.Witnessed.Checkpoint.Checkpoint;
             if (!seen.TryAdd(checkpoint.Origin, checkpoint)) Same(name, seen[checkpoint.Origin], checkpoint);
             held.Add(n, proof);

@@ -16,6 +16,23 @@ sealed record CheckedProof(LogProof Proof, LeafOpening Opening, Leaf Leaf, Witne
     /// <summary>The log's origin.</summary>
     public string Origin => Witnessed.Checkpoint.Checkpoint.Origin;
 
+    /// <summary>Checks all of it under the first policy under which it holds; a proof of before a change of witnesses holds under the policy of its time.</summary>
+    public static CheckedProof Of(ReadOnlyMemory<byte> file, IReadOnlyList<Policy> policies)
+    {
+        foreach (var policy in policies.Take(policies.Count - 1))
+        {
+            try
+            {
+                return Of(file, policy);
+            }
+            catch (LogMismatchException)
+            {
+            }
+        }
+
+        return Of(file, policies[^1]);
+    }
+
     /// <summary>Checks all of it, or ends the command with what does not hold.</summary>
     public static CheckedProof Of(ReadOnlyMemory<byte> file, Policy policy)
     {

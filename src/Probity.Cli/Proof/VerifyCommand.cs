@@ -23,9 +23,9 @@ sealed class VerifyCommand : Verb
     /// <inheritdoc/>
     protected override async Task<int> RunAsync(Call call, CancellationToken ct)
     {
-        var (path, trusted) = (call.Get(file).FullName, policy.Find(call));
+        var (path, trusted) = (call.Get(file).FullName, policy.All(call));
         if (ProofBundle.IsOne(path)) return await BundleAsync(call, path, trusted);
-        if (trusted is null) throw FailedException.Usage("核验单个证明须给出信任文件（--policy）。", "A proof by itself is verified under a policy (--policy).");
+        if (trusted.Count is 0) throw FailedException.Usage("核验单个证明须给出信任文件（--policy）。", "A proof by itself is verified under a policy (--policy).");
         if (new FileInfo(path).Length > CheckedProof.MaxLength) throw FailedException.Refused("log.malformed", new($"{path} 太大，不是证明。", $"{path} is too large for a proof."));
 
         var proof = CheckedProof.Of(await File.ReadAllBytesAsync(path, ct), trusted);
@@ -34,18 +34,18 @@ sealed class VerifyCommand : Verb
         return ExitCode.Done;
     }
 
-    static async Task<int> BundleAsync(Call call, string path, Policy? given)
+    static async Task<int> BundleAsync(Call call, string path, IReadOnlyList<Policy> given)
     {
         var bundle = ProofBundle.Read(path);
-        var held = await ProgressBar.RunAsync(new Words("核验证明", "Verifying the proofs").In(call.Language), bundle.Proofs.Count, shown => Task.Run(() => CheckBundle.Run(bundle, given ?? Policy.Parse(bundle.Policy), done => shown.Report(done))));
-        if (given is null)
+        var held = await ProgressBar.RunAsync(new Words("核验证明", "Verifying the proofs").In(call.Language), bundle.Proofs.Count, shown => Task.Run(() => CheckBundle.Run(bundle, given.Count > 0 ? given : [Policy.Parse(bundle.Policy)], done => shown.Report(done))));
+        if (given.Count is 0)
             call.Say(
                 "注意：没有给出信任文件，用的是证明包自带的。它只说明证明包前后一致；请另行取得信任文件（--policy）再核验。",
                 "Beware: no policy was given, and the bundle's own was used. That shows the bundle to agree with itself; get the policy in another way and verify again (--policy).");
 
         if (call.IsJson)
         {
-            Call.WriteJson(CheckBundle.Data(held, given is null));
+            Call.WriteJson(CheckBundle.Data(held, given.Count is 0));
             return ExitCode.Done;
         }
 

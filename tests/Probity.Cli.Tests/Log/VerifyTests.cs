@@ -1,8 +1,21 @@
+using TransparencyLog;
+
 namespace Probity.Cli.Tests.Log;
 
 /// <summary>The audit of a log by somebody who has the command, a policy, and no reason to trust whoever serves the files.</summary>
 public sealed class VerifyTests
 {
+    [Fact]
+    public async Task A_policy_of_before_a_change_of_witnesses_may_stand_beside_the_one_of_now()
+    {
+        using var log = await SampleLog.OfAsync(3);
+        using var coming = SignerKey.Generate("coming.example", NoteKeyType.Cosignature);
+        var now = log.Write("policy-now", $"log {log.Key}\nwitness c {coming.Verifier}\nquorum c\n");
+
+        Assert.Equal(1, (await Command.RunAsync("log", "verify", log.Path, "--policy", now, "--state", log.State)).Exit);
+        Assert.Equal(0, (await Command.RunAsync("log", "verify", log.Path, "--policy", now, "--policy", log.Policy, "--state", log.State)).Exit);
+    }
+
     [Fact]
     public async Task A_log_in_a_folder_and_the_same_log_at_an_address_are_found_right_and_only_what_is_new_is_read_again()
     {

@@ -59,6 +59,17 @@ public sealed class BundleTests : IAsyncLifetime
         Assert.Contains("journal/000001.tlog-proof", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_policy_of_before_a_change_of_witnesses_may_stand_beside_the_one_of_now()
+    {
+        using var coming = TransparencyLog.SignerKey.Generate("coming.example", TransparencyLog.NoteKeyType.Cosignature);
+        var now = logs.Write("policy-now", Encoding.UTF8.GetBytes(string.Concat(logs.PolicyText.Split('\n').Where(line => line.StartsWith("log ", StringComparison.Ordinal)).Select(line => line + "\n")) + $"witness c {coming.Verifier}\nquorum c\n"));
+
+        Assert.Equal(1, (await Command.RunAsync("proof", "verify", logs.Zip(files), "--policy", now)).Exit);
+        Assert.Equal(0, (await Command.RunAsync("proof", "verify", logs.Zip(files), "--policy", now, "--policy", logs.Policy)).Exit);
+        Assert.Equal(0, (await Command.RunAsync("proof", "verify", logs.Write("one", files["journal/000001.tlog-proof"]), "--policy", now, "--policy", logs.Policy)).Exit);
+    }
+
     [Theory]
     [InlineData("inquiries/000002.tlog-proof", 2)]
     [InlineData("journal/000001.tlog-proof", 1)]
