@@ -3,8 +3,7 @@ namespace Probity.Calendar;
 /// <summary>
 /// Periods by the Civil Code, Articles 201 to 203. Each method takes the day of the event, which does not count (Art. 201), and gives
 /// the period's last day, at whose 24:00 it ends (<see cref="ShanghaiTime.EndOf"/>). A last day that is a legal holiday moves to the day
-/// after the holiday (Art. 203); that needs the State Council's yearly notice and is left to the calendar of working days, so a period
-/// may be some days short until then. A period that would leave the calendar ends on 9999-12-31.
+/// after the holiday (Art. 203): that is <see cref="Reckoning"/>'s, by the calendar of working days. A period that would leave the calendar ends on 9999-12-31.
 /// </summary>
 public static class Period
 {

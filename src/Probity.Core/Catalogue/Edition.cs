@@ -51,6 +51,9 @@ public sealed record Edition(
     /// <summary>Terms.</summary>
     public IReadOnlyList<TermSchedule> Schedules { get; init; } = [];
 
+    /// <summary>The master deadline table.</summary>
+    public IReadOnlyList<DeadlineRule> Deadlines { get; init; } = [];
+
     /// <summary>The body that runs the register and its identity desk (公共信用信息机构, Shandong regulation Art. 9).</summary>
     public CreditCode Operator { get; init; }
 
@@ -74,6 +77,9 @@ public sealed record Edition(
 
     /// <summary>The terms with this code; null when the edition knows none.</summary>
     public TermSchedule? FindSchedule(string code) => Schedules.FirstOrDefault(schedule => schedule.Code == code);
+
+    /// <summary>The deadline with this code; null when the edition knows none.</summary>
+    public DeadlineRule? FindDeadline(string code) => Deadlines.FirstOrDefault(rule => rule.Code == code);
 
     /// <summary>The disqualifying condition with this code; null when no purpose tells it.</summary>
     public Condition? FindCondition(string code) =>

@@ -1,16 +1,18 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using Probity.Calendar;
 
 namespace Probity.Catalogue;
 
 /// <summary>
 /// Reads a catalogue from a folder of YAML files. Either the folder holds <c>edition.yaml</c> and is one edition, or each of its
-/// sub-folders that holds one is. Nothing is usable while anything in it is wrong.
+/// sub-folders that holds one is. The files below <c>calendar/</c> belong to no edition. Nothing is usable while anything in it is wrong.
 /// </summary>
 public static class CatalogueReader
 {
     const string EditionFile = "edition.yaml";
+    const string CalendarFolder = "calendar/";
     static readonly Encoding StrictUtf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
 
     static readonly Dictionary<string, Action<Block, Draft>> Readers = new()
@@ -21,6 +23,7 @@ public static class CatalogueReader
         ["refuse-list"] = RefuseListReader.Read,
         ["exclusions"] = ExclusionsReader.Read,
         ["terms"] = TermsReader.Read,
+        ["deadlines"] = DeadlinesReader.Read,
         ["fields"] = KeyFieldsReader.ReadFields,
         ["groups"] = KeyFieldsReader.ReadGroups,
         ["serious-conduct"] = SeriousConductReader.Read,
@@ -44,7 +47,9 @@ public static class CatalogueReader
     static CatalogueReading Read(string folder, IReadOnlyList<CataloguePart> parts)
     {
         var findings = new Findings();
-        var editions = Folders(parts).Select(sub => ReadEdition(sub, [.. parts.Where(part => part.Name.StartsWith(sub, StringComparison.Ordinal))], findings)).OfType<Edition>().ToList();
+        var (years, rules) = (parts.Where(IsOfCalendar).ToList(), parts.Where(part => !IsOfCalendar(part)).ToList());
+        var editions = Folders(rules).Select(sub => ReadEdition(sub, [.. rules.Where(part => part.Name.StartsWith(sub, StringComparison.Ordinal))], findings)).OfType<Edition>().ToList();
+        var calendar = new WorkCalendar([.. years.Select(part => ReadYear(part, findings)).OfType<WorkYear>().DistinctBy(year => year.Year)]);
         if (editions.Count == 0 && findings.All.Count == 0)
         {
             findings.Add(new Place("edition.yaml", 1),
@@ -53,8 +58,13 @@ public static class CatalogueReader
         }
 
         EditionLints.Check(editions, findings);
-        return findings.All.Count == 0 ? new(new Editions(editions), []) : new(null, findings.All);
+        return findings.All.Count == 0 ? new(new Editions(editions) { Calendar = calendar }, []) : new(null, findings.All);
     }
+
+    static bool IsOfCalendar(CataloguePart part) => part.Name.StartsWith(CalendarFolder, StringComparison.Ordinal);
+
+    static WorkYear? ReadYear(CataloguePart part, Findings findings) =>
+        new CatalogueFile(part.Name, part.Read()).Block(StrictUtf8, findings) is { } block ? WorkYearReader.Read(block, part.Name) : null;
 
     // Beginnings of the names of each edition's files: none where the folder itself is one.
     static IEnumerable<string> Folders(IReadOnlyList<CataloguePart> parts) => parts.Any(part => part.Name is EditionFile)
@@ -120,6 +130,7 @@ public static class CatalogueReader
         Fields = [.. draft.Fields.Select(d => d.Value)],
         Groups = [.. draft.Groups.Select(d => d.Value)],
         SeriousConduct = [.. draft.SeriousConduct.Select(d => d.Value)],
+        Deadlines = [.. draft.Deadlines.Select(d => d.Value)],
     };
 }
 

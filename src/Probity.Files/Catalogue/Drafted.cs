@@ -51,4 +51,7 @@ sealed class Draft
 
     /// <inheritdoc cref="Bodies"/>
     public List<Drafted<SeriousConduct>> SeriousConduct { get; } = [];
+
+    /// <inheritdoc cref="Bodies"/>
+    public List<Drafted<DeadlineRule>> Deadlines { get; } = [];
 }

@@ -38,6 +38,7 @@ static class TermLints
         {
             var inner = block.Inner(key)!;
             StatuteLints.CheckBases(inner, "basis", draft);
+            DeadlineLints.CheckNamed(inner, end!, draft);
             Lints.Rule(inner, "basis", !end!.Verified || end.Basis.Any(basis => draft.Index.FindStatute(basis.Statute) is { Verified: true }),
                 new("该期限没有已核对的依据。", "This term has no basis that was read."), new("请写明条文，或写 verified: false。", "Name the article, or set verified: false."));
             Lints.Rule(inner, "months", key is "archive" || end.Months <= MostYears * 12,

@@ -59,7 +59,7 @@ public sealed partial class CatalogueReaderTests
         { "refuse-list.yaml", "only-items: [default.money-judgment]", "only-items: [default.all]", 0, "no item \"default.all\"", "add that item" },
     };
 
-    [Theory, MemberData(nameof(Breaks)), MemberData(nameof(NoticeBreaks))]
+    [Theory, MemberData(nameof(Breaks)), MemberData(nameof(NoticeBreaks)), MemberData(nameof(DeadlineBreaks))]
     public void A_mistake_is_reported_with_its_file_its_line_and_the_remedy(string file, string was, string becomes, int further, string what, string remedy)
     {
         using var catalogue = new BrokenCatalogue();
@@ -159,7 +159,7 @@ public sealed partial class CatalogueReaderTests
         using var catalogue = new BrokenCatalogue();
         File.WriteAllText(catalogue.PathOf("scores.yaml"), "scores: []");
 
-        Assert.Equal("scores.yaml:1: A catalogue has no such file. Known: edition, bodies, statutes, refuse-list, exclusions, terms, fields, groups, serious-conduct, purposes, items/*, datasets/*, all .yaml.",
+        Assert.Equal("scores.yaml:1: A catalogue has no such file. Known: edition, bodies, statutes, refuse-list, exclusions, terms, deadlines, fields, groups, serious-conduct, purposes, items/*, datasets/*, all .yaml.",
             Assert.Single(catalogue.Read().Errors).ToString());
     }
 

@@ -16,9 +16,11 @@ public sealed class TwoEditions : IDisposable
         {
             foreach (var file in Directory.EnumerateFiles(CatalogueFolder.Default, "*", SearchOption.AllDirectories))
             {
-                var copy = Path.Combine(Folder, year, Path.GetRelativePath(CatalogueFolder.Default, file));
+                // The working days are no edition's: they lie beside them.
+                var name = Path.GetRelativePath(CatalogueFolder.Default, file);
+                var copy = name.StartsWith("calendar", StringComparison.Ordinal) ? Path.Combine(Folder, name) : Path.Combine(Folder, year, name);
                 Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-                File.Copy(file, copy);
+                File.Copy(file, copy, overwrite: true);
             }
         }
 
