@@ -65,7 +65,7 @@ public sealed record GivenNotice(Guid Subject, Guid EntryId, EntryNumber Number,
     async Task WriteAsync(Work work, (SubjectRoot Root, Editions Editions) with, EntryContent content, bool isReleased)
     {
         var item = with.Editions.Find(content.Edition)!.FindItem(content.Item)!;
-        var life = UseInterval.Of(UseFacts.Of(item, content, work.Now, []));
+        var life = UseInterval.Of(UseFacts.Of(item, content, work.Now, []) with { Calendar = with.Editions.Calendar });
         var (batchId, (key, wrapped)) = (Ids.New(work.Now), with.Root.NewDataKey(EntryId));
         await work.InsertAsync(Tables.Batch, [BatchRow(batchId, work.Now, isReleased)], default);
         await work.InsertAsync(Tables.DataKey, [[Subject, EntryId, wrapped]], default);

@@ -16,7 +16,7 @@ public enum ContestWay
     Source,
 }
 
-/// <summary>How long a person can contest the decision behind an entry, for notices and pages.</summary>
+/// <summary>How long a person can contest the decision behind an entry, for notices and pages. A last day that is a holiday moves on (Civil Code Art. 203) where its year's holidays are announced.</summary>
 /// <param name="Way">Before whom.</param>
 /// <param name="ServedOn">Day from which the terms are counted, itself not included; null while service is not known.</param>
 /// <param name="ReconsiderBy">Last day for reconsideration: 60 days (ARL Art. 20), or a year where the remedies were not told.</param>
@@ -31,7 +31,15 @@ public sealed record Contest(ContestWay Way, DateOnly? ServedOn, DateOnly? Recon
         if (facts.ServedFrom is not { } served) return new Contest(ContestWay.Administrative, null, null, null);
 
         return facts.RemediesTold
-            ? new Contest(ContestWay.Administrative, served, Period.AddDays(served, 60), Period.AddMonths(served, 6))
-            : new Contest(ContestWay.Administrative, served, Period.AddYears(served, 1), Period.AddYears(served, 1));
+            ? new Contest(ContestWay.Administrative, served, Last(new Length(60, LengthUnit.Days)), Last(new Length(6, LengthUnit.Months)))
+            : new Contest(ContestWay.Administrative, served, Last(new Length(1, LengthUnit.Years)), Last(new Length(1, LengthUnit.Years)));
+
+        // A Saturday may turn out to be worked: nobody is told a later day before the notice of holidays has settled it.
+        DateOnly? Last(Length length)
+        {
+            var reckoning = new Reckoning(facts.Calendar, []);
+            var moved = reckoning.Of(served, length, rolls: true);
+            return moved.IsProvisional ? reckoning.Of(served, length, rolls: false).Day : moved.Day;
+        }
     }
 }

@@ -46,6 +46,9 @@ public sealed record UseFacts(Nature Nature, FinalityRule Finality, int UseYears
     /// <summary>Every delivery of the notice, those that do not count too.</summary>
     public IReadOnlyList<Delivery> Deliveries { get; init; } = [];
 
+    /// <summary>The working days: a window whose last day is a holiday ends later. Where they are not known, use waits for the longest holiday.</summary>
+    public WorkCalendar Calendar { get; init; } = WorkCalendar.Unknown;
+
     /// <summary>Whether a case or the source has suspended it.</summary>
     public bool IsSuspended { get; init; }
 

@@ -17,12 +17,6 @@ public sealed record UseInterval(UseBound KnownFrom, UseBound UsableFrom, UseBou
     /// <summary>Longest use of an adverse entry, whatever the catalogue says: Shandong regulation Art. 38.</summary>
     public const int MostAdverseYears = 5;
 
-    /// <summary>
-    /// A term whose last day is a holiday ends on the next working day (Civil Code Art. 203). Until the calendar of working days is here, use
-    /// waits these days longer, so that it never begins while somebody can still contest; the longest holidays are eight or nine days.
-    /// </summary>
-    const int HolidayMarginDays = 10;
-
     /// <summary>After the end of use: ARL Art. 21.</summary>
     const int ArchiveYears = 5;
 
@@ -65,8 +59,8 @@ public sealed record UseInterval(UseBound KnownFrom, UseBound UsableFrom, UseBou
         if (served is not { } day) return new UseBound(null, UseRule.ServiceUnknown);
 
         return facts.RemediesTold
-            ? After(Period.AddDays(Period.AddMonths(day, 6), HolidayMarginDays), UseRule.WindowTold)
-            : After(Period.AddDays(Period.AddYears(day, 1), HolidayMarginDays), UseRule.WindowUntold);
+            ? After(facts.Calendar.LatestEnd(Period.AddMonths(day, 6)), UseRule.WindowTold)
+            : After(facts.Calendar.LatestEnd(Period.AddYears(day, 1)), UseRule.WindowUntold);
     }
 
     static UseBound InForce(UseFacts facts) => new(ShanghaiTime.StartOf(facts.ValidFrom ?? facts.DecisionDate), UseRule.InForce);

@@ -22,13 +22,13 @@ public sealed record UseRule(string Code, Words Words)
 
     /// <summary>ALL Art. 46: six months from service; the 60 days of reconsideration (ARL Art. 20) lie inside them.</summary>
     public static readonly UseRule WindowTold = Rule("window-6-months",
-        "决定送达之日起六个月的起诉期限届满（《行政诉讼法》第四十六条），再顺延十日后；期限最后一日可能是节假日（《民法典》第二百零三条）。",
-        "Ten days after the six months in which a suit can be filed, counted from service (Administrative Litigation Law, Art. 46); the ten days are there because the last day may be a holiday (Civil Code, Art. 203).");
+        "决定送达之日起六个月的起诉期限届满后（《行政诉讼法》第四十六条）；期限最后一日是节假日的，顺延至下一工作日；当年节假日安排尚未公布的，最多再等待十日（《民法典》第二百零三条）。",
+        "After the six months in which a suit can be filed, counted from service (Administrative Litigation Law, Art. 46). A last day that is a holiday moves to the next working day; while the holidays of that year are not announced, use waits up to ten days more (Civil Code, Art. 203).");
 
     /// <summary>ARL Art. 20: one year when the person was not told of the remedies.</summary>
     public static readonly UseRule WindowUntold = Rule("window-1-year",
-        "未告知救济权利的，决定送达之日起一年届满（《行政复议法》第二十条），再顺延十日后；期限最后一日可能是节假日（《民法典》第二百零三条）。",
-        "Ten days after one year from service, as the decision did not tell how to contest it (Administrative Reconsideration Law, Art. 20); the ten days are there because the last day may be a holiday (Civil Code, Art. 203).");
+        "未告知救济权利的，决定送达之日起一年届满后（《行政复议法》第二十条）；期限最后一日是节假日的，顺延至下一工作日；当年节假日安排尚未公布的，最多再等待十日（《民法典》第二百零三条）。",
+        "After one year from service, as the decision did not tell how to contest it (Administrative Reconsideration Law, Art. 20). A last day that is a holiday moves to the next working day; while the holidays of that year are not announced, use waits up to ten days more (Civil Code, Art. 203).");
 
     /// <summary>The source states the day on which review or court ended.</summary>
     public static readonly UseRule FinalByReview =

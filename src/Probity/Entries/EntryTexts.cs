@@ -29,7 +29,7 @@ static class EntryTexts
         var final = UseInterval.FinalFrom(entry.Facts);
         var isWindow = final.Rule == UseRule.WindowTold || final.Rule == UseRule.WindowUntold;
 
-        // Use waits longer than the window; the person is told the day by which to act.
+        // Use may wait longer than the window; the person is told the day by which to act.
         var end = isWindow && entry.Contest.SueBy is { } last ? ShanghaiTime.EndOf(last) : final.At;
         return end > now ? Dated("救济期限至{0}届满", "The time to contest the decision runs until {0}", LastDay(end)) : null;
     }

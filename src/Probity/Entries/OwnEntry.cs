@@ -47,7 +47,7 @@ public sealed record OwnEntry(EntryNumber Number, CreditCode Body, Edition Editi
         {
             SourceName = rules.Bodies.NameOn(stored.Body, content.DecisionDate),
             CentreName = rules.Bodies.NameOn(edition.Operator, content.DecisionDate),
-            Facts = UseFacts.Of(item, content, stored.ReleasedAt, deliveries),
+            Facts = UseFacts.Of(item, content, stored.ReleasedAt, deliveries) with { Calendar = rules.Editions.Calendar },
         };
     }
 }

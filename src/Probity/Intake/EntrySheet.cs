@@ -26,7 +26,7 @@ sealed class EntrySheet(Work work, Editions editions)
     {
         var content = ContentOf(draft, editions.Find(draft.Edition)!);
         var service = ServiceOf(content);
-        var interval = UseInterval.Of(UseFacts.Of(draft.Item, content, work.Now, service is { } served ? [served] : []));
+        var interval = UseInterval.Of(UseFacts.Of(draft.Item, content, work.Now, service is { } served ? [served] : []) with { Calendar = editions.Calendar });
         var (entryId, number) = (Ids.New(work.Now), EntryNumber.From(Random64()));
         var (key, wrapped) = root.NewDataKey(entryId);
 

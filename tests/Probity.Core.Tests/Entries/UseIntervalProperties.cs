@@ -1,5 +1,6 @@
 using Probity.Calendar;
 using Probity.Catalogue;
+using Probity.Core.Tests.Calendar;
 using Probity.Entries;
 using Probity.Notices;
 
@@ -11,6 +12,11 @@ public sealed class UseIntervalProperties
     static readonly Gen<DateOnly> Days = Gen.Int[0, 3000].Select(First.AddDays);
     static readonly Gen<Delivery> OneDelivery = Gen.Select(Gen.Enum<DeliveryKind>(), Days, Delivery.OnDay);
 
+    static readonly WorkCalendar[] Known =
+        [WorkCalendar.Unknown, Real.Calendar, new(Real.Calendar.Years.Where(year => year.Year is 2025)), new(Real.Calendar.Years.Where(year => year.Year is 2026))];
+
+    static readonly Gen<WorkCalendar> Calendars = Gen.Int[0, 3].Select(at => Known[at]);
+
     static readonly Gen<UseFacts> Facts =
         from rule in Gen.Enum<FinalityRule>()
         from decided in Days
@@ -20,11 +26,12 @@ public sealed class UseIntervalProperties
         from announced in Gen.Bool
         from final in Days.Nullable()
         from ended in Days
+        from calendar in Calendars
         from deliveries in OneDelivery.Array[0, 4]
         select new UseFacts(Nature.Adverse, rule, 5, decided, ShanghaiTime.StartOf(released))
         {
             ServedOn = served, RemediesTold = told, ServedByAnnouncement = announced, FinalByReviewOn = final, ConductEnd = ended,
-            Deliveries = deliveries,
+            Deliveries = deliveries, Calendar = calendar,
         };
 
     [Fact]
@@ -62,6 +69,15 @@ public sealed class UseIntervalProperties
         Assert.True(from > ShanghaiTime.StartOf(facts.DecisionDate));
         Assert.True(life.UsableTo.At <= ShanghaiTime.EndOf(Period.AddYears(facts.ConductEnd!.Value, 5)));
         Assert.True(life.UsableTo.At < life.ArchivedTo.At);
+    });
+
+    [Fact]
+    public void A_notice_that_arrives_never_shows_that_use_began_too_early() => Gen.Select(Gen.Int[0, 700], Calendars).Sample((after, calendar) =>
+    {
+        var day = new DateOnly(2025, 1, 1).AddDays(after);
+        var settled = new Reckoning(Real.Calendar, []).Of(day.AddDays(-1), new Length(1, LengthUnit.Days), rolls: true).Day;
+
+        Assert.True(calendar.LatestEnd(day) >= settled, $"{day}: {calendar.LatestEnd(day)} is before {settled}");
     });
 
     static void AssertNotEarlier(UseFacts before, UseFacts after)

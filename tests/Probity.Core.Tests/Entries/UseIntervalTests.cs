@@ -1,5 +1,6 @@
 using Probity.Calendar;
 using Probity.Catalogue;
+using Probity.Core.Tests.Calendar;
 using Probity.Entries;
 using Probity.Notices;
 
@@ -37,11 +38,29 @@ public sealed class UseIntervalTests
     {
         // Six months after 1 April 2026 is National Day, which lasts until the 7th: a suit can be filed on the 8th.
         var holiday = Penalty with { ServedOn = new DateOnly(2026, 4, 1) };
+        var read = holiday with { Calendar = Real.Calendar };
 
-        Assert.True(UseInterval.FinalFrom(holiday).At >= EndOf(2026, 10, 8));
+        Assert.Equal(new UseBound(EndOf(2026, 10, 8), UseRule.WindowTold), UseInterval.FinalFrom(read));
+        Assert.Equal(new DateOnly(2026, 10, 8), Contest.Of(read).SueBy);
+
+        // Without the notice use waits for the longest holiday, and the person is told the day on which it may be over.
         Assert.Equal(EndOf(2026, 10, 11), UseInterval.FinalFrom(holiday).At);
         Assert.Equal(new DateOnly(2026, 10, 1), Contest.Of(holiday).SueBy);
     }
+
+    [Theory]
+    [InlineData("2026-01-31", "2026-07-31")] // a Friday
+    [InlineData("2025-08-14", "2026-02-14")] // a worked Saturday is no holiday
+    [InlineData("2025-08-15", "2026-02-24")] // the first day of Spring Festival
+    [InlineData("2026-03-05", "2026-09-07")] // a Saturday
+    [InlineData("2026-06-20", "2026-12-30")] // the notice for 2027, which may shift the end of December, is to come
+    [InlineData("2024-06-30", "2025-01-02")] // nobody knows here what 30 and 31 December 2024 were; 2 January 2025 is a working day
+    public void A_window_ends_by_the_calendar_and_by_the_longest_holiday_where_that_is_not_known(string served, string last) =>
+        Assert.Equal(ShanghaiTime.EndOf(Real.Day(last)), UseInterval.FinalFrom(Penalty with { DecisionDate = new DateOnly(2024, 6, 1), ServedOn = Real.Day(served), Calendar = Real.Calendar }).At);
+
+    [Fact]
+    public void Use_of_the_last_day_of_the_five_years_does_not_wait_for_a_holiday() =>
+        Assert.Equal(EndOf(2026, 10, 1), UseInterval.Of(Penalty with { ConductEnd = new DateOnly(2021, 10, 1), Calendar = Real.Calendar }).UsableTo.At);
 
     [Fact]
     public void Whoever_was_not_told_of_the_remedies_has_a_year() => Assert.Equal(

@@ -34,8 +34,8 @@ public sealed class MyPagesTests
         Assert.Equal($"/zh/my/notices/{entry.Notice}", browser.At);
         Assert.Contains("食品安全行政处罚", browser.Text);
         Assert.Contains("Food safety penalty", browser.Text);
-        Assert.Contains("（至2026年7月12日）", browser.Text);
-        Assert.Contains("(until 12 July 2026)", browser.Text);
+        Assert.Contains("（至2026年7月13日）", browser.Text);
+        Assert.Contains("(until 13 July 2026)", browser.Text);
         Assert.NotNull((await entry.StoredAsync(registry)).UsableFrom);
     }
 
