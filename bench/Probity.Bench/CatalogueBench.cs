@@ -1,13 +1,16 @@
 using System.Diagnostics;
 using System.Text;
+using Probity.Calendar;
 using Probity.Catalogue;
+using Probity.Entries;
+using Probity.Notices;
 using Probity.Testing;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace Probity.Bench;
 
-/// <summary>What reading and checking a catalogue costs beside bare YAML parsing of the same files, for the shipped pack and for one of a thousand items; and what one row's basis costs.</summary>
+/// <summary>What reading and checking a catalogue costs beside bare YAML parsing of the same files, for the shipped pack and for one of a thousand items; and what one row's basis and terms cost.</summary>
 static class CatalogueBench
 {
     const int Thousand = 1_000;
@@ -23,6 +26,7 @@ static class CatalogueBench
             Print("a thousand items", folder, rounds);
             PrintRow("shipped pack", CatalogueFolder.Default, rounds);
             PrintRow("a thousand items", folder, rounds);
+            PrintTerms(rounds);
         }
         finally
         {
@@ -49,6 +53,26 @@ static class CatalogueBench
             return times;
         });
         Console.WriteLine($"  {name,-18} {time.TotalMicroseconds / times,8:N1} µs to find one row's item");
+    }
+
+    /// <summary>All bounds of one penalty's life by the real holidays, the person's last days, and one clock of working days over Spring Festival.</summary>
+    static void PrintTerms(int rounds)
+    {
+        const int times = 2_000;
+        var editions = Read(CatalogueFolder.Default);
+        var facts = new UseFacts(Nature.Adverse, FinalityRule.ChallengeWindow, 5, new DateOnly(2026, 3, 20), ShanghaiTime.StartOf(new DateOnly(2026, 4, 10)))
+        {
+            ServedOn = new DateOnly(2026, 4, 1), RemediesTold = true, ConductEnd = new DateOnly(2026, 2, 1), Calendar = editions.Calendar,
+            Deliveries = [Delivery.OnDay(DeliveryKind.Counter, new DateOnly(2026, 4, 20))],
+        };
+        var clock = new Clock(editions.All[0].FindDeadline("D02")!, ShanghaiTime.StartOf(new DateOnly(2026, 2, 12)));
+        var time = Best(rounds, () =>
+        {
+            for (var i = 0; i < times; i++)
+                if (UseInterval.Of(facts).UsableFrom.At is null || Contest.Of(facts).SueBy is null || Deadline.Of(clock, editions.Calendar).LastDay is null) throw new InvalidOperationException("The terms of the bench are not known.");
+            return times;
+        });
+        Console.WriteLine($"  {"terms",-18} {time.TotalMicroseconds / times,8:N1} µs for one row's ends and one clock");
     }
 
     static Editions Read(string folder) =>
