@@ -32,6 +32,7 @@ public static class RegisterApp
         var roster = await Roster.OpenAsync(store, ct);
         var keeper = new Keeper(OpenStore.Keeper(settings, store, clock));
         var logs = await new OpenLogs(settings, ring, store, keeper).RunAsync(ct);
+        await ErasureSetup.EraseAgainAsync(store, keeper, logs, ct);
 
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
@@ -50,7 +51,7 @@ public static class RegisterApp
         builder.AddInquiries();
         builder.AddIntake();
         builder.AddPublicLog(logs);
-        builder.AddErasures();
+        builder.AddErasures(logs);
 
         var app = builder.Build();
         app.UseHead();

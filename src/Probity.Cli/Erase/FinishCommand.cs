@@ -11,7 +11,7 @@ sealed class FinishCommand : Verb
 
     /// <summary>The verb in one language.</summary>
     public FinishCommand(Language language) : base(
-        "finish", new("清除数据库文件中已销毁密钥的残留字节；需要数据库所有者，密钥表在此期间锁定", "Sweep the bytes of destroyed keys out of the database's files; needs the database's owner, and locks the tables of keys meanwhile"),
+        "finish", new("清除数据库文件中已删除内容的残留字节；需要数据库所有者，重写期间有关的表锁定", "Sweep the bytes of what was erased out of the database's files; needs the database's owner, and locks the tables that it writes anew"),
         "probity erase finish --data ./data", language) =>
         database = new DatabaseOptions(this, language, isOwner: true);
 

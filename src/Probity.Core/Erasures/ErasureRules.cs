@@ -17,6 +17,10 @@ public static class ErasureRules
     public static readonly Refusal GroundUnknown = Refusal.Invalid("erasure.ground-unknown",
         "请选择删除的依据：依法封存、决定被撤销，或者法院裁判。", "Choose the ground: sealed by law, annulled, or ordered by a court.");
 
+    /// <summary>Nothing of this name is erased.</summary>
+    public static readonly Refusal TargetUnknown = Refusal.Invalid("erasure.target-unknown",
+        "请写明删除什么：entry（一条记录）或者 looks（查询日志）。", "Say what is to be erased: entry or looks.");
+
     /// <summary>Every ground rests on a document.</summary>
     public static readonly Refusal OrderMissing = Refusal.Invalid("erasure.order-missing",
         "请填写所依据的文书名称和文号，不超过200字。", "Name the document on which it rests, with its number, in 200 characters at most.");

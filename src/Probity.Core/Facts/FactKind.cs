@@ -238,7 +238,7 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
 
     /// <summary>Somebody asked for an entry or looks to be erased: the person, or an official by a document.</summary>
     public static readonly FactKind ErasureAsked = new("erasure-asked", LogKind.Journal, "AskErasure",
-        new("有人申请删除", "An erasure was asked for"), ["erasure", "target", "order"]);
+        new("有人申请删除", "An erasure was asked for"), ["erasure", "target"]);
 
     /// <summary>The audit administrator co-signed an erasure.</summary>
     public static readonly FactKind ErasureCosigned = new("erasure-cosigned", LogKind.Journal, "DecideErasure",

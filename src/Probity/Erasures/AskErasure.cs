@@ -74,7 +74,7 @@ public sealed class AskErasure(Store store, KeyRing ring)
 
         await using var session = await store.ReadAsync(ct);
         var through = await session.FindAsync<long?>($"select through_n from own_log_reach where subject_id = {subject} and given_at >= {store.Now.Plus(-DownloadLife)}", row => row.Long(0), ct);
-        if (through is not { } reached) return DownloadFirst;
+        if (through is not { } reached || reached is 0) return DownloadFirst;
 
         return await WriteAsync(subject, new Draft(ErasureTarget.Looks, ErasureGround.OwnRequest, new ErasureDetails("") { Through = reached }, Actor.Subject(channel), null), ct);
     }
@@ -85,14 +85,15 @@ public sealed class AskErasure(Store store, KeyRing ring)
         var counters = await work.AdvanceAsync(new Dictionary<Guid, int> { [subject] = 1 }, ct);
         var register = await work.RootAsync(ring, Ids.Register, ct);
         var root = await work.RootAsync(ring, subject, ct);
-        var open = (await work.ListErasuresOfAsync(register, subject, ct)).Where(one => one.State is ErasureState.Asked or ErasureState.Cosigned);
+        var open = await work.ListErasuresOfAsync(register, subject, ct);
         if (open.Any(one => one.Target == draft.Target && one.Ground == draft.Ground && one.Details?.Entry == draft.Details.Entry && one.Details.Ids.SequenceEqual(draft.Details.Ids))) return AlreadyAsked;
 
         var number = ErasureNumber.From(BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)));
-        var erasure = new Erasure(Ids.New(work.Now), number, draft.Target, draft.Ground, work.Now, 1) { State = ErasureState.Asked, Subject = subject, Details = draft.Details };
+        var bare = new Erasure(Ids.New(work.Now), number, draft.Target, draft.Ground, work.Now, 1) { State = ErasureState.Asked, Subject = subject };
+        var erasure = bare with { Details = draft.Details.For(bare) };
         await work.AddErasureAsync(register, erasure, draft.AskedBy, ct);
         var facts = new FactSheet(work);
-        facts.Add(root, counters[subject], new Fact(FactKind.ErasureAsked, work.Now, draft.Actor, draft.Ground.Code(), [$"{number}", draft.Target.Code(), draft.Details.Order]));
+        facts.Add(root, counters[subject], new Fact(FactKind.ErasureAsked, work.Now, draft.Actor, draft.Ground.Code(), [$"{number}", draft.Target.Code()]));
         await facts.WriteAsync(ct);
         await work.CommitAsync(ct);
         return erasure;

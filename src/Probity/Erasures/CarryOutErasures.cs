@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Probity.Facts;
 using Probity.Keys;
@@ -7,17 +8,28 @@ using Probity.Subjects;
 namespace Probity.Erasures;
 
 /// <summary>Carries out what was asked for and co-signed, once every leaf that it concerns has its place in a log; one fact of the register, without identity, tells of each.</summary>
-public sealed class CarryOutErasures(Store store, KeyRing ring, DestroyRecords destroy, EraseAgain again)
+public sealed partial class CarryOutErasures(Store store, KeyRing ring, DestroyRecords destroy, ILogger<CarryOutErasures> log)
 {
     const int Together = 100;
 
-    /// <summary>One round of the clock; the first after a start begins with what a backup brought back. Without the keeper's credentials it does nothing.</summary>
+    /// <summary>One round of the clock; one that fails keeps no other from going on. Without the keeper's credentials it does nothing.</summary>
     public async Task RunAsync(CancellationToken ct)
     {
         if (!destroy.IsPossible) return;
 
-        await again.RunAsync(ct);
-        foreach (var erasure in await ListAsync(ct)) await CarryOutAsync(erasure, ct);
+        foreach (var erasure in await ListAsync(ct))
+        {
+            try
+            {
+                await CarryOutAsync(erasure, ct);
+            }
+            catch (Exception error) when (error is LostRaceException or DbException)
+            {
+                Failed(log, error.GetType().Name);
+            }
+        }
+
+        await destroy.ForgetDoneAsync(ct);
     }
 
     async Task<IReadOnlyList<Erasure>> ListAsync(CancellationToken ct)
@@ -29,15 +41,17 @@ public sealed class CarryOutErasures(Store store, KeyRing ring, DestroyRecords d
 
     async Task CarryOutAsync(Erasure erasure, CancellationToken ct)
     {
-        // Without them the keys are gone, and only the last line of it was not written.
-        if (erasure is not { Subject: { } subject, Details: { } details }) return;
+        // What was sealed with the signature must be what the row says: the columns alone are no order.
+        if (erasure is not { Subject: { } subject, Details: { Decider.Length: > 0 } details } || !details.IsOf(erasure)) return;
 
         var facts = await FactsAsync(erasure, subject, details, ct);
         if (facts.Any(fact => fact.Place is null)) return;
 
-        await destroy.RunAsync([.. facts.Select(fact => fact.Key).Concat(details.Ids).Distinct().Select(key => new ErasedKey(erasure.Target, subject, key))], ct);
-        await TellAsync(erasure, facts, ct);
-        await destroy.ForgetAsync(erasure.Id, ct);
+        ErasedKey[] keys = [.. facts.Select(fact => fact.Key).Concat(details.Ids).Distinct().Select(key => new ErasedKey(erasure.Target, subject, key))];
+        await destroy.KeysAsync(keys, ct);
+        // Read again: something may have been told under the key until it went.
+        await TellAsync(erasure, await FactsAsync(erasure, subject, details, ct), ct);
+        await destroy.RowsAsync(keys, ct);
     }
 
     async Task<IReadOnlyList<KeyedFact>> FactsAsync(Erasure erasure, Guid subject, ErasureDetails details, CancellationToken ct)
@@ -64,9 +78,12 @@ public sealed class CarryOutErasures(Store store, KeyRing ring, DestroyRecords d
     }
 
     /// <summary>How many keys went, and the places of the leaves that stood under them.</summary>
-    internal static string[] Counted(IReadOnlyList<KeyedFact> facts) =>
+    static string[] Counted(IReadOnlyList<KeyedFact> facts) =>
         [facts.Select(fact => fact.Key).Distinct().Count().ToString(CultureInfo.InvariantCulture), ErasedPlaces.Say(facts)];
 
     /// <summary>The fact of the register that tells of an erasure.</summary>
     internal static Fact Done(Work work, ErasureGround ground, string[] what) => new(FactKind.RecordErased, work.Now, Actor.Job("erase"), ground.Code(), what);
+
+    [LoggerMessage(LogLevel.Error, "An erasure could not be carried out and is tried again in a minute: {Error}")]
+    static partial void Failed(ILogger log, string error);
 }

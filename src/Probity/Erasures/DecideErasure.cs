@@ -33,7 +33,8 @@ public sealed class DecideErasure(Store store, KeyRing ring)
     Task<Outcome<Erasure>> ByAuditorAsync(ErasureNumber number, int version, Official auditor, Word word, CancellationToken ct) =>
         ErasureRules.Decide(auditor) is { } refusal
             ? Task.FromResult<Outcome<Erasure>>(refusal)
-            : RunAsync(number, word, auditor.Appointment, erasure => erasure.Version == version ? null : Erasure.Changed, ct);
+            : RunAsync(number, word, auditor.Appointment, erasure =>
+                erasure.Details?.Asker == auditor.Said ? ErasureRules.NotYours : erasure.Version == version ? null : Erasure.Changed, ct);
 
     async Task<Outcome<Erasure>> RunAsync(ErasureNumber number, Word word, Guid? by, Func<Erasure, Refusal?> refuse, CancellationToken ct)
     {
@@ -44,7 +45,7 @@ public sealed class DecideErasure(Store store, KeyRing ring)
         var register = await work.RootAsync(ring, Ids.Register, ct);
         var root = await work.RootAsync(ring, subject, ct);
         var erasure = (await work.FindErasureAsync(register, number, ct))!;
-        if (refuse(erasure) is { } refusal) return erasure.State is ErasureState.Asked || refusal == Erasure.Unknown ? refusal : Erasure.Decided;
+        if (refuse(erasure) is { } refusal) return erasure.State is ErasureState.Asked || refusal == Erasure.Unknown || refusal == ErasureRules.NotYours ? refusal : Erasure.Decided;
         if (erasure.State is not ErasureState.Asked) return Erasure.Decided;
 
         var after = erasure with

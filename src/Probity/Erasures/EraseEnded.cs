@@ -34,8 +34,9 @@ public sealed class EraseEnded(Store store, KeyRing ring, DestroyRecords destroy
         ErasedKey[] ready = [.. keys.Where(key => !waiting.Contains(key.Key))];
         if (ready.Length is 0) return 0;
 
-        await destroy.RunAsync(ready, ct);
+        await destroy.KeysAsync(ready, ct);
         await TellAsync(target, [.. facts.Where(fact => !waiting.Contains(fact.Key))], ready.Length, ct);
+        await destroy.RowsAsync(ready, ct);
         return keys.Count;
     }
 

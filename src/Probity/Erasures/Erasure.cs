@@ -62,6 +62,17 @@ public sealed record Erasure(Guid Id, ErasureNumber Number, ErasureTarget Target
 /// <param name="Order">The document on which it rests; empty for the person's own request.</param>
 public sealed record ErasureDetails(string Order)
 {
+    /// <summary>What the row says in clear, sealed: target, ground and person.</summary>
+    public string Of { get; init; } = "";
+
+    /// <summary>Whether they were sealed for this row as it stands.</summary>
+    public bool IsOf(Erasure erasure) => Of == Said(erasure);
+
+    /// <summary>The same details for a row.</summary>
+    public ErasureDetails For(Erasure erasure) => this with { Of = Said(erasure) };
+
+    static string Said(Erasure erasure) => $"{erasure.Target.Code()} {erasure.Ground.Code()} {erasure.Subject:N}";
+
     /// <summary>Number of the entry; empty where it is looks.</summary>
     public string Entry { get; init; } = "";
 

@@ -30,13 +30,13 @@ static class ErasureQueries
          limit {limit}
         """, row => Read(register, row), ct);
 
-    /// <summary>A person's own that were not carried out yet, and all that were declined or taken back.</summary>
+    /// <summary>A person's own that wait: for a word, or to be carried out.</summary>
     public static Task<IReadOnlyList<Erasure>> ListErasuresOfAsync(this Session db, SubjectRoot register, Guid subject, CancellationToken ct) => db.ListAsync(
         $"""
         select e.erasure_id, e.number, e.target, e.ground, e.subject_id, e.asked_at, e.decided_at, e.decision, e.done_at, e.version, e.sealed, k.wrapped
           from erasure e
           left join data_key k on k.subject_id = {Ids.Register} and k.key_id = e.erasure_id
-         where e.subject_id = {subject}
+         where e.subject_id = {subject} and e.done_at is null and (e.decision is null or e.decision = 'cosigned')
          order by e.asked_at desc, e.erasure_id desc
         """, row => Read(register, row), ct);
 

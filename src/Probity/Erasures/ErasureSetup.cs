@@ -1,4 +1,5 @@
 using Probity.PublicLog;
+using Probity.Storage;
 
 namespace Probity.Erasures;
 
@@ -6,14 +7,20 @@ namespace Probity.Erasures;
 public static class ErasureSetup
 {
     /// <summary>Registers the operations and their clock.</summary>
-    public static void AddErasures(this WebApplicationBuilder builder)
+    public static void AddErasures(this WebApplicationBuilder builder, PublicLogs logs)
     {
         var services = builder.Services;
-        services.AddSingleton(provider => new ErasedKeys(Path.Combine(Path.GetDirectoryName(provider.GetRequiredService<PublicLogs>().Homes[0].AnchorFile)!, ErasedKeys.FileName)));
+        services.AddSingleton(KeysOf(logs));
         services.AddSingleton<AskErasure>().AddSingleton<DecideErasure>().AddSingleton<ReadErasures>();
-        services.AddSingleton<DestroyRecords>().AddSingleton<CarryOutErasures>().AddSingleton<EraseEnded>().AddSingleton<EraseAgain>();
+        services.AddSingleton<DestroyRecords>().AddSingleton<CarryOutErasures>().AddSingleton<EraseEnded>();
         services.AddSingleton<ErasureClock>().AddHostedService(provider => provider.GetRequiredService<ErasureClock>());
     }
+
+    /// <summary>Before anything is served: what a backup brought back is destroyed again.</summary>
+    public static Task EraseAgainAsync(Store store, Keeper keeper, PublicLogs logs, CancellationToken ct) =>
+        new EraseAgain(store, new DestroyRecords(keeper, KeysOf(logs)), KeysOf(logs)).RunAsync(ct);
+
+    static ErasedKeys KeysOf(PublicLogs logs) => new(Path.Combine(Path.GetDirectoryName(logs.Homes[0].AnchorFile)!, ErasedKeys.FileName));
 
     /// <summary>Maps pages and API: the person's own, and the two administrators'.</summary>
     public static void MapErasures(this IEndpointRouteBuilder app)

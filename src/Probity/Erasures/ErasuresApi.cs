@@ -100,7 +100,7 @@ static class ErasuresApi
 
     static async Task<Results<Ok<ErasureAskedBody>, ProblemHttpResult>> AskAsync(ErasureAskBody body, HttpContext context, AskErasure ask, CancellationToken ct)
     {
-        if (ErasureCodes.FindTarget(body.Target) is not { } target) return ErasureRules.GroundUnknown.ToProblem();
+        if (ErasureCodes.FindTarget(body.Target) is not { } target) return ErasureRules.TargetUnknown.ToProblem();
 
         var form = new ErasureForm(body.Target!, body.Ground ?? "", string.Join('\n', body.Numbers ?? []), body.Order?.Trim() ?? "");
         return Done(await ErasurePages.RunAsync(ask, context.User.RequireOfficial(), Channel.Api, (target, form), ct));

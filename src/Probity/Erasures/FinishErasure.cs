@@ -29,7 +29,7 @@ public static class FinishErasure
     {
         var store = new Store(engine, TimeProvider.System);
         // Written anew: what was deleted is not in the new files, and the old ones go.
-        foreach (var table in new[] { "data_key", "subject_key", "file_key", "erasure" }) await OneAsync(store, $"vacuum (full) {table}", ct);
+        foreach (var table in new[] { "data_key", "subject_key", "file_key", "erasure", "entry", "notice", "delivery", "entry_directory", "inquiry", "receipt_directory" }) await OneAsync(store, $"vacuum (full) {table}", ct);
         var left = new List<Words>();
         var isSwept = await TryAsync(store, "select pg_switch_wal()", ct) && await TryAsync(store, "checkpoint", ct);
         if (!isSwept)

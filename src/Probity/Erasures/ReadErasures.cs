@@ -14,7 +14,7 @@ namespace Probity.Erasures;
 /// <param name="State">Where it stands.</param>
 public sealed record OwnErasure(ErasureNumber Number, ErasureTarget Target, ErasureGround Ground, Instant AskedAt, ErasureState State)
 {
-    /// <summary>The document on which it rests; empty for an own request.</summary>
+    /// <summary>The document on which it rests, while it waits; empty for an own request, and once it was carried out or dropped.</summary>
     public string Order { get; init; } = "";
 
     /// <summary>When it was decided; null while it waits.</summary>
@@ -73,9 +73,9 @@ public sealed class ReadErasures(Store store, KeyRing ring)
             """, row => Open(root, row), ct);
         var steps = told.OfType<Fact>().ToLookup(fact => fact.What[0]);
         var done = session.Ask($"select number, done_at from erasure where done_at is not null and number {session.AnyOf<string>([.. steps.Select(one => one.Key)])}", row => (Number: row.Text(0), At: row.Instant(1)));
-        await session.FlushAsync(ct);
+        var waiting = (await session.ListErasuresOfAsync(await session.RootAsync(ring, Ids.Register, ct), subject, ct)).ToDictionary(one => $"{one.Number}", one => one.Details?.Order ?? "");
         var ends = done.Rows.ToDictionary(one => one.Number, one => one.At);
-        return [.. steps.Select(one => Of([.. one], ends.TryGetValue(one.Key, out var at) ? at : null)).OrderByDescending(one => one.AskedAt)];
+        return [.. steps.Select(one => Of([.. one], ends.TryGetValue(one.Key, out var at) ? at : null) with { Order = waiting.GetValueOrDefault(one.Key, "") }).OrderByDescending(one => one.AskedAt)];
     }
 
     static Fact? Open(SubjectRoot root, Row row) =>
@@ -86,7 +86,6 @@ public sealed class ReadErasures(Store store, KeyRing ring)
         var (asked, last) = (steps[0], steps[^1]);
         return new OwnErasure(ErasureNumber.Parse(asked.What[0]), ErasureCodes.FindTarget(asked.What[1])!.Value, ErasureCodes.FindGround(asked.Why)!.Value, asked.At, StateOf(last, doneAt))
         {
-            Order = asked.What[2],
             DecidedAt = last == asked ? null : last.At,
             DoneAt = doneAt,
             Reason = last.Kind == FactKind.ErasureDropped && last.Actor.Body.Length > 0 ? last.What[2] : "",

@@ -31,7 +31,7 @@ public sealed class GiveOwnLog(Store store, KeyRing ring, PublicLogs logs)
             proven++;
         }
 
-        await RecordAsync(subject, proven, ct);
+        if (proven > 0) await RecordAsync(subject, proven, ct);
         await AddAsync(zip, "README.txt", System.Text.Encoding.UTF8.GetBytes(OwnLogTexts.Readme(proven, facts.Rows.Count - proven)), ct);
     }
 
@@ -42,7 +42,7 @@ public sealed class GiveOwnLog(Store store, KeyRing ring, PublicLogs logs)
         work.Write(
             $"""
             insert into own_log_download (subject_id, through_n, given_at) values ({subject}, {(long)proven}, {work.Now})
-            on conflict (subject_id) do update set through_n = excluded.through_n, given_at = excluded.given_at
+            on conflict (subject_id) do update set through_n = case when excluded.through_n > own_log_download.through_n then excluded.through_n else own_log_download.through_n end, given_at = excluded.given_at
             """);
         await work.CommitAsync(ct);
     }

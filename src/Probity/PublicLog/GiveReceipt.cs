@@ -8,7 +8,7 @@ using Probity.Subjects;
 namespace Probity.PublicLog;
 
 /// <summary>
-/// The proof of a look for those who may know it (C2SP tlog-proof): the body that asked sees all of its fact, the person all but the official's own name and what was typed freely. It holds off line, and tells a body nothing of how
+/// The proof of a look for those who may know it (C2SP tlog-proof): the body that asked sees all of its fact but the numbers of the entries (which are the person's, and would tell what kind was erased), the person all but the official's own name and what was typed freely. It holds off line, and tells a body nothing of how
 /// much else is known or asked.
 /// </summary>
 public sealed class GiveReceipt(Store store, KeyRing ring, PublicLogs logs)
@@ -19,7 +19,7 @@ public sealed class GiveReceipt(Store store, KeyRing ring, PublicLogs logs)
 
     /// <summary>For an official of the body that asked.</summary>
     public Task<Outcome<byte[]>> ForBodyAsync(ReceiptNumber receipt, Official asker, CancellationToken ct) =>
-        RunAsync(receipt, look => look.Body == asker.Body.ToString(), (_, _) => true, ct);
+        RunAsync(receipt, look => look.Body == asker.Body.ToString(), (_, label) => label != "entries", ct);
 
     /// <summary>For the person looked at.</summary>
     public Task<Outcome<byte[]>> ForPersonAsync(ReceiptNumber receipt, Guid subject, CancellationToken ct) =>

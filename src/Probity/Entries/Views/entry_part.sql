@@ -1,0 +1,7 @@
+-- Every row that hangs on an entry: for what looks whether something of an erased one is left.
+create view entry_part as
+select subject_id, entry_id from entry
+union all
+select subject_id, entry_id from notice
+union all
+select subject_id, entry_id from delivery;
