@@ -39,7 +39,8 @@ public sealed class SweptTests
         await EraseEntryAsync(registry, entry.Number);
 
         await using var owner = engine == "sqlite" ? new SqliteEngine(registry.Database.OwnerUrl) : (Engine)new PostgresEngine(registry.Database.OwnerUrl);
-        for (var tries = 0; tries < 100 && !(await FinishErasure.RunAsync(owner, default)).IsLogSwept; tries++) await Task.Delay(100);
+        // A transaction that is open at that moment keeps what it may still see.
+        for (var tries = 0; tries < 100 && (!(await FinishErasure.RunAsync(owner, default)).IsLogSwept || (await HoldersAsync(registry, wrapped!)).Count > 0); tries++) await Task.Delay(100);
 
         Assert.Empty(await HoldersAsync(registry, wrapped!));
     }
