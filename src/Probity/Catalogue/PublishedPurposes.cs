@@ -7,7 +7,7 @@ public sealed record PublishedPurposes(string Edition, string Hash, IReadOnlyLis
     public required IReadOnlyList<RefusedPurpose> Refused { get; init; }
 
     /// <summary>The edition's purposes as published.</summary>
-    public static PublishedPurposes Of(Edition edition) => 
+    public static PublishedPurposes Of(Edition edition) =>
         new(edition.Code, edition.Hash, [.. edition.Purposes.Select(PublishedPurpose.Of)]) { Refused = edition.RefusedPurposes };
 }
 

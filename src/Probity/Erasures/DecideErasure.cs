@@ -50,7 +50,9 @@ public sealed class DecideErasure(Store store, KeyRing ring)
 
         var after = erasure with
         {
-            State = word.State, DecidedAt = work.Now, Version = erasure.Version + 1,
+            State = word.State,
+            DecidedAt = work.Now,
+            Version = erasure.Version + 1,
             Details = erasure.Details! with { Decider = by is null ? "" : word.Actor.Official, Reason = word.Reason },
         };
         await work.SettleErasureAsync(register, erasure, after, by, ct);
