@@ -32,19 +32,20 @@ public sealed class AskTests
     }
 
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
-    public async Task Wrong_name_unknown_unreleased_unnotified_and_ended_answer_byte_for_byte_alike(string engine)
+    public async Task Wrong_name_unknown_unreleased_unnotified_ended_and_erased_answer_byte_for_byte_alike(string engine)
     {
         await using var registry = await Registry.StartAsync(engine);
         await registry.GivenAsync(new GivenEntry(Number, Name));
         await registry.GivenAsync(new GivenEntry("379999199307213048", "李𡈽生") { IsReleased = false });
         await registry.GivenAsync(new GivenEntry("379999200102280058", "阿依努尔·麦合木提") { UsableFrom = null });
         await registry.GivenAsync(new GivenEntry("379999197001010011", "钱有终") { UsableTo = new DateOnly(2026, 11, 22) });
+        await Erasures.Erasing.EraseEntryAsync(registry, await registry.GivenAsync(new GivenEntry("379999198111110034", "封存志")));
         using var permits = await registry.ApiAsync("permits");
 
         var bodies = new List<string>();
         foreach (var (number, name) in new[]
         {
-            (Number, "王海雁"), (Stranger, "张德胜"), ("379999199307213048", "李𡈽生"), ("379999200102280058", "阿依努尔·麦合木提"), ("379999197001010011", "钱有终"),
+            (Number, "王海雁"), (Stranger, "张德胜"), ("379999199307213048", "李𡈽生"), ("379999200102280058", "阿依努尔·麦合木提"), ("379999197001010011", "钱有终"), ("379999198111110034", "封存志"),
         })
         {
             var @case = $"JNSP-XK-2026-{bodies.Count:D6}";
