@@ -1,3 +1,4 @@
+using Probity.Catalogue.Changes;
 using Probity.Catalogue.KeyAreas;
 using Probity.Portals;
 using Probity.SignIn;
@@ -19,8 +20,8 @@ public static class CataloguePages
     public static void MapCataloguePages(this IEndpointRouteBuilder app)
     {
         var pages = app.MapPages().OpenToAll(OpenBecause.Public).ShowsNoPerson();
-        pages.MapGet("/catalogue", (HttpContext context, PublishedRules rules) =>
-            Pages.Render(new CataloguePage { Frame = Open(context), Edition = rules.Today }));
+        pages.MapGet("/catalogue", (HttpContext context, string? q, PublishedRules rules) =>
+            Pages.Render(new CataloguePage { Frame = Open(context), Edition = rules.Today, Sought = q?.Trim() ?? "" }));
         pages.MapGet("/catalogue/{code}", (HttpContext context, string code, PublishedRules rules) =>
             rules.Today.FindItem(code) is { } item
                 ? Pages.Render(new ItemPage { Frame = Open(context), Edition = rules.Today, Item = item })
@@ -34,6 +35,7 @@ public static class CataloguePages
         pages.MapGet("/bases", (HttpContext context, PublishedRules rules) =>
             Pages.Render(new BasesPage { Frame = Open(context), Edition = rules.Today }));
         app.MapKeyAreaPages();
+        app.MapChanges();
     }
 
     static Frame Open(HttpContext context) => Frame.Of(context, Portal.Public);

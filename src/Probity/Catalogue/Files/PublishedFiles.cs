@@ -17,7 +17,7 @@ public sealed class PublishedFiles(Editions editions, PublishedRules rules)
 {
     /// <summary>No edition has this code.</summary>
     public static readonly Refusal EditionUnknown = Refusal.Unknown(
-        "catalogue.edition-unknown", "没有这个目录版本。请从文件与模板页面选择。", "There is no edition of this code. Choose one from the page of files and templates.");
+        "catalogue.edition-unknown", "没有这个目录版本。各版本见“目录的变动”页面。", "There is no edition of this code. The page of changes of the catalogue names them all.");
 
     /// <summary>The edition has no such dataset.</summary>
     public static readonly Refusal DatasetUnknown = Refusal.Unknown(

@@ -1,0 +1,45 @@
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using Probity.Calendar;
+using Probity.Portals;
+using Probity.SignIn;
+
+namespace Probity.Catalogue.Changes;
+
+/// <summary>Editions and what they changed as an Atom feed (RFC 4287), for whoever watches the rules.</summary>
+static class ChangesFeed
+{
+    static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+
+    /// <summary>The feed in one language. Ids do not change: they are made of the register's host and the edition's code.</summary>
+    public static byte[] Make(IReadOnlyList<ChangedEdition> editions, Language language, PublicAddress address)
+    {
+        var host = address.Value.Host;
+        string Link(string path) => new Uri(address.Value, LanguageRoute.Link(language, path)).AbsoluteUri;
+        var feed = new XElement(Atom + "feed", new XAttribute(XNamespace.Xml + "lang", LanguageRoute.Tag(language)),
+            new XElement(Atom + "id", $"tag:{host},2026:catalogue"),
+            new XElement(Atom + "title", ChangesTexts.Title.In(language)),
+            new XElement(Atom + "updated", At(editions[0].Edition)),
+            new XElement(Atom + "author", new XElement(Atom + "name", "Probity 公允录")),
+            new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("href", Link("catalogue/changes.atom"))),
+            new XElement(Atom + "link", new XAttribute("href", Link("catalogue/changes"))),
+            editions.Select(one => new XElement(Atom + "entry",
+                new XElement(Atom + "id", $"tag:{host},2026:edition/{one.Edition.Code}"),
+                new XElement(Atom + "title", one.Edition.Name.In(language)),
+                new XElement(Atom + "updated", At(one.Edition)),
+                new XElement(Atom + "link", new XAttribute("href", Link($"catalogue/editions/{one.Edition.Code}"))),
+                new XElement(Atom + "content", new XAttribute("type", "text"), Text(one, language)))));
+        using var bytes = new MemoryStream();
+        using (var writer = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true })) new XDocument(feed).Save(writer);
+        return bytes.ToArray();
+    }
+
+    static string At(Edition edition) => ShanghaiTime.StartOf(edition.From).ToDateTimeOffset().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'");
+
+    static string Text(ChangedEdition one, Language language) => one.Before is null
+        ? ChangesTexts.First.In(language)
+        : one.Changes.Count is 0
+            ? ChangesTexts.Nothing.In(language)
+            : string.Join('\n', one.Changes.Select(change => $"{ChangesTexts.Of(change.Effect).In(language)} {change.Code}: {change.Words.In(language)}"));
+}
