@@ -1,3 +1,6 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Probity.Tests.Intake;
 using Microsoft.Extensions.DependencyInjection;
 using Probity.Erasures;
 using Probity.Storage;
@@ -8,6 +11,26 @@ namespace Probity.Tests.Erasures;
 
 public sealed class SweptTests
 {
+    [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    public async Task A_row_sent_again_as_it_was_or_in_other_words_brings_nothing_back(string engine)
+    {
+        await using var registry = await Registry.StartAsync(engine);
+        using var maker = await registry.ApiAsync("maker");
+        using var checker = await registry.ApiAsync("checker");
+        using var citizen = await registry.ApiAsync("citizen-1");
+        var row = Sending.Row(Name, Number, 7001, "经营超过保质期的食品");
+        await checker.ReleaseAsync(await maker.SendAsync(Sending.File(row)));
+        var entry = (await citizen.GetFromJsonAsync<JsonNode>("/api/me/entries"))!["entries"]!.AsArray().Single()!;
+        await EraseEntryAsync(registry, EntryNumber.Parse((string)entry["number"]!));
+
+        await checker.ReleaseAsync(await maker.SendAsync(Sending.File(row, Sending.Row("张德胜", "379999197509050110", 7002, "经营超过保质期的食品"))));
+
+        await checker.ReleaseAsync(await maker.SendAsync(Sending.File(Sending.Row(Name, Number, 7001, "另一种说法"), Sending.Row("张德胜", "379999197509050110", 7003, "经营超过保质期的食品"))));
+
+        Assert.Empty((await citizen.GetFromJsonAsync<JsonNode>("/api/me/entries"))!["entries"]!.AsArray());
+        Assert.Equal(2, await registry.CountAsync($"select count(*) from entry"));
+    }
+
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
     public async Task What_an_old_backup_of_keys_brings_back_goes_again_at_the_start(string engine)
     {
