@@ -51,7 +51,7 @@ sealed class ClientSignIn(string clientId, string keyFile)
     // The issuer alone is whom it is for: a token that names an endpoint could be led to another provider.
     JsonObject Claims(string issuer)
     {
-        var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
+        var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         return new JsonObject
         {
             ["iss"] = clientId, ["sub"] = clientId, ["aud"] = issuer, ["jti"] = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),

@@ -31,7 +31,7 @@ sealed class KeptSignIn(Uri server)
         // One command at a time refreshes: a refresh token that is used twice is refused.
         using var turn = await LockAsync(ct);
         var kept = JsonNode.Parse(await System.IO.File.ReadAllTextAsync(File, ct))!;
-        if (DateTimeOffset.FromUnixTimeSeconds((long)kept["good_until"]!) > DateTimeOffset.UtcNow + Early) return (string)kept["access_token"]!;
+        if (DateTimeOffset.FromUnixTimeSeconds((long)kept["good_until"]!) > TimeProvider.System.GetUtcNow() + Early) return (string)kept["access_token"]!;
 
         try
         {
@@ -48,7 +48,7 @@ sealed class KeptSignIn(Uri server)
     public async Task<string> KeepAsync(RegisterClient client, (string Name, string Value)[] fields, CancellationToken ct)
     {
         var body = (await AskAsync(client, TokenPath, fields, ct))!;
-        var until = DateTimeOffset.UtcNow.AddSeconds((int)body["expires_in"]!).ToUnixTimeSeconds();
+        var until = TimeProvider.System.GetUtcNow().AddSeconds((int)body["expires_in"]!).ToUnixTimeSeconds();
         var kept = new JsonObject
         {
             ["server"] = server.AbsoluteUri, ["access_token"] = (string)body["access_token"]!, ["refresh_token"] = (string)body["refresh_token"]!, ["good_until"] = until,

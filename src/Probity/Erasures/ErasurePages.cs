@@ -48,7 +48,7 @@ static class ErasurePages
         if (found.Refusal is { } unknown) return unknown.ToPage(AdministrationPortal.Open(context));
 
         var form = await context.Request.ReadFormAsync(ct);
-        var version = int.TryParse(form["version"], out var read1) ? read1 : 0;
+        var version = int.TryParse(form["version"], out var seen) ? seen : 0;
         var (erasure, auditor) = (found.Value, context.User.RequireOfficial());
         if ($"{form["word"]}" is not ("cosign" or "decline")) return Show(context, erasure, [ErasurePage.WordMissing]);
 

@@ -19,7 +19,7 @@ static class ErasureQueries
          where e.number = {number}
         """, row => Read(register, row), ct);
 
-    /// <summary>The newest first, before one; those that still wait alone, where it is asked so.</summary>
+    /// <summary>All of them before one, the newest first.</summary>
     public static Task<IReadOnlyList<Erasure>> ListErasuresAsync(this Session db, SubjectRoot register, (Calendar.Instant At, Guid Id) before, int limit, CancellationToken ct) => db.ListAsync(
         $"""
         select e.erasure_id, e.number, e.target, e.ground, e.subject_id, e.asked_at, e.decided_at, e.decision, e.done_at, e.version, e.sealed, k.wrapped
