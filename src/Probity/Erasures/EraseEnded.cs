@@ -16,6 +16,7 @@ public sealed class EraseEnded(Store store, KeyRing ring, DestroyRecords destroy
     public const int LookYears = 10;
 
     const int Together = 200;
+    DateOnly looked;
 
     /// <summary>One round: until nothing is left that has ended. Without the keeper's credentials it does nothing.</summary>
     public async Task RunAsync(CancellationToken ct)
@@ -23,7 +24,13 @@ public sealed class EraseEnded(Store store, KeyRing ring, DestroyRecords destroy
         if (!destroy.IsPossible) return;
 
         while (await RoundAsync(ErasureTarget.Entry, ct) is Together) { }
+
+        // The years of looks end with a day, and old looks are sought among all of them: once a day is enough.
+        var today = ShanghaiTime.DayOf(store.Now);
+        if (looked == today) return;
+
         while (await RoundAsync(ErasureTarget.Looks, ct) is Together) { }
+        looked = today;
     }
 
     async Task<int> RoundAsync(ErasureTarget target, CancellationToken ct)
