@@ -30,6 +30,21 @@ public sealed class EndedTests
     }
 
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    public async Task Stopped_between_key_and_word_it_says_the_word_after_all(string engine)
+    {
+        await using var registry = await Registry.StartAsync(engine);
+        var entry = await GiveAsync(registry);
+        await EndsAsync(registry, new DateOnly(2036, 1, 15));
+        await registry.Services.GetRequiredService<DestroyRecords>().KeysAsync([new ErasedKey(ErasureTarget.Entry, entry.Subject, entry.EntryId)], default);
+
+        await AtAsync(registry, new DateOnly(2036, 1, 16));
+
+        var told = await ToldAsync(registry);
+        Assert.Equal(("term-over", "entry", "1"), (told.Why, told.What[1], told.What[2]));
+        Assert.Equal(0, await registry.CountAsync($"select count(*) from entry"));
+    }
+
+    [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
     public async Task Looks_outlive_ten_years_while_an_entry_of_the_person_lives(string engine)
     {
         await using var registry = await Registry.StartAsync(engine);

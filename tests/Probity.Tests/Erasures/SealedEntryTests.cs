@@ -16,6 +16,25 @@ namespace Probity.Tests.Erasures;
 public sealed class SealedEntryTests
 {
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    public async Task A_row_that_only_says_that_it_was_signed_erases_nothing(string engine)
+    {
+        await using var registry = await Registry.StartAsync(engine);
+        var entry = await GiveAsync(registry);
+        using var security = await registry.ApiAsync("security");
+        await AskAsync(security, new { target = "entry", ground = "sealed", numbers = new[] { $"{entry.Number}" }, order = "《治安管理处罚法》第一百三十六条" });
+        await using (var work = await registry.Store.BeginAsync(default))
+        {
+            work.Write($"update erasure set decision = 'cosigned', decided_at = {work.Now}");
+            await work.CommitAsync(default);
+        }
+
+        await RunAsync(registry);
+
+        Assert.Equal(1, await registry.CountAsync($"select count(*) from data_key where key_id = {entry.EntryId}"));
+        Assert.Equal(0, await registry.CountAsync($"select count(*) from erasure where done_at is not null"));
+    }
+
+    [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
     public async Task Of_three_entries_the_sealed_one_opens_no_more_anywhere_and_the_other_two_do(string engine)
     {
         await using var registry = await Registry.StartAsync(engine);
