@@ -1,3 +1,4 @@
+using static Probity.Storage.TableShapes;
 using static Probity.Storage.Secrecy;
 
 namespace Probity.Storage;
@@ -195,24 +196,4 @@ public static class Tables
         MachineClient, MachineKey, MachineAssertion,
         OfficialUpkeep, TermsAcceptance, Handover, HandoverWork, Erasure, OwnLogDownload,
     ];
-
-    static Table PersonTable(string name, params TableColumn[] columns) => new(name, TableKind.Person, columns);
-
-    static Table DirectoryTable(string name, params TableColumn[] columns) => new(name, TableKind.Directory, columns);
-
-    static Table ReferenceTable(string name, params TableColumn[] columns) => new(name, TableKind.Reference, columns);
-
-    static Table MachineTable(string name, params TableColumn[] columns) => new(name, TableKind.Machine, columns);
-
-    static TableColumn Id(string name) => new(name, ColumnType.Id, Clear);
-
-    static TableColumn Long(string name) => new(name, ColumnType.Long, Clear);
-
-    static TableColumn Int(string name) => new(name, ColumnType.Int, Clear);
-
-    static TableColumn Text(string name) => new(name, ColumnType.Text, Clear);
-
-    static TableColumn Keyed(string name) => new(name, ColumnType.Bytes, Digest);
-
-    static TableColumn Bytes(string name) => new(name, ColumnType.Bytes, Sealed);
 }
