@@ -39,6 +39,9 @@ public sealed record Statute(
 
     /// <summary>True for a general statute (行政处罚法) that decisions cite beside their basis: it never is the basis itself and never stands in the way.</summary>
     public bool Accompanies { get; init; }
+
+    /// <summary>What became of it, or of some of its articles.</summary>
+    public IReadOnlyList<BasisEnd> Ended { get; init; } = [];
 }
 
 /// <summary>

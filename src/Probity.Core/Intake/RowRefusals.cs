@@ -33,6 +33,15 @@ public static class RowRefusals
     public static readonly Refusal NoDataset = Refusal.Invalid("intake.no-dataset",
         "决定日期当日生效的目录版本没有这一数据项模板。", "The edition in force on the decision's date does not have this template.");
 
+    /// <summary>Rejected: the law behind the row was repealed since, and nothing holds in its place.</summary>
+    public static readonly Refusal BasisEnded = Refusal.Invalid("intake.basis-ended",
+        "所依据的条款已经废止：该行为不再违法，或者职权依据已经失效，不再录入。条款和日期见公开的法律依据页面。",
+        "The basis was repealed: the conduct is no longer unlawful, or the authority is gone. It is not taken any more. The public page of legal bases names article and day.");
+
+    /// <summary>Rejected: the edition in force today does not record it any more.</summary>
+    public static readonly Refusal ItemEnded = Refusal.Invalid("intake.item-ended",
+        "现行目录已不再记录这一事项，不再录入。", "The edition in force does not record this any more. It is not taken.");
+
     /// <summary>Rejected: the authority is not known to the catalogue.</summary>
     public static readonly Refusal AuthorityUnknown = Refusal.Invalid("intake.authority-unknown",
         "该机关既不是报送单位，也不在目录的单位名录中。请核对统一社会信用代码。",

@@ -1,6 +1,7 @@
 using Probity.Bodies;
 using Probity.Calendar;
 using Probity.Catalogue;
+using Probity.Entries;
 using Probity.Subjects;
 
 namespace Probity.Intake;
@@ -9,7 +10,7 @@ namespace Probity.Intake;
 /// The rules of intake for one row. Pure: the same row, sender, day and catalogue give the same decision, whatever the register
 /// holds (charter C5). The questions come in this order and the first no decides, except that all unreadable cells of a row are
 /// named together: protected text; organisations; cells; kind of document; demo or real; edition; bodies; basis and item; provider; status of a
-/// licence; excluded procedures; capacity; missing facts; dates; doubtful amounts; free text
+/// licence; whether the law still carries it; excluded procedures; capacity; missing facts; dates; doubtful amounts; free text
 /// that names what is never collected.
 /// </summary>
 /// <param name="editions">All editions of the catalogue.</param>
@@ -57,6 +58,8 @@ public sealed class RowRules(Editions editions, string dataset, RegisterMode mod
         // A revocation would otherwise come in as part of a licence: an adverse fact without notice or window.
         if (row.Text(ColumnKeys.Status) is not ("" or "in-force" or "expired")) return No(RowRefusals.LicenceStatusAdverse, row, ColumnKeys.Status);
 
+        if (DecideLaw(row, sender, edition, found) is { } gone) return gone;
+
         var decided = row.Date(ColumnKeys.DecisionDate)!.Value;
         var facts = sender.Attestation.FactsOf(decided, sender.Companions.GetValueOrDefault(row.DecisionNumber!.Value));
         var no = found.Item.Nature is Nature.Adverse
@@ -65,6 +68,20 @@ public sealed class RowRules(Editions editions, string dataset, RegisterMode mod
         if ((no ?? DecideAmounts(row) ?? (sender.IsTextCleared ? null : ExcludedTexts.Decide(row, edition))) is { } stopped) return stopped;
 
         return new RowDecision.Accepted(DraftMaker.Make(row, found, facts, new Origin(edition, edition.FindDataset(dataset)!, sender)));
+    }
+
+    // The edition of the decision's day says what it was; that of today, whether anything may still come of it.
+    RowDecision.Rejected? DecideLaw(RowValues row, Sender sender, Edition edition, BasisMatch.Matched found)
+    {
+        if (editions.InForceOn(today) is not { } now) return null;
+
+        var basis = RowTexts.BasisOf(row, dataset, sender.Source);
+        var ground = new EntryGround(edition, found.Item, found.Conduct?.Code ?? "", basis.Basis, basis.Texts);
+        if (ground.StandingOn(today, now) is not LegalStanding.Suspended gone) return null;
+        if (gone.Why is SuspensionCause.Sealed) return No(BasisMatcher.ProtectedConduct);
+
+        var column = row.Point(gone.Why is SuspensionCause.NotRecorded ? RowRefusals.ItemEnded : RowRefusals.BasisEnded, RowTexts.ItemColumn(row));
+        return new RowDecision.Rejected(column with { Expected = new($"自{gone.Since:yyyy-MM-dd}起不再录入", $"not taken since {gone.Since:yyyy-MM-dd}") });
     }
 
     RowDecision? DecideDocument(RowValues row)

@@ -7,8 +7,13 @@ namespace Probity.Catalogue;
 static partial class BasisReader
 {
     /// <summary>The bases under a key; one of another form is reported and left out.</summary>
-    public static IReadOnlyList<Placed<Basis>> Read(Block block, string key) => block.Bases(key, () =>
-        [.. block.Texts(key).Select(text => (text, basis: Parse(block, text))).Where(pair => pair.basis is not null)
+    public static IReadOnlyList<Placed<Basis>> Read(Block block, string key) => Read(block, key, "");
+
+    /// <summary>The same where every one is of one statute, and only the article is written: <c>124 para 1 item 5</c>.</summary>
+    public static IReadOnlyList<Placed<Basis>> ReadOf(Block block, string key, string statute) => Read(block, key, statute + " ");
+
+    static IReadOnlyList<Placed<Basis>> Read(Block block, string key, string before) => block.Bases(key, () =>
+        [.. block.Texts(key).Select(text => (text, basis: Parse(block, text with { Value = before + text.Value }))).Where(pair => pair.basis is not null)
             .Select(pair => new Placed<Basis>(pair.basis!, pair.text.Place))]);
 
     static Basis? Parse(Block block, Placed<string> text)

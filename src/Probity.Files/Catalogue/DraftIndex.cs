@@ -46,6 +46,10 @@ sealed class DraftIndex
     /// <summary>The statute with this code; null when there is none.</summary>
     public Statute? FindStatute(string code) => statutes.GetValueOrDefault(code);
 
+    /// <summary>The items that cover a place of law or a part of it.</summary>
+    public IEnumerable<Item> Covering(BasisEnd end, string statute) =>
+        items.Values.Where(item => item.Covers.Any(basis => basis.Statute == statute && end.Covers(basis)));
+
     /// <summary>Whether the statute lists the article as one that the catalogue may cite.</summary>
     public bool Lists(Statute statute, string article) => articles.Contains((statute.Code, article));
 

@@ -19,6 +19,7 @@ static class StatuteLints
 
             known.UnionWith(titles);
             Lints.Once(block, "articles", statute.Articles);
+            BasisEndLints.Check(statute, block, draft);
         }
     }
 

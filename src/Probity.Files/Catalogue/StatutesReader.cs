@@ -22,5 +22,13 @@ static class StatutesReader
         {
             Articles = block.Texts("articles").Values(),
             Accompanies = block.Flag("accompanies", otherwise: false),
+            Ended = [.. block.Blocks("ended").Select(end => End(end, block.Text("code")))],
         };
+
+    static BasisEnd End(Block block, string statute)
+    {
+        var end = new BasisEnd(BasisReader.ReadOf(block, "articles", statute).Values(), block.Date("on"), block.One<EndKind>("how"), BasisReader.Read(block, "successors").Values(), block.Text("source"));
+        block.Close();
+        return end;
+    }
 }

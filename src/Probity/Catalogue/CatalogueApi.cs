@@ -21,7 +21,8 @@ public static class CatalogueApi
             .WithDescription("Who holds each purpose, which items and fields it may see, and whether a registered case is needed. The published list is the access rule itself.");
     }
 
-    static Ok<PublishedCatalogue> GetCatalogue(HttpContext context, PublishedRules rules) => Publish(context, rules.Today, PublishedCatalogue.Of);
+    static Ok<PublishedCatalogue> GetCatalogue(HttpContext context, PublishedRules rules, TimeProvider clock) =>
+        Publish(context, rules.Today, edition => PublishedCatalogue.Of(edition, Display.DayOf(clock.GetUtcNow())));
 
     static Ok<PublishedPurposes> GetPurposes(HttpContext context, PublishedRules rules) => Publish(context, rules.Today, PublishedPurposes.Of);
 

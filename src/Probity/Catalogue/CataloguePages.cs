@@ -22,9 +22,9 @@ public static class CataloguePages
         var pages = app.MapPages().OpenToAll(OpenBecause.Public).ShowsNoPerson();
         pages.MapGet("/catalogue", (HttpContext context, string? q, PublishedRules rules) =>
             Pages.Render(new CataloguePage { Frame = Open(context), Edition = rules.Today, Sought = q?.Trim() ?? "" }));
-        pages.MapGet("/catalogue/{code}", (HttpContext context, string code, PublishedRules rules) =>
+        pages.MapGet("/catalogue/{code}", (HttpContext context, string code, PublishedRules rules, TimeProvider clock) =>
             rules.Today.FindItem(code) is { } item
-                ? Pages.Render(new ItemPage { Frame = Open(context), Edition = rules.Today, Item = item })
+                ? Pages.Render(new ItemPage { Frame = Open(context), Edition = rules.Today, Item = item, Day = Display.DayOf(clock.GetUtcNow()) })
                 : ItemUnknown.ToPage(Open(context)));
         pages.MapGet("/purposes", (HttpContext context, PublishedRules rules) =>
             Pages.Render(new PurposesPage { Frame = Open(context), Edition = rules.Today }));

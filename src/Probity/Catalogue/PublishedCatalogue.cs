@@ -35,13 +35,13 @@ public sealed record PublishedCatalogue(string Edition, Words Name, DateOnly Fro
     /// <summary>Terms, by the code that items name.</summary>
     public required IReadOnlyList<TermSchedule> Schedules { get; init; }
 
-    /// <summary>The edition as published.</summary>
-    public static PublishedCatalogue Of(Edition edition) => new(edition.Code, edition.Name, edition.From, edition.To, edition.Hash)
+    /// <summary>The edition as published on a day.</summary>
+    public static PublishedCatalogue Of(Edition edition, DateOnly day) => new(edition.Code, edition.Name, edition.From, edition.To, edition.Hash)
     {
         Bodies = [.. edition.Bodies.Select(body => new PublishedBody($"{body.Code}", body.Name, body.Region, body.Level))],
         Statutes = edition.Statutes,
         RefuseList = edition.RefuseList,
-        Items = [.. edition.Items.Select(item => PublishedItem.Of(edition, item))],
+        Items = [.. edition.Items.Select(item => PublishedItem.Of(edition, item, day))],
         Datasets = edition.Datasets,
         KeyFields = edition.Fields,
         KeyGroups = edition.Groups,

@@ -62,8 +62,11 @@ public sealed record PublishedItem(string Code, Words Name, Words Description, N
     /// <summary>Whether the person may decline to have it recorded.</summary>
     public required bool MayBeDeclined { get; init; }
 
-    /// <summary>The item as published.</summary>
-    public static PublishedItem Of(Edition edition, Item item) => new(item.Code, item.Name, item.Description, item.Nature, item.Dataset)
+    /// <summary>Since when and why no row is taken and no entry is used, because the law behind the item was repealed; null while it stands.</summary>
+    public required PublishedSuspension? Suspended { get; init; }
+
+    /// <summary>The item as published on a day.</summary>
+    public static PublishedItem Of(Edition edition, Item item, DateOnly day) => new(item.Code, item.Name, item.Description, item.Nature, item.Dataset)
     {
         Providers = [.. item.Providers.Select(code => $"{code}")],
         Covers = item.Covers,
@@ -83,8 +86,16 @@ public sealed record PublishedItem(string Code, Words Name, Words Description, N
         Updated = item.Updated,
         Schedule = item.Schedule,
         MayBeDeclined = item.MayBeDeclined,
+        Suspended = Succession.OfItem(edition, item, day) is LegalStanding.Suspended gone ? new PublishedSuspension(gone.Since, gone.Why, gone.Bases, LawTexts.Of(edition, gone)) : null,
     };
 }
+
+/// <summary>What has no law to stand on any more.</summary>
+/// <param name="Since">First day on which nothing carried it.</param>
+/// <param name="Why">Why.</param>
+/// <param name="Bases">The places of law that are gone.</param>
+/// <param name="Words">The same in words.</param>
+public sealed record PublishedSuspension(DateOnly Since, SuspensionCause Why, IReadOnlyList<Basis> Bases, Words Words);
 
 /// <summary>A field of an item.</summary>
 /// <param name="Key">Stable key.</param>

@@ -50,7 +50,8 @@ public sealed class AcceptanceTests
 
         Assert.Equal("intake.basis-unlisted", Decide(added, "2026-06-30").OnlyError(RowResult.Rejected).Refusal.Code);
         Assert.Equal("sd-2026-2", Decide(added, "2026-07-01").Accepted().Edition);
-        Assert.Equal("sd-2026-1", Decide(dropped, "2026-06-30").Accepted().Edition);
+        Assert.Equal("sd-2026-1", Decide(new Editions([first, second]), "2026-06-30").Accepted().Edition);
+        Assert.Equal("intake.item-ended", Decide(dropped, "2026-06-30").OnlyError(RowResult.Rejected).Refusal.Code);
         Assert.Equal("intake.basis-unlisted", Decide(dropped, "2026-07-01").OnlyError(RowResult.Rejected).Refusal.Code);
     }
 

@@ -70,6 +70,7 @@ public static class CompareEditions
         [
             .. before.To == after.To ? Array.Empty<EditionChange>() : [ValidityOf(before, after)],
             .. before.Title == after.Title ? Array.Empty<EditionChange>() : [EditionChange.Neither(of.Statute, code, $"名称由《{before.Title.Zh}》改为《{after.Title.Zh}》", $"It is called {after.Title.En}, before: {before.Title.En}")],
+            .. CompareEnds.Run(before, after),
             .. Lists(of, before.Articles, after.Articles, new ListWords(new("可引用的条款", "Articles that may be cited"), ChangeEffect.Neither, ChangeEffect.Neither)),
         ];
     }

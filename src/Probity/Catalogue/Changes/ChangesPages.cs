@@ -18,9 +18,9 @@ public static class ChangesPages
         pages.MapGet("/changes.atom", Feed);
         pages.MapGet("/editions/{edition}", (HttpContext context, string edition, Editions editions) =>
             editions.Find(edition) is { } found ? Pages.Render(new CataloguePage { Frame = Open(context), Edition = found, Sought = "" }) : PublishedFiles.EditionUnknown.ToPage(Open(context)));
-        pages.MapGet("/editions/{edition}/items/{code}", (HttpContext context, string edition, string code, Editions editions) =>
+        pages.MapGet("/editions/{edition}/items/{code}", (HttpContext context, string edition, string code, Editions editions, TimeProvider clock) =>
             editions.Find(edition) is not { } found ? PublishedFiles.EditionUnknown.ToPage(Open(context))
-            : found.FindItem(code) is { } item ? Pages.Render(new ItemPage { Frame = Open(context), Edition = found, Item = item })
+            : found.FindItem(code) is { } item ? Pages.Render(new ItemPage { Frame = Open(context), Edition = found, Item = item, Day = Display.DayOf(clock.GetUtcNow()) })
             : CataloguePages.ItemUnknown.ToPage(Open(context)));
         pages.MapGet("/editions/{edition}/purposes/{code}", (HttpContext context, string edition, string code, Editions editions) =>
             editions.Find(edition) is not { } found ? PublishedFiles.EditionUnknown.ToPage(Open(context))
