@@ -18,6 +18,19 @@ public enum DeadlineEffect
     NotBefore,
 }
 
+/// <summary>Whose time a deadline is: who has to act within it (由谁遵守). A longer one for an office is more for people to bear, a longer one for the person is less.</summary>
+public enum DeadlineKeeper
+{
+    /// <summary>A body: a source, a department, an authority of review.</summary>
+    Body,
+
+    /// <summary>The register itself, and who runs it.</summary>
+    Register,
+
+    /// <summary>The person, or the public that is asked for its opinion.</summary>
+    Person,
+}
+
 /// <summary>One row of the master deadline table (时限总表).</summary>
 /// <param name="Code">Stable, for instance <c>D01</c>, or <c>D18-untold</c> for a case of its own.</param>
 /// <param name="Starts">The event, whose day does not count.</param>
@@ -25,6 +38,9 @@ public enum DeadlineEffect
 /// <param name="Length">By when.</param>
 public sealed record DeadlineRule(string Code, Words Starts, Words Due, Length Length)
 {
+    /// <summary>Whose time it is.</summary>
+    public required DeadlineKeeper Keeper { get; init; }
+
     /// <summary>The shortest that the same rule admits, where it has one.</summary>
     public Length? Least { get; init; }
 

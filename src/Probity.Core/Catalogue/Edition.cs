@@ -54,6 +54,9 @@ public sealed record Edition(
     /// <summary>The master deadline table.</summary>
     public IReadOnlyList<DeadlineRule> Deadlines { get; init; } = [];
 
+    /// <summary>Fields of life that items and purposes name.</summary>
+    public IReadOnlyList<Context> Contexts { get; init; } = [];
+
     /// <summary>The body that runs the register and its identity desk (公共信用信息机构, Shandong regulation Art. 9).</summary>
     public CreditCode Operator { get; init; }
 
@@ -80,6 +83,9 @@ public sealed record Edition(
 
     /// <summary>The deadline with this code; null when the edition knows none.</summary>
     public DeadlineRule? FindDeadline(string code) => Deadlines.FirstOrDefault(rule => rule.Code == code);
+
+    /// <summary>The field of life with this code; null when the edition knows none.</summary>
+    public Context? FindContext(string code) => Contexts.FirstOrDefault(context => context.Code == code);
 
     /// <summary>The disqualifying condition with this code; null when no purpose tells it.</summary>
     public Condition? FindCondition(string code) =>

@@ -23,6 +23,15 @@ public enum ContestWay
 /// <param name="SueBy">Last day for a suit: six months (ALL Art. 46), or a year where the remedies were not told.</param>
 public sealed record Contest(ContestWay Way, DateOnly? ServedOn, DateOnly? ReconsiderBy, DateOnly? SueBy)
 {
+    /// <summary>For reconsideration, where the decision told of it (ARL Art. 20).</summary>
+    public static readonly Length Reconsideration = new(60, LengthUnit.Days);
+
+    /// <summary>For a suit, where the decision told of it (ALL Art. 46).</summary>
+    public static readonly Length Suit = new(6, LengthUnit.Months);
+
+    /// <summary>For either, where it did not (ARL Art. 20).</summary>
+    public static readonly Length Untold = new(1, LengthUnit.Years);
+
     /// <summary>The ways and terms that these facts leave.</summary>
     public static Contest Of(UseFacts facts)
     {
@@ -31,8 +40,8 @@ public sealed record Contest(ContestWay Way, DateOnly? ServedOn, DateOnly? Recon
         if (facts.ServedFrom is not { } served) return new Contest(ContestWay.Administrative, null, null, null);
 
         return facts.RemediesTold
-            ? new Contest(ContestWay.Administrative, served, Last(new Length(60, LengthUnit.Days)), Last(new Length(6, LengthUnit.Months)))
-            : new Contest(ContestWay.Administrative, served, Last(new Length(1, LengthUnit.Years)), Last(new Length(1, LengthUnit.Years)));
+            ? new Contest(ContestWay.Administrative, served, Last(Reconsideration), Last(Suit))
+            : new Contest(ContestWay.Administrative, served, Last(Untold), Last(Untold));
 
         // A Saturday may turn out to be worked: nobody is told a later day before the notice of holidays has settled it.
         DateOnly? Last(Length length)

@@ -59,8 +59,8 @@ public sealed record UseInterval(UseBound KnownFrom, UseBound UsableFrom, UseBou
         if (served is not { } day) return new UseBound(null, UseRule.ServiceUnknown);
 
         return facts.RemediesTold
-            ? After(facts.Calendar.LatestEnd(Period.AddMonths(day, 6)), UseRule.WindowTold)
-            : After(facts.Calendar.LatestEnd(Period.AddYears(day, 1)), UseRule.WindowUntold);
+            ? After(facts.Calendar.LatestEnd(Period.AddMonths(day, Contest.Suit.Count)), UseRule.WindowTold)
+            : After(facts.Calendar.LatestEnd(Period.AddYears(day, Contest.Untold.Count)), UseRule.WindowUntold);
     }
 
     static UseBound InForce(UseFacts facts) => new(ShanghaiTime.StartOf(facts.ValidFrom ?? facts.DecisionDate), UseRule.InForce);

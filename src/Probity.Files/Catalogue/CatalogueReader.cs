@@ -24,6 +24,7 @@ public static class CatalogueReader
         ["exclusions"] = ExclusionsReader.Read,
         ["terms"] = TermsReader.Read,
         ["deadlines"] = DeadlinesReader.Read,
+        ["contexts"] = ContextsReader.Read,
         ["fields"] = KeyFieldsReader.ReadFields,
         ["groups"] = KeyFieldsReader.ReadGroups,
         ["serious-conduct"] = SeriousConductReader.Read,
@@ -131,6 +132,7 @@ public static class CatalogueReader
         Groups = [.. draft.Groups.Select(d => d.Value)],
         SeriousConduct = [.. draft.SeriousConduct.Select(d => d.Value)],
         Deadlines = [.. draft.Deadlines.Select(d => d.Value)],
+        Contexts = [.. draft.Contexts.Select(d => d.Value)],
     };
 }
 

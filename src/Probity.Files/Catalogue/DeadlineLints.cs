@@ -25,6 +25,8 @@ static partial class DeadlineLints
             new("信息的期限不得超过五年。", "Nothing lasts longer than five years."), new("自行为终止之日起最长五年（《山东省社会信用条例》第三十八条）。", "Five years at most from the end of the conduct (Shandong regulation Art. 38)."));
         Lints.Rule(block, "waits-for-person", !rule.WaitsForPerson || rule.Effect is DeadlineEffect.Overdue,
             new("只有机关办理的时限才因等待本人而中止。", "Only a deadline for an authority's act stands still while the person is awaited."), new("请删除 waits-for-person。", "Remove waits-for-person."));
+        Lints.Rule(block, "kept-by", rule.Effect is not DeadlineEffect.Lapses || rule.Keeper is DeadlineKeeper.Person,
+            new("只有本人争取权利的期限才会丧失。", "Only a way of the person to contest closes."), new("请写 kept-by: person。", "Write kept-by: person."));
         if (rule.Extension is { } extension) CheckExtension(rule, extension, block);
     }
 

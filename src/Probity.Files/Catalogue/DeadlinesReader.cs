@@ -17,6 +17,7 @@ static partial class DeadlinesReader
                 Least = block.Has("least") ? LengthOf(block, "least") : null,
                 Extension = block.Inner("extension") is { } inner ? OfExtension(inner) : null,
                 WaitsForPerson = block.Flag("waits-for-person", otherwise: false),
+                Keeper = block.One<DeadlineKeeper>("kept-by"),
                 Effect = block.One<DeadlineEffect>("effect"),
                 Basis = BasisReader.Read(block, "basis").Values(),
                 Source = block.OptionalWords("source"),

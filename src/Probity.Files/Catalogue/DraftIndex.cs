@@ -25,6 +25,8 @@ sealed class DraftIndex
             .ToLookup(pair => pair.Title, pair => pair.Value);
         Placed = draft.Fields.SelectMany(field => field.Value.Items).Concat(draft.Groups.SelectMany(group => group.Value.Items)).ToHashSet(StringComparer.Ordinal);
         Bodies = draft.Bodies.Select(body => $"{body.Value.Code}").ToHashSet(StringComparer.Ordinal);
+        ContextCodes = draft.Contexts.Select(context => context.Value.Code).ToHashSet(StringComparer.Ordinal);
+        ContextsOfItems = draft.Items.Select(item => item.Value.Context).ToHashSet(StringComparer.Ordinal);
         Schedules = draft.Schedules.GroupBy(schedule => schedule.Value.Code).ToDictionary(group => group.Key, group => group.First().Value);
     }
 
@@ -33,6 +35,12 @@ sealed class DraftIndex
 
     /// <summary>Codes of the bodies.</summary>
     public IReadOnlySet<string> Bodies { get; }
+
+    /// <summary>Codes of the fields of life.</summary>
+    public IReadOnlySet<string> ContextCodes { get; }
+
+    /// <summary>Fields of life that items name.</summary>
+    public IReadOnlySet<string> ContextsOfItems { get; }
 
     /// <summary>Schedules by their code.</summary>
     public Dictionary<string, TermSchedule> Schedules { get; }

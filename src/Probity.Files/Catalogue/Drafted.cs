@@ -53,5 +53,8 @@ sealed class Draft
     public List<Drafted<SeriousConduct>> SeriousConduct { get; } = [];
 
     /// <inheritdoc cref="Bodies"/>
+    public List<Drafted<Context>> Contexts { get; } = [];
+
+    /// <inheritdoc cref="Bodies"/>
     public List<Drafted<DeadlineRule>> Deadlines { get; } = [];
 }

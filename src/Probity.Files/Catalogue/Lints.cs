@@ -14,6 +14,7 @@ static class Lints
         foreach (var dataset in Distinct(draft.Datasets, dataset => dataset.Code)) DatasetLints.Check(dataset);
         foreach (var schedule in Distinct(draft.Schedules, schedule => schedule.Code)) TermLints.Check(schedule, draft);
         foreach (var deadline in Distinct(draft.Deadlines, deadline => deadline.Code)) DeadlineLints.Check(deadline, draft);
+        foreach (var context in Distinct(draft.Contexts, context => context.Code)) ContextLints.Check(context, draft);
         foreach (var item in Distinct(draft.Items, item => item.Code)) ItemLints.Check(item, draft);
         foreach (var field in Distinct(draft.Fields, field => field.Code)) FieldLints.Check(field, draft);
         foreach (var group in Distinct(draft.Groups, group => group.Code)) GroupLints.Check(group, draft);

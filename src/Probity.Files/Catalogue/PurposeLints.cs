@@ -13,6 +13,8 @@ static class PurposeLints
         var (value, block) = purpose;
         Lints.Known(block, "bodies", value.Bodies.Select(b => b.ToString()), Lints.Codes(draft), new("单位", "body"));
         Lints.Once(block, "bodies", value.Bodies.Select(b => b.ToString()));
+        ContextLints.CheckNamed(block, "contexts", value.Contexts, draft);
+        Lints.Once(block, "contexts", value.Contexts);
         StatuteLints.CheckBases(block, "basis", draft);
         Lints.Rule(block, "basis", value.Basis.Any(basis => !IsOtherManagement(basis)),
             new("应用事项除“其他管理工作”外没有依据。", "The purpose has no basis but \"other management\"."),

@@ -8,9 +8,6 @@ static class TermLints
 
     const string Penalties = "penalty";
 
-    static readonly (string Key, Func<GravityTerms, Term?> Of)[] Ends =
-        [("publication", terms => terms.Publication), ("use", terms => terms.Use), ("inquiry", terms => terms.Inquiry), ("archive", terms => terms.Archive)];
-
     /// <summary>Checks a schedule.</summary>
     public static void Check(Drafted<TermSchedule> schedule, Draft draft)
     {
@@ -22,7 +19,7 @@ static class TermLints
         Lints.Known(block, "terms", value.Terms.SelectMany(terms => terms.PenaltyKinds), PenaltyKinds(draft), new("处罚类别", "kind of penalty"));
         Lints.Once(block, "terms", value.Terms.SelectMany(terms => terms.PenaltyKinds));
         foreach (var (terms, part) in all) CheckEnds(terms, part, draft);
-        if (graded) CheckOrder([.. all.OrderBy(pair => pair.Terms.Gravity)]);
+        if (graded) CheckOrder(value, all);
     }
 
     /// <summary>Codes of the kinds of penalty.</summary>
@@ -34,14 +31,14 @@ static class TermLints
 
     static void CheckEnds(GravityTerms terms, Block block, Draft draft)
     {
-        foreach (var (key, end) in Ends.Select(end => (end.Key, end.Of(terms))).Where(pair => pair.Item2 is not null))
+        foreach (var (key, end) in TermLadder.Ends.Select(end => (end.Key, end.Of(terms))).Where(pair => pair.Item2 is not null))
         {
             var inner = block.Inner(key)!;
             StatuteLints.CheckBases(inner, "basis", draft);
             DeadlineLints.CheckNamed(inner, end!, draft);
             Lints.Rule(inner, "basis", !end!.Verified || end.Basis.Any(basis => draft.Index.FindStatute(basis.Statute) is { Verified: true }),
                 new("该期限没有已核对的依据。", "This term has no basis that was read."), new("请写明条文，或写 verified: false。", "Name the article, or set verified: false."));
-            Lints.Rule(inner, "months", key is "archive" || end.Months <= MostYears * 12,
+            Lints.Rule(inner, "months", key is "archive" || end.Months <= TermLadder.MostMonths,
                 new($"期限不得为 {end.Months} 个月。", $"A term may not be {end.Months} months."), new("自行为终止之日起最长五年（《山东省社会信用条例》第三十八条）。", "Five years at most from the end of the conduct (Shandong regulation Art. 38)."));
         }
 
@@ -53,15 +50,11 @@ static class TermLints
             new("不能使用的记录不得再供查询。", "What may no longer be used is no longer told."), new("inquiry 不得长于 use。", "Let inquiry be no longer than use."));
     }
 
-    // Both sorted by gravity: each end of the lighter must come no later than that of the graver.
-    static void CheckOrder(List<(GravityTerms Terms, Block Block)> sorted)
+    static void CheckOrder(TermSchedule schedule, List<(GravityTerms Terms, Block Block)> all)
     {
-        foreach (var (lighter, graver) in sorted.Zip(sorted.Skip(1)))
-            foreach (var (key, of) in Ends)
-                Lints.Rule(lighter.Block, key, NoLater(of(lighter.Terms), of(graver.Terms)),
-                    new($"较轻的记录（{key}）比较重的更晚到期。", $"A lighter entry ({key}) outlives a graver one."),
-                    new("请缩短较轻者的期限；过罚相当。", "Shorten the lighter one's term: consequences are proportionate."));
+        foreach (var wrong in TermLadder.WrongSteps(schedule))
+            Lints.Rule(all.First(pair => pair.Terms == wrong.Lighter).Block, wrong.End, holds: false,
+                new($"较轻的记录（{wrong.End}）比较重的更晚到期。", $"A lighter entry ({wrong.End}) outlives a graver one."),
+                new("请缩短较轻者的期限；过罚相当。", "Shorten the lighter one's term: consequences are proportionate."));
     }
-
-    static bool NoLater(Term? lighter, Term? graver) => lighter is null || (graver is not null && lighter.From == graver.From && lighter.Months <= graver.Months);
 }

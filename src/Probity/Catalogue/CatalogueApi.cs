@@ -26,7 +26,7 @@ public static class CatalogueApi
 
     static Ok<PublishedPurposes> GetPurposes(HttpContext context, PublishedRules rules) => Publish(context, rules.Today, PublishedPurposes.Of);
 
-    static Ok<T> Publish<T>(HttpContext context, Edition edition, Func<Edition, T> publish)
+    internal static Ok<T> Publish<T>(HttpContext context, Edition edition, Func<Edition, T> publish)
     {
         context.Response.Headers.CacheControl = "public, max-age=300";
         return TypedResults.Ok(publish(edition));

@@ -34,7 +34,9 @@ public static class CatalogueTexts
     /// <summary>How long an entry may be used.</summary>
     public static Words Use(Item item) => item.Nature is Nature.Adverse
         ? new($"自行为终了之日起{item.UseYears}年；期满自动停用，您不需要申请", $"{Years(item)} from the day the conduct ended; then it stops by itself and you need not ask")
-        : new($"自决定之日起{item.UseYears}年", $"{Years(item)} from the decision");
+        : item.Nature is Nature.Licence
+            ? new($"至许可有效期届满；没有有效期的，自决定之日起{item.UseYears}年", $"Until the licence expires; where it has no last day, {Years(item)} from the decision")
+            : new($"自决定之日起{item.UseYears}年；期满自动停用", $"{Years(item)} from the decision; then it stops by itself");
 
     /// <summary>Rank of a legal instrument.</summary>
     public static Words Name(InstrumentLevel level) => level switch
@@ -87,12 +89,15 @@ public static class CatalogueTexts
         _ => new("行贿、受贿", "Giving or taking bribes"),
     };
 
+    /// <summary>How grave the conduct is; for the terms, never shown of a person to a body.</summary>
+    public static Words Name(Gravity? gravity) => gravity switch { Gravity.Minor => new("轻微", "Minor"), Gravity.General => new("一般", "General"), _ => new("严重", "Serious") };
+
     /// <summary>Of which entries terms speak.</summary>
     public static Words Name(GravityTerms terms, Edition edition)
     {
         if (terms.Gravity is not { } gravity) return new("全部", "All");
 
-        var name = gravity switch { Gravity.Minor => new Words("轻微", "Minor"), Gravity.General => new("一般", "General"), _ => new("严重", "Serious") };
+        var name = Name(gravity);
         var choices = edition.Datasets.SelectMany(dataset => dataset.Columns).Where(column => column.Key == FieldNames.PenaltyKind).SelectMany(column => column.Choices).ToLookup(choice => choice.Code);
         List<Words> kinds = [.. terms.PenaltyKinds.Select(kind => choices[kind].FirstOrDefault()?.Name ?? Words.Same(kind))];
         return new($"{name.Zh}：{string.Join("、", kinds.Select(kind => kind.Zh))}", $"{name.En}: {string.Join("; ", kinds.Select(kind => kind.En))}");

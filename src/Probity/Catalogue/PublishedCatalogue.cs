@@ -1,3 +1,5 @@
+using Probity.Catalogue.Deadlines;
+
 namespace Probity.Catalogue;
 
 /// <summary>The catalogue as programs read it.</summary>
@@ -35,6 +37,12 @@ public sealed record PublishedCatalogue(string Edition, Words Name, DateOnly Fro
     /// <summary>Terms, by the code that items name.</summary>
     public required IReadOnlyList<TermSchedule> Schedules { get; init; }
 
+    /// <summary>Fields of life that items and purposes name.</summary>
+    public required IReadOnlyList<Context> Contexts { get; init; }
+
+    /// <summary>The master deadline table.</summary>
+    public required IReadOnlyList<PublishedDeadline> Deadlines { get; init; }
+
     /// <summary>The edition as published on a day.</summary>
     public static PublishedCatalogue Of(Edition edition, DateOnly day) => new(edition.Code, edition.Name, edition.From, edition.To, edition.Hash)
     {
@@ -47,6 +55,8 @@ public sealed record PublishedCatalogue(string Edition, Words Name, DateOnly Fro
         KeyGroups = edition.Groups,
         SeriousConduct = edition.SeriousConduct,
         Schedules = edition.Schedules,
+        Contexts = edition.Contexts,
+        Deadlines = [.. edition.Deadlines.Select(PublishedDeadline.Of)],
     };
 }
 

@@ -8,6 +8,13 @@ public sealed partial class CatalogueReaderTests
     /// <summary>As <see cref="Breaks"/>, for the deadlines, the calendar, and the order of terms.</summary>
     public static TheoryData<string, string, string, int, string, string> DeadlineBreaks => new()
     {
+        { Deadlines, "    kept-by: body", "    kept-by: nobody", 0, "\"kept-by\" is not one of", "body, register, person" },
+        { Deadlines, "    kept-by: person\n    effect: lapses", "    kept-by: body\n    effect: lapses", 0, "Only a way of the person", "kept-by: person" },
+        { "items/penalty.food-safety.yaml", "context: food", "context: cooking", 0, "no field of life \"cooking\"", "add that field of life" },
+        { "purposes.yaml", "contexts: [food, environment", "contexts: [cooking, environment", 0, "no field of life \"cooking\"", "add that field of life" },
+        { "purposes.yaml", "contexts: [food, environment", "contexts: [food, food, environment", 0, "\"food\" stands twice", "Keep one" },
+        { "contexts.yaml", "code: drugs", "code: food", 0, "\"food\" is used already", "another code" },
+        { "contexts.yaml", "{ code: food, name: { zh: 食品安全, en: Food } }", "{ code: food, name: { zh: 食品安全, en: Food } }\n  - { code: cooking, name: { zh: 烹饪, en: Cooking } }", 1, "No item belongs", "Remove it" },
         { Deadlines, "code: D06", "code: D05", 0, "\"D05\" is used already", "another code" },
         { Deadlines, "code: D06", "code: six", 0, "\"six\" is no code of a deadline", "D18-untold" },
         { Deadlines, "length: 3 working-days", "length: three days", 0, "\"three days\" is no length", "3 working-days" },

@@ -85,7 +85,7 @@ public sealed partial class CatalogueReaderTests
             description: { zh: 全部处罚, en: All penalties }
             nature: adverse
             dataset: penalty
-            context: all
+            context: food
             providers: [11370000MB0DEM009K]
             fields: [penalty-kind]
             finality: challenge-window
@@ -159,7 +159,7 @@ public sealed partial class CatalogueReaderTests
         using var catalogue = new BrokenCatalogue();
         File.WriteAllText(catalogue.PathOf("scores.yaml"), "scores: []");
 
-        Assert.Equal("scores.yaml:1: A catalogue has no such file. Known: edition, bodies, statutes, refuse-list, exclusions, terms, deadlines, fields, groups, serious-conduct, purposes, items/*, datasets/*, all .yaml.",
+        Assert.Equal("scores.yaml:1: A catalogue has no such file. Known: edition, bodies, statutes, refuse-list, exclusions, terms, deadlines, contexts, fields, groups, serious-conduct, purposes, items/*, datasets/*, all .yaml.",
             Assert.Single(catalogue.Read().Errors).ToString());
     }
 

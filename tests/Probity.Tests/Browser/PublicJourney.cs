@@ -61,6 +61,9 @@ public sealed class PublicJourney
         ("serious-conduct", new("严重失信行为", "Serious conduct"), new("四个方面", "four domains")),
         ("not-recorded", new("不得记录什么", "What may not be recorded"), new("言论一律不记录", "Speech is never recorded")),
         ("matrix", new("谁能看到什么：应用事项与目录项", "Who sees what: purposes by items"), new("只答复条件", "One condition")),
+        ("deadlines", new("时限", "Deadlines"), new("属于您的时间", "Your time")),
+        ("calendar", new("工作日历", "Working days"), new("调休上班", "Weekends that are worked")),
+        ("words", new("用语解释", "What the words mean"), new("不打分、不评级", "no score and no grade")),
         ("terms", new("期限", "Terms"), new("自行为终止之日起5年", "5 years from the end of the conduct")),
     ];
 

@@ -50,7 +50,7 @@ public sealed partial class C01_Facts_never_scores
     public async Task Every_number_in_an_answer_that_is_not_of_work_or_rules_is_listed_with_its_reason()
     {
         var whole = await Whole.RegisterAsync();
-        var free = whole.Operations.Where(one => one.Name.Contains("/api/batches", StringComparison.Ordinal) || one.Name is "GET /api/catalogue" or "GET /api/purposes").Select(one => one.Name).ToHashSet();
+        var free = whole.Operations.Where(one => one.Name.Contains("/api/batches", StringComparison.Ordinal) || one.Name is "GET /api/purposes" || one.Name.StartsWith("GET /api/catalogue", StringComparison.Ordinal)).Select(one => one.Name).ToHashSet();
 
         Assert.All(whole.Operations.Where(one => !free.Contains(one.Name)), one =>
             Assert.All(Answers(one.Operation).SelectMany(schema => Reached(whole, schema)).Where(reached => IsNumber(reached.Schema)), reached =>

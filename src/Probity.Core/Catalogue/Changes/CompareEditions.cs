@@ -7,22 +7,30 @@ namespace Probity.Catalogue;
 /// </summary>
 public static class CompareEditions
 {
-    /// <summary>Every difference: items first, then purposes, terms, refused statutes, statutes, bodies and templates, each in the order of their codes.</summary>
+    /// <summary>Every difference: items first, then purposes, terms, deadlines, what is never recorded, statutes, bodies and templates, each in the order of their codes.</summary>
     public static IReadOnlyList<EditionChange> Run(Edition before, Edition after) =>
     [
         .. Pairs(before.Items, after.Items, item => item.Code).SelectMany(pair => CompareItems.Run(pair.Before, pair.After)),
         .. Pairs(before.Purposes, after.Purposes, purpose => purpose.Code).SelectMany(pair => ComparePurposes.Run(pair.Before, pair.After)),
         .. Pairs(before.Schedules, after.Schedules, schedule => schedule.Code).SelectMany(pair => CompareTerms.Run(pair.Before, pair.After)),
-        .. Pairs(before.RefuseList, after.RefuseList, statute => statute.Title.Zh).SelectMany(pair => CompareRefused(pair.Before, pair.After)),
+        .. Pairs(before.Deadlines, after.Deadlines, rule => rule.Code).SelectMany(pair => CompareDeadlines.Run(pair.Before, pair.After)),
+        .. Pairs(before.RefuseList, after.RefuseList, statute => statute.Title.Zh).SelectMany(pair => CompareBases.Refused(pair.Before, pair.After)),
+        .. CompareExclusions.Run(before.Exclusions, after.Exclusions),
+        .. Pairs(before.RefusedPurposes, after.RefusedPurposes, refused => refused.Code).SelectMany(pair => CompareKeyAreas.RefusedPurposes(pair.Before, pair.After)),
+        .. Pairs(before.Fields, after.Fields, field => field.Code).SelectMany(pair => CompareKeyAreas.Fields(pair.Before, pair.After)),
+        .. Pairs(before.Groups, after.Groups, group => group.Code).SelectMany(pair => CompareKeyAreas.Groups(pair.Before, pair.After)),
+        .. Pairs(before.SeriousConduct, after.SeriousConduct, kind => kind.Code).SelectMany(pair => CompareKeyAreas.Serious(pair.Before, pair.After)),
         .. Pairs(before.Statutes, after.Statutes, statute => statute.Code).SelectMany(pair => CompareStatutes(pair.Before, pair.After)),
         .. Pairs(before.Bodies, after.Bodies, body => $"{body.Code}").SelectMany(pair => CompareBodies(pair.Before, pair.After)),
-        .. Pairs(before.Datasets, after.Datasets, dataset => dataset.Code).SelectMany(pair => CompareDatasets(pair.Before, pair.After)),
+        .. new Compared(ChangedThing.Body, $"{after.Operator}").Doubt(before.Operator == after.Operator, "登记系统改由另一单位运行", "Another body runs the register"),
+        .. Pairs(before.Datasets, after.Datasets, dataset => dataset.Code).SelectMany(pair => CompareDatasets.Run(pair.Before, pair.After)),
+        .. Pairs(before.Contexts, after.Contexts, context => context.Code).SelectMany(pair => new Compared(ChangedThing.Context, (pair.After ?? pair.Before)!.Code).Worded(pair.Before == pair.After, "领域或者其名称有改动", "The field of life or its name is another one")),
     ];
 
     /// <summary>Both sides of each code, in the order of codes; null where one side has none.</summary>
     internal static IEnumerable<(T? Before, T? After)> Pairs<T>(IEnumerable<T> before, IEnumerable<T> after, Func<T, string> codeOf) where T : class
     {
-        var (old, now) = (before.ToDictionary(codeOf), after.ToDictionary(codeOf));
+        var (old, now) = (before.DistinctBy(codeOf).ToDictionary(codeOf), after.DistinctBy(codeOf).ToDictionary(codeOf));
         return old.Keys.Union(now.Keys).Order(StringComparer.Ordinal).Select(code => (old.GetValueOrDefault(code), now.GetValueOrDefault(code)));
     }
 
@@ -35,49 +43,31 @@ public static class CompareEditions
         if (gone.Length > 0) yield return new EditionChange(of.Thing, of.Code, words.Gone, new Words($"{words.Name.Zh}减少：{string.Join("、", gone)}", $"{words.Name.En} removed: {string.Join(", ", gone)}"));
     }
 
-    static IEnumerable<EditionChange> CompareRefused(RefusedStatute? before, RefusedStatute? after)
-    {
-        var code = (after ?? before)!.Title.Zh;
-        if (before is null) return [EditionChange.Narrows(ChangedThing.RefusedStatute, code, $"依据《{code}》的内容不再录入", $"Nothing is recorded under {after!.Title.En} any more")];
-        if (after is null) return [EditionChange.Widens(ChangedThing.RefusedStatute, code, $"依据《{code}》的内容不再一律拒绝", $"What rests on {before.Title.En} is not refused any more")];
-
-        var of = (ChangedThing.RefusedStatute, code);
-        // Fewer articles named: more of the statute is refused, if any were named at all.
-        var isWhole = (Before: before.Articles.Count is 0, After: after.Articles.Count is 0);
-        IEnumerable<EditionChange> articles = isWhole switch
-        {
-            (true, true) => [],
-            (true, false) => [EditionChange.Widens(of.RefusedStatute, code, "由整部法律不录入改为只有部分条款不录入", "Only some of its articles are refused, no longer all")],
-            (false, true) => [EditionChange.Narrows(of.RefusedStatute, code, "由部分条款不录入改为整部法律不录入", "All of it is refused, no longer some articles")],
-            _ => Lists(of, before.Articles, after.Articles, new ListWords(new("不录入的条款", "Refused articles"), ChangeEffect.Narrows, ChangeEffect.Widens)),
-        };
-        return
-        [
-            .. articles,
-            .. Lists(of, before.Phrases, after.Phrases, new ListWords(new("识别用语", "Phrases that betray it"), ChangeEffect.Narrows, ChangeEffect.Widens)),
-            .. Lists(of, before.Aliases, after.Aliases, new ListWords(new("别名", "Other titles"), ChangeEffect.Narrows, ChangeEffect.Widens)),
-        ];
-    }
-
     static IEnumerable<EditionChange> CompareStatutes(Statute? before, Statute? after)
     {
         var code = (after ?? before)!.Code;
-        var of = (ChangedThing.Statute, code);
+        var of = new Compared(ChangedThing.Statute, code);
         if (before is null) return [EditionChange.Neither(ChangedThing.Statute, code, $"列入《{after!.Title.Zh}》", $"{after.Title.En} is listed")];
         if (after is null) return [EditionChange.Neither(ChangedThing.Statute, code, $"不再列入《{before.Title.Zh}》", $"{before.Title.En} is not listed any more")];
 
         return
         [
+            .. of.Doubt(before.From == after.From, $"效力自{after.From:yyyy-MM-dd}起", $"In force from {after.From:yyyy-MM-dd} on, before: {before.From:yyyy-MM-dd}"),
             .. before.To == after.To ? Array.Empty<EditionChange>() : [ValidityOf(before, after)],
-            .. before.Title == after.Title ? Array.Empty<EditionChange>() : [EditionChange.Neither(of.Statute, code, $"名称由《{before.Title.Zh}》改为《{after.Title.Zh}》", $"It is called {after.Title.En}, before: {before.Title.En}")],
+            .. before.Title == after.Title ? Array.Empty<EditionChange>() : [EditionChange.Neither(ChangedThing.Statute, code, $"名称由《{before.Title.Zh}》改为《{after.Title.Zh}》", $"It is called {after.Title.En}, before: {before.Title.En}")],
             .. CompareEnds.Run(before, after),
-            .. Lists(of, before.Articles, after.Articles, new ListWords(new("可引用的条款", "Articles that may be cited"), ChangeEffect.Neither, ChangeEffect.Neither)),
+            .. of.Listed(before.Articles, after.Articles, new("可引用的条款", "Articles that may be cited")),
+            .. of.Allowed(before.Aliases, after.Aliases, new("别名", "Other titles under which it is found")),
+            .. of.Doubt(before.Level == after.Level, "位阶有变动", "Its rank is another one"),
+            .. of.Doubt(before.Accompanies == after.Accompanies, "是否为一并引用的一般法有变动", "Whether it counts as a general statute, cited beside others, is another rule now"),
+            .. of.Switch((before.Verified, after.Verified), new("已核对条文", "Its text was read"), new("条文改为尚未核对", "Its text counts as not read")),
+            .. of.Worded(before.Source == after.Source, "核对条文的出处有改动", "Its text was read elsewhere"),
         ];
     }
 
-    static EditionChange ValidityOf(Statute before, Statute after) => after.To is { } last
+    static EditionChange ValidityOf(Statute before, Statute after) => after.To is { } last && !(before.To < last)
         ? EditionChange.Narrows(ChangedThing.Statute, after.Code, $"效力至{last:yyyy-MM-dd}止", $"In force until {last:yyyy-MM-dd}")
-        : EditionChange.Widens(ChangedThing.Statute, before.Code, "效力不再有截止日期", "In force without a last day again");
+        : EditionChange.Widens(ChangedThing.Statute, before.Code, after.To is { } later ? $"效力延至{later:yyyy-MM-dd}止" : "效力不再有截止日期", after.To is { } end ? $"In force longer, until {end:yyyy-MM-dd}" : "In force without a last day again");
 
     static IEnumerable<EditionChange> CompareBodies(Body? before, Body? after)
     {
@@ -85,17 +75,12 @@ public static class CompareEditions
         if (before is null) return [EditionChange.Widens(ChangedThing.Body, code, $"增加单位：{after!.Name.Zh}", $"A body was added: {after.Name.En}")];
         if (after is null) return [EditionChange.Narrows(ChangedThing.Body, code, $"减少单位：{before.Name.Zh}", $"A body was removed: {before.Name.En}")];
 
-        return before == after ? [] : [EditionChange.Neither(ChangedThing.Body, code, $"{before.Name.Zh}的名称、层级或者行政区划有变动", $"Name, level or territory of {before.Name.En} changed")];
-    }
-
-    static IEnumerable<EditionChange> CompareDatasets(Dataset? before, Dataset? after)
-    {
-        var code = (after ?? before)!.Code;
-        if (before is null) return [EditionChange.Widens(ChangedThing.Dataset, code, $"增加模板：{after!.Name.Zh}", $"A template was added: {after.Name.En}")];
-        if (after is null) return [EditionChange.Narrows(ChangedThing.Dataset, code, $"减少模板：{before.Name.Zh}", $"A template was removed: {before.Name.En}")];
-
-        return Lists((ChangedThing.Dataset, code), before.Columns.Concat(before.Companion).Select(column => column.Key), after.Columns.Concat(after.Companion).Select(column => column.Key),
-            new ListWords(new("列", "Columns"), ChangeEffect.Widens, ChangeEffect.Narrows));
+        var of = new Compared(ChangedThing.Body, code);
+        return
+        [
+            .. of.Worded(before.Name == after.Name, $"名称由{before.Name.Zh}改为{after.Name.Zh}", $"It is called {after.Name.En}, before: {before.Name.En}"),
+            .. of.Doubt((before.Level, before.Region) == (after.Level, after.Region), $"{after.Name.Zh}的层级或者行政区划有变动", $"Level or territory of {after.Name.En} changed"),
+        ];
     }
 }
 

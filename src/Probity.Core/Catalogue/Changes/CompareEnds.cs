@@ -11,12 +11,12 @@ static class CompareEnds
     }
 
     static Dictionary<string, BasisEnd> PlacesOf(Statute statute) => statute.Ended
-        .SelectMany(end => end.Bases.Count is 0 ? [("", end)] : end.Bases.Select(basis => (ListWords.Say(basis)[(statute.Code.Length + 1)..], end)))
+        .SelectMany(end => end.Bases.Count is 0 ? [("", end)] : end.Bases.Select(basis => (ListWords.Say(basis).Replace(statute.Code + " ", "", StringComparison.Ordinal), end)))
         .GroupBy(pair => pair.Item1).ToDictionary(group => group.Key, group => group.First().Item2);
 
     static IEnumerable<EditionChange> One(string code, string place, BasisEnd? before, BasisEnd? after)
     {
-        if (before is not null && after is not null && (before.On, before.How) == (after.On, after.How) && before.Successors.SequenceEqual(after.Successors)) yield break;
+        if (before is not null && after is not null && (before.On, before.How, before.Source) == (after.On, after.How, after.Source) && before.Successors.SequenceEqual(after.Successors)) yield break;
 
         var effect = (Suspends(before), Suspends(after)) switch
         {

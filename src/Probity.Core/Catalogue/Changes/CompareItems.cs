@@ -11,13 +11,16 @@ static class CompareItems
         {
             return after is { Enabled: true }
                 ? [EditionChange.Widens(ChangedThing.Item, code, $"开始录入：{after.Name.Zh}", $"It is recorded from now on: {after.Name.En}")]
-                : before is null ? [EditionChange.Neither(ChangedThing.Item, code, $"列入但不启用：{after!.Name.Zh}", $"It is listed and off: {after.Name.En}")] : [];
+                : before is null ? [EditionChange.Neither(ChangedThing.Item, code, $"列入但不启用：{after!.Name.Zh}", $"It is listed and off: {after.Name.En}")]
+                : new Compared(ChangedThing.Item, code).Worded(after is not null && Says(before) == Says(after), "未启用的目录项有改动", "It is off, and worded otherwise or not listed any more");
         }
 
         return after is null or { Enabled: false }
             ? [EditionChange.Narrows(ChangedThing.Item, code, $"不再录入：{before.Name.Zh}", $"It is not recorded any more: {before.Name.En}")]
             : Of(before, after);
     }
+
+    static (Words, Words, Words?) Says(Item item) => (item.Name, item.Description, item.OpenQuestion);
 
     static IEnumerable<EditionChange> Of(Item before, Item after)
     {
@@ -29,13 +32,40 @@ static class CompareItems
             .. Lists(of, before.Fields, after.Fields, new("字段", "Fields")),
             .. Lists(of, before.Certificates, after.Certificates, new("证书名称", "Certificates")),
             .. Lists(of, before.Conducts.Select(conduct => conduct.Code), after.Conducts.Select(conduct => conduct.Code), new("行为", "Conduct")),
+            .. Conducts(before, after),
             .. Years(before, after),
             .. FinalityOf(before, after),
             .. DisclosureOf(before, after),
             .. before.Schedule == after.Schedule ? Array.Empty<EditionChange>() : [EditionChange.Widens(ChangedThing.Item, after.Code, $"期限类别由{before.Schedule}改为{after.Schedule}，请对照期限", $"Its terms are those of {after.Schedule}, before: {before.Schedule}; compare the terms")],
+            .. OfNature(before, after),
+            .. new Compared(ChangedThing.Item, after.Code).Allowed(before.PublicUnder, after.PublicUnder, new("公示的国家依据", "National articles that order its publication")),
             .. (before.Name, before.Description) == (after.Name, after.Description) ? Array.Empty<EditionChange>() : [EditionChange.Neither(ChangedThing.Item, after.Code, "名称或者说明的文字有改动", "Its name or description is worded anew")],
             .. Lists(of, before.RecordedUnder, after.RecordedUnder, new("录入依据", "Basis of recording"), ChangeEffect.Neither),
         ];
+    }
+
+    static IEnumerable<EditionChange> OfNature(Item before, Item after)
+    {
+        var of = new Compared(ChangedThing.Item, after.Code);
+        return
+        [
+            .. of.Doubt(before.Nature == after.Nature, "性质有变动：不利、许可、荣誉", "It is of another nature now: adverse, a licence, or an honour"),
+            .. of.Doubt(before.Dataset == after.Dataset, $"改由模板{after.Dataset}报送", $"It comes by another template now: {after.Dataset}"),
+            .. of.Doubt(before.Context == after.Context, $"所属领域由{before.Context}改为{after.Context}", $"It belongs to another field of life now: {after.Context}, before: {before.Context}"),
+            .. of.Worded((before.Verified, before.OpenQuestion) == (after.Verified, after.OpenQuestion), "尚未核实的问题有改动", "What was not verified is another question now"),
+            .. of.Worded(before.Updated == after.Updated, "更新频率有改动", "Its sources send it at other times"),
+        ];
+    }
+
+    // Which article means which conduct decides what an inquirer reads.
+    static IEnumerable<EditionChange> Conducts(Item before, Item after)
+    {
+        var of = new Compared(ChangedThing.Item, after.Code);
+        return CompareEditions.Pairs(before.Conducts, after.Conducts, conduct => conduct.Code).Where(pair => pair is { Before: not null, After: not null }).SelectMany(pair => (EditionChange[])
+        [
+            .. of.Doubt(pair.Before!.Basis.SequenceEqual(pair.After!.Basis), $"行为“{pair.After.Name.Zh}”所对应的条款有变动", $"Other articles mean this conduct now: {pair.After.Name.En}"),
+            .. of.Doubt(pair.Before.Name == pair.After.Name, $"行为的名称由“{pair.Before.Name.Zh}”改为“{pair.After.Name.Zh}”", $"A conduct is called {pair.After.Name.En}, before: {pair.Before.Name.En}"),
+        ]);
     }
 
     static IEnumerable<EditionChange> Years(Item before, Item after)

@@ -10,7 +10,11 @@ static class CompareTerms
         if (before is null) return [EditionChange.Neither(ChangedThing.Terms, code, $"列入期限：{after!.Name.Zh}", $"Terms are listed: {after.Name.En}")];
         if (after is null) return [EditionChange.Neither(ChangedThing.Terms, code, $"不再列入期限：{before.Name.Zh}", $"Terms are not listed any more: {before.Name.En}")];
 
-        return CompareEditions.Pairs(before.Terms, after.Terms, terms => $"{terms.Gravity}").SelectMany(pair => Of(code, pair.Before, pair.After));
+        return
+        [
+            .. new Compared(ChangedThing.Terms, code).Worded((before.Name, before.OpenQuestion) == (after.Name, after.OpenQuestion)),
+            .. CompareEditions.Pairs(before.Terms, after.Terms, terms => $"{terms.Gravity}").SelectMany(pair => Of(code, pair.Before, pair.After)),
+        ];
     }
 
     static IEnumerable<EditionChange> Of(string code, GravityTerms? before, GravityTerms? after)
@@ -18,6 +22,7 @@ static class CompareTerms
         var gravity = (after ?? before)!.Gravity;
         return
         [
+            .. new Compared(ChangedThing.Terms, code).Doubt(Kinds(before).SetEquals(Kinds(after)), "各轻重所含的处罚类别有变动，请对照期限", "Other kinds of penalty count as this grave now; compare the terms"),
             .. One(code, gravity, new("公示期限", "publication"), before?.Publication, after?.Publication),
             .. One(code, gravity, new("使用期限", "use"), before?.Use, after?.Use),
             .. One(code, gravity, new("查询期限", "inquiry"), before?.Inquiry, after?.Inquiry),
@@ -25,9 +30,16 @@ static class CompareTerms
         ];
     }
 
+    static HashSet<string> Kinds(GravityTerms? terms) => [.. terms?.PenaltyKinds ?? []];
+
     static IEnumerable<EditionChange> One(string code, Gravity? gravity, Words name, Term? before, Term? after)
     {
-        if ((before?.Months, before?.From) == (after?.Months, after?.From)) yield break;
+        if ((before?.Months, before?.From) == (after?.Months, after?.From))
+        {
+            var isSame = before is null || after is null || ((before.Rule, before.Verified) == (after.Rule, after.Verified) && before.Basis.SequenceEqual(after.Basis));
+            foreach (var worded in new Compared(ChangedThing.Terms, code).Worded(isSame, $"{name.Zh}的依据有改动", $"Its {name.En} rests on another source now")) yield return worded;
+            yield break;
+        }
 
         var (zh, en) = (gravity is null ? name.Zh : $"{name.Zh}（{gravity}）", gravity is null ? name.En : $"{name.En} ({gravity})");
         if (after is null) yield return EditionChange.Narrows(ChangedThing.Terms, code, $"{zh}取消", $"There is no {en} any more");

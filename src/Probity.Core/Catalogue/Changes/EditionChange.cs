@@ -36,6 +36,27 @@ public enum ChangedThing
 
     /// <summary>Ends of entries.</summary>
     Terms,
+
+    /// <summary>A row of the master deadline table.</summary>
+    Deadline,
+
+    /// <summary>Words by which free text names what is never collected.</summary>
+    Exclusion,
+
+    /// <summary>A matter for which nobody may be asked about.</summary>
+    RefusedPurpose,
+
+    /// <summary>A key field.</summary>
+    KeyField,
+
+    /// <summary>A key group.</summary>
+    KeyGroup,
+
+    /// <summary>A kind of serious conduct.</summary>
+    SeriousConduct,
+
+    /// <summary>A field of life.</summary>
+    Context,
 }
 
 /// <summary>One difference between two editions, in a sentence that a lawyer reads.</summary>

@@ -10,33 +10,34 @@ public static class ChangesPages
 {
     const string Kept = "public, max-age=300";
 
-    /// <summary><c>catalogue/changes</c>, <c>catalogue/changes.atom</c> and <c>catalogue/editions/…</c> in both languages; <c>/api/catalogue/editions</c>.</summary>
+    /// <summary><c>catalogue/changes</c> and <c>catalogue/changes.atom</c> in both languages; <c>/api/catalogue/editions</c> and below.</summary>
     public static void MapChanges(this IEndpointRouteBuilder app)
     {
         var pages = app.MapPages().MapGroup("/catalogue").OpenToAll(OpenBecause.Public).ShowsNoPerson();
         pages.MapGet("/changes", (HttpContext context, Editions editions) => Pages.Render(new ChangesPage { Frame = Open(context), Editions = ChangedEdition.All(editions) }));
         pages.MapGet("/changes.atom", Feed);
-        pages.MapGet("/editions/{edition}", (HttpContext context, string edition, Editions editions) =>
-            editions.Find(edition) is { } found ? Pages.Render(new CataloguePage { Frame = Open(context), Edition = found, Sought = "" }) : PublishedFiles.EditionUnknown.ToPage(Open(context)));
-        pages.MapGet("/editions/{edition}/items/{code}", (HttpContext context, string edition, string code, Editions editions, TimeProvider clock) =>
-            editions.Find(edition) is not { } found ? PublishedFiles.EditionUnknown.ToPage(Open(context))
-            : found.FindItem(code) is { } item ? Pages.Render(new ItemPage { Frame = Open(context), Edition = found, Item = item, Day = Display.DayOf(clock.GetUtcNow()) })
-            : CataloguePages.ItemUnknown.ToPage(Open(context)));
-        pages.MapGet("/editions/{edition}/purposes/{code}", (HttpContext context, string edition, string code, Editions editions) =>
-            editions.Find(edition) is not { } found ? PublishedFiles.EditionUnknown.ToPage(Open(context))
-            : found.FindPurpose(code) is { } purpose ? Pages.Render(new PurposePage { Frame = Open(context), Edition = found, Purpose = purpose })
-            : CataloguePages.PurposeUnknown.ToPage(Open(context)));
         var api = app.MapGroup("/api/catalogue/editions").WithTags("Catalogue").OpenToAll(OpenBecause.Public).ShowsNoPerson();
         api.MapGet("", List)
             .WithName("listEditions")
             .WithSummary("Every edition of the catalogue, the latest first, with what it changed")
             .RefusesNothing();
+        api.MapGet("/{edition}", (string edition, HttpContext context, Editions editions, TimeProvider clock) => Whole(edition, context, editions, found => PublishedCatalogue.Of(found, Display.DayOf(clock.GetUtcNow()))))
+            .WithName("getEdition")
+            .WithSummary("One edition, whole: as the catalogue of today, at an address that stays")
+            .Refuses(PublishedFiles.EditionUnknown);
+        api.MapGet("/{edition}/purposes", (string edition, HttpContext context, Editions editions) => Whole(edition, context, editions, PublishedPurposes.Of))
+            .WithName("getEditionPurposes")
+            .WithSummary("The purposes of one edition, at an address that stays")
+            .Refuses(PublishedFiles.EditionUnknown);
         api.MapGet("/{edition}/changes", Compare)
             .WithName("compareEditions")
             .WithSummary("What changes from another edition to this one")
             .WithDescription("`from` names the other one; without it, the one before.")
             .Refuses(PublishedFiles.EditionUnknown);
     }
+
+    static Results<Ok<T>, ProblemHttpResult> Whole<T>(string edition, HttpContext context, Editions editions, Func<Edition, T> publish) =>
+        editions.Find(edition) is { } found ? CatalogueApi.Publish(context, found, publish) : PublishedFiles.EditionUnknown.ToProblem();
 
     static IResult Feed(HttpContext context, Editions editions, PublicAddress address)
     {

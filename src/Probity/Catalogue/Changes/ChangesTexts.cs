@@ -28,6 +28,13 @@ static class ChangesTexts
         ChangedThing.Statute => new("法律依据", "Legal basis"),
         ChangedThing.RefusedStatute => new("绝不录入", "Never recorded"),
         ChangedThing.Dataset => new("模板", "Template"),
+        ChangedThing.Deadline => new("时限", "Deadline"),
+        ChangedThing.Exclusion => new("识别用语", "Words that are scanned for"),
+        ChangedThing.RefusedPurpose => new("不得用于查询", "No purpose"),
+        ChangedThing.KeyField => new("重点领域", "Key field"),
+        ChangedThing.KeyGroup => new("重点人群", "Key group"),
+        ChangedThing.SeriousConduct => new("严重失信行为", "Serious conduct"),
+        ChangedThing.Context => new("领域", "Field of life"),
         _ => new("期限", "Terms"),
     };
 }

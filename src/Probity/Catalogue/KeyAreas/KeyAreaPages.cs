@@ -25,18 +25,18 @@ public static class KeyAreaPages
     /// <summary>The pages below <c>catalogue</c>, in both languages.</summary>
     public static void MapKeyAreaPages(this IEndpointRouteBuilder app)
     {
-        var pages = app.MapPages().MapGroup("/catalogue").OpenToAll(OpenBecause.Public).ShowsNoPerson();
-        pages.MapGet("/fields", (HttpContext context, PublishedRules rules) => ShowList(context, rules.Today, Fields, [.. rules.Today.Fields.Select(KeyArea.Of)]));
-        pages.MapGet("/groups", (HttpContext context, PublishedRules rules) => ShowList(context, rules.Today, Groups, [.. rules.Today.Groups.Select(KeyArea.Of)]));
-        pages.MapGet("/fields/{code}", (HttpContext context, string code, PublishedRules rules) =>
-            rules.Today.FindField(code) is { } field ? Show(context, rules.Today, Fields, KeyArea.Of(field)) : FieldUnknown.ToPage(Open(context)));
-        pages.MapGet("/groups/{code}", (HttpContext context, string code, PublishedRules rules) =>
-            rules.Today.FindGroup(code) is { } group ? Show(context, rules.Today, Groups, KeyArea.Of(group)) : GroupUnknown.ToPage(Open(context)));
-        pages.MapGet("/serious-conduct", (HttpContext context, PublishedRules rules) => Pages.Render(new SeriousConductPage { Frame = Open(context), Edition = rules.Today }));
-        pages.MapGet("/not-recorded", (HttpContext context, PublishedRules rules) => Pages.Render(new NotRecordedPage { Frame = Open(context), Edition = rules.Today }));
-        pages.MapGet("/matrix", (HttpContext context, PublishedRules rules) => Pages.Render(new MatrixPage { Frame = Open(context), Edition = rules.Today }));
-        pages.MapGet("/terms", (HttpContext context, PublishedRules rules) => Pages.Render(new TermsPage { Frame = Open(context), Edition = rules.Today }));
+        var pages = app.MapPages().OpenToAll(OpenBecause.Public).ShowsNoPerson();
+        Map(pages, "/fields", (context, edition) => ShowList(context, edition, Fields, [.. edition.Fields.Select(KeyArea.Of)]));
+        Map(pages, "/groups", (context, edition) => ShowList(context, edition, Groups, [.. edition.Groups.Select(KeyArea.Of)]));
+        Map(pages, "/fields/{code}", (context, edition) => edition.FindField(EditionRoutes.CodeOf(context)) is { } field ? Show(context, edition, Fields, KeyArea.Of(field)) : FieldUnknown.ToPage(Open(context)));
+        Map(pages, "/groups/{code}", (context, edition) => edition.FindGroup(EditionRoutes.CodeOf(context)) is { } group ? Show(context, edition, Groups, KeyArea.Of(group)) : GroupUnknown.ToPage(Open(context)));
+        Map(pages, "/serious-conduct", (context, edition) => Pages.Render(new SeriousConductPage { Frame = Open(context), Edition = edition }));
+        Map(pages, "/not-recorded", (context, edition) => Pages.Render(new NotRecordedPage { Frame = Open(context), Edition = edition }));
+        Map(pages, "/matrix", (context, edition) => Pages.Render(new MatrixPage { Frame = Open(context), Edition = edition }));
+        Map(pages, "/terms", (context, edition) => Pages.Render(new TermsPage { Frame = Open(context), Edition = edition }));
     }
+
+    static void Map(IEndpointRouteBuilder pages, string part, Func<HttpContext, Edition, IResult> show) => pages.MapEdition("/catalogue" + part, part, show);
 
     static IResult ShowList(HttpContext context, Edition edition, KeyAreaList list, IReadOnlyList<KeyArea> areas) =>
         Pages.Render(new KeyAreasPage { Frame = Open(context), Edition = edition, List = list, Areas = areas });

@@ -1,0 +1,31 @@
+using Probity.Calendar;
+using Probity.Entries;
+using Probity.Erasures;
+
+namespace Probity.Catalogue.Deadlines;
+
+/// <summary>A part of the register that applies a row of the deadline table today.</summary>
+/// <param name="Code">Code of the row.</param>
+/// <param name="Length">The length by which the code reckons; a test holds it against the row.</param>
+/// <param name="Words">What it does, for people.</param>
+public sealed record DeadlineUse(string Code, Length Length, Words Words);
+
+/// <summary>Which rows of the deadline table the register applies today. What is not here waits for a part that is still to come, or binds somebody else.</summary>
+public static class DeadlineUses
+{
+    static readonly Words Window = new(
+        "记录页和告知书写明最后一日；在此之前，不利记录谁也不能使用", "The page of your entry and the notice name the last day; until then no body may use an adverse entry");
+
+    /// <summary>In the order of the table.</summary>
+    public static IReadOnlyList<DeadlineUse> All { get; } =
+    [
+        new("D15", new Length(UseInterval.MostAdverseYears, LengthUnit.Years), new("到期后任何查询都看不到，不需要申请", "After it no inquiry sees the entry, without your asking")),
+        new("D18", Contest.Reconsideration, new("记录页和告知书写明最后一日", "The page of your entry and the notice name the last day")),
+        new("D18-untold", Contest.Untold, Window),
+        new("D21", Contest.Suit, Window),
+        new("D28", new Length(EraseEnded.LookYears, LengthUnit.Years), new("谁查过您，至少保存这么久，只有您能看全", "Who looked at you is kept at least so long, and only you see all of it")),
+    ];
+
+    /// <summary>What applies a row; null where nothing does yet.</summary>
+    public static DeadlineUse? Find(string code) => All.FirstOrDefault(use => use.Code == code);
+}
