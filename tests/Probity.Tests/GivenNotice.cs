@@ -73,7 +73,7 @@ public sealed record GivenNotice(Guid Subject, Guid EntryId, EntryNumber Number,
             [[Subject, EntryId, Number.ToString(), batchId, content.Item, content.Edition, Market, life.KnownFrom.At, life.UsableFrom.At, life.UsableTo.At,
                 life.ArchivedTo.At, 1, EntryCodec.Seal(key, EntryId, 1, content)]], default);
         await work.InsertAsync(Tables.EntryDirectory, [[Number.ToString(), Subject, EntryId]], default);
-        await work.InsertAsync(Tables.Notice, [[Subject, Ids.New(work.Now), Notice.ToString(), EntryId, batchId, work.Now, null, 1]], default);
+        await work.InsertAsync(Tables.Notice, [[Subject, Ids.New(work.Now), Notice.ToString(), EntryId, batchId, work.Now, null, 1, "recorded", null]], default);
     }
 
     static object?[] BatchRow(Guid id, Instant now, bool isReleased) =>

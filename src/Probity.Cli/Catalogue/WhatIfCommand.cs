@@ -35,6 +35,7 @@ sealed class WhatIfCommand : Verb
         {
             ["item"] = one.Item, ["inUse"] = WhatIfEdition.Told(one.InUse), ["wouldEnd"] = WhatIfEdition.Told(one.WouldEnd),
             ["wouldEndEarlier"] = WhatIfEdition.Told(one.WouldEndEarlier), ["wouldEndLater"] = WhatIfEdition.Told(one.WouldEndLater),
+            ["wouldBeSuspended"] = WhatIfEdition.Told(one.WouldBeSuspended),
         })]);
         var purposes = new JsonArray([.. effects.Purposes.Select(one => (JsonNode)new JsonObject
         {

@@ -21,9 +21,9 @@ public sealed record EntryGround(Edition Edition, Item Item, string Conduct, str
         if (now.FindItem(Item.Code) is not { Enabled: true } item) return new LegalStanding.Suspended(now.From, SuspensionCause.NotRecorded, []);
         if (now.Code != Edition.Code && IsRefused(now, item)) return new LegalStanding.Suspended(now.From, SuspensionCause.Sealed, []);
         if (Conduct.Length > 0 && item.Conducts.All(conduct => conduct.Code != Conduct)) return new LegalStanding.Suspended(now.From, SuspensionCause.NotRecorded, []);
-        if (!Succession.HasEnds(now, day)) return LegalStanding.Standing;
+        if (!BasisSuccession.HasEnds(now, day)) return LegalStanding.Standing;
 
-        return Succession.Both(Succession.OfAny(now, Cited(), day), Succession.OfAny(now, item.RecordedUnder, day));
+        return BasisSuccession.Both(BasisSuccession.OfAny(now, Cited(), day), BasisSuccession.OfAny(now, item.RecordedUnder, day));
     }
 
     bool IsRefused(Edition now, Item item) => RefuseScan.Find(now, Basis, Texts) is not null || RefuseScan.FindFor(now, item, Basis, Texts) is not null;

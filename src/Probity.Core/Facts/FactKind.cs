@@ -252,6 +252,22 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
     public static readonly FactKind RecordErased = new("record-erased", LogKind.Journal, "CarryOutErasures",
         new("密钥已销毁，所涉内容不可再读", "Keys were destroyed, and what stood under them is unreadable for good"), ["erasure", "target", "count", "places"]);
 
+    /// <summary>An entry is not used any more because nothing carries it in law. It names the places of law that are gone, and the receipts under which bodies had got it: those bodies are told.</summary>
+    public static readonly FactKind EntrySuspended = new("entry-suspended", LogKind.Journal, "ApplyStanding",
+        new("一条记录因法律依据不复存在而中止使用", "An entry was suspended, as the law behind it is gone"), ["entry", "ground", "cause", "basis", "since", "edition", "receipts"]);
+
+    /// <summary>A suspended entry may be used again from now on: a later edition says that the law carries it.</summary>
+    public static readonly FactKind EntryResumed = new("entry-resumed", LogKind.Journal, "ApplyStanding",
+        new("一条中止的记录恢复使用", "A suspended entry was resumed"), ["entry", "ground", "since", "edition"]);
+
+    /// <summary>The start of an entry's use moved, because the holidays of a year were announced.</summary>
+    public static readonly FactKind EntryStartMoved = new("entry-start-moved", LogKind.Journal, "ApplyStanding",
+        new("节假日安排公布后，一条记录开始使用的时间有变动", "The start of an entry's use moved when holidays were announced"), ["entry", "usable-from"]);
+
+    /// <summary>The person opened a notice that tells of a suspension. It is no delivery of the entry's own notice.</summary>
+    public static readonly FactKind NoticeOpened = new("notice-opened", LogKind.Journal, "OpenNotice",
+        new("本人打开了有关中止的告知书", "A notice of a suspension was opened"), ["notice", "entry"]);
+
     /// <summary>Every kind that the register can emit.</summary>
     public static readonly IReadOnlyList<FactKind> All =
     [
@@ -266,5 +282,6 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
         OfficialConfirmed, TermsAccepted, AccountClosed, HandoverOpened, HandoverSigned,
         WitnessPolicyAnnounced,
         ErasureAsked, ErasureCosigned, ErasureDropped, RecordErased,
+        EntrySuspended, EntryResumed, EntryStartMoved, NoticeOpened,
     ];
 }

@@ -1,5 +1,6 @@
 using Probity.Calendar;
 using Probity.Catalogue;
+using Probity.Entries;
 
 namespace Probity.Bodies;
 
@@ -14,6 +15,16 @@ public sealed class RulesInForce(Editions editions, Roster roster)
 
     /// <summary>The edition in force at an instant; null before the first one.</summary>
     public Edition? EditionAt(Instant now) => editions.InForceOn(ShanghaiTime.DayOf(now));
+
+    /// <summary>
+    /// Whether the law carries an entry at an instant, by the edition in force then: a repeal holds from the first instant of its day, whether or not the sweep has come to the entry yet. What nobody can judge stands.
+    /// </summary>
+    public LegalStanding StandingOf(EntryContent content, Instant now)
+    {
+        if (EditionAt(now) is not { } today || editions.Find(content.Edition) is not { } recorded || recorded.FindItem(content.Item) is not { } item) return LegalStanding.Standing;
+
+        return EntryGround.Of(recorded, item, content).StandingOn(ShanghaiTime.DayOf(now), today);
+    }
 
     /// <summary>What the register lets a body do at an instant.</summary>
     public BodyRights RightsOf(CreditCode body, Instant now) => roster.Tree.RightsOf(body, ShanghaiTime.DayOf(now));

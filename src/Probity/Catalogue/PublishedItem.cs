@@ -86,7 +86,7 @@ public sealed record PublishedItem(string Code, Words Name, Words Description, N
         Updated = item.Updated,
         Schedule = item.Schedule,
         MayBeDeclined = item.MayBeDeclined,
-        Suspended = Succession.OfItem(edition, item, day) is LegalStanding.Suspended gone ? new PublishedSuspension(gone.Since, gone.Why, gone.Bases, LawTexts.Of(edition, gone)) : null,
+        Suspended = BasisSuccession.OfItem(edition, item, day) is LegalStanding.Suspended gone ? new PublishedSuspension(gone.Since, gone.Why, gone.Bases, LawTexts.Of(edition, gone)) : null,
     };
 }
 

@@ -11,7 +11,8 @@ namespace Probity.Catalogue;
 /// <param name="WouldEnd">How many of them would end at once.</param>
 /// <param name="WouldEndEarlier">How many would end later than now and earlier than they do.</param>
 /// <param name="WouldEndLater">How many would end later than they do.</param>
-public sealed record ItemEffect(string Item, long InUse, long WouldEnd, long WouldEndEarlier, long WouldEndLater);
+/// <param name="WouldBeSuspended">How many would be suspended, at once or when the day of a repeal comes: the law behind them gone, sealed, or not recorded any more.</param>
+public sealed record ItemEffect(string Item, long InUse, long WouldEnd, long WouldEndEarlier, long WouldEndLater, long WouldBeSuspended);
 
 /// <summary>What an edition would do to what a purpose sees.</summary>
 /// <param name="Purpose">Purpose code.</param>
@@ -36,11 +37,11 @@ public sealed class WhatIfEdition(Store store, KeyRing ring)
         var last = (Subject: Guid.Empty, Entry: Guid.Empty);
         for (IReadOnlyList<InUse> page; (page = await PageAsync(last, ct)).Count > 0; last = (page[^1].Subject, page[^1].Entry.Id))
         {
-            foreach (var one in page) Count(counts, one, then);
+            foreach (var one in page) Count(counts, one, now, then);
         }
 
         return new EditionEffects(
-            [.. counts.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => new ItemEffect(one.Key, one.Value.InUse, one.Value.Ends, one.Value.Earlier, one.Value.Later))],
+            [.. counts.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => new ItemEffect(one.Key, one.Value.InUse, one.Value.Ends, one.Value.Earlier, one.Value.Later, one.Value.Suspended))],
             [.. now.Purposes.Concat(then.Purposes).Select(purpose => purpose.Code).Distinct().Order(StringComparer.Ordinal).Select(code => new PurposeEffect(code,
                 Seen(now.FindPurpose(code), item => counts.GetValueOrDefault(item)?.InUse ?? 0),
                 Seen(then.FindPurpose(code), item => counts.GetValueOrDefault(item) is { } found ? found.InUse - found.Ends : 0)))]);
@@ -67,22 +68,33 @@ public sealed class WhatIfEdition(Store store, KeyRing ring)
                 new StoredEntry(row.Id(3), EntryNumber.Parse(row.Text(4)), row.Text(5), row.Text(6), row.Body(7), row.Instant(8), row.Int(9), row.Bytes(10), row.Bytes(11)), row.Instant(12)), ct);
     }
 
-    void Count(Dictionary<string, Counts> counts, InUse one, Edition then)
+    void Count(Dictionary<string, Counts> counts, InUse one, Edition now, Edition then)
     {
         if (!counts.TryGetValue(one.Entry.Item, out var count)) counts[one.Entry.Item] = count = new Counts();
         count.InUse++;
-        var ends = EndUnder(then, one);
+        var content = one.Entry.Open(one.Root);
+        if (IsSuspended(now, then, content)) count.Suspended++;
+        var ends = EndUnder(then, one, content);
         if (ends is not { } end || end <= store.Now) count.Ends++;
         else if (end < one.UsableTo) count.Earlier++;
         else if (end > one.UsableTo) count.Later++;
     }
 
+    // A draft is judged by all that it says, whenever it comes.
+    bool IsSuspended(Edition now, Edition then, EntryContent content)
+    {
+        if (now.FindItem(content.Item) is not { } item) return false;
+
+        var recorded = now.Code == content.Edition ? now : now with { Code = content.Edition };
+        var ends = then.Statutes.SelectMany(statute => statute.Ended).Select(end => end.On).Append(then.From).Append(ShanghaiTime.DayOf(store.Now));
+        return EntryGround.Of(recorded, item, content).StandingOn(ends.Max(), then) is LegalStanding.Suspended;
+    }
+
     // Null where the edition knows no such item, has it off, or knows no such conduct any more.
-    static Instant? EndUnder(Edition then, InUse one)
+    static Instant? EndUnder(Edition then, InUse one, EntryContent content)
     {
         if (then.FindItem(one.Entry.Item) is not { Enabled: true } item) return null;
 
-        var content = one.Entry.Open(one.Root);
         if (content.Conduct.Length > 0 && item.Conducts.All(conduct => conduct.Code != content.Conduct)) return null;
         return UseInterval.Of(UseFacts.Of(item, content, one.Entry.ReleasedAt, [])).UsableTo.At;
     }
@@ -100,5 +112,7 @@ public sealed class WhatIfEdition(Store store, KeyRing ring)
         public long Earlier { get; set; }
 
         public long Later { get; set; }
+
+        public long Suspended { get; set; }
     }
 }

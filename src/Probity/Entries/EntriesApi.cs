@@ -33,10 +33,13 @@ public static class EntriesApi
     }
 
     static async Task<Results<Ok<OwnEntryBody>, ProblemHttpResult>> ShowAsync(
-        string number, HttpContext context, ReadEntries entries, PublishedRules rules, Store store, CancellationToken ct)
+        string number, HttpContext context, ReadEntries entries, ReadRecipients recipients, PublishedRules rules, CancellationToken ct)
     {
         context.Response.Headers.CacheControl = "no-store";
         var found = await entries.FindAsync(context.User.RequireSubjectId(), number, ct);
-        return found.Refusal is { } refusal ? refusal.ToProblem() : TypedResults.Ok(OwnEntryBody.Of(found.Value, rules.Today, store.Now));
+        if (found.Refusal is { } refusal) return refusal.ToProblem();
+
+        var now = context.RequestServices.GetRequiredService<Store>().Now;
+        return TypedResults.Ok(OwnEntryBody.Of(found.Value, rules.Today, now, await recipients.ListAsync(context.User.RequireSubjectId(), found.Value, ct)));
     }
 }

@@ -25,13 +25,20 @@ public static class EntriesPages
         Now = store.Now,
     });
 
-    static async Task<IResult> ShowAsync(string number, HttpContext context, ReadEntries entries, PublishedRules rules, Store store, CancellationToken ct)
+    static async Task<IResult> ShowAsync(string number, HttpContext context, ReadEntries entries, ReadRecipients recipients, PublishedRules rules, CancellationToken ct)
     {
         var found = await entries.FindAsync(context.User.RequireSubjectId(), number, ct);
 
         // The path of a refusal is the list's: an answer for an unknown number must not differ by the number.
         if (found.Refusal is { } refusal) return refusal.ToPage(Frame.Of(context, Portal.Subject, "my/entries"), ToList);
 
-        return Pages.Render(new EntryPage { Frame = Frame.Of(context, Portal.Subject), Entry = found.Value, Today = rules.Today, Now = store.Now });
+        return Pages.Render(new EntryPage
+        {
+            Frame = Frame.Of(context, Portal.Subject),
+            Entry = found.Value,
+            Today = rules.Today,
+            Now = context.RequestServices.GetRequiredService<Store>().Now,
+            Recipients = await recipients.ListAsync(context.User.RequireSubjectId(), found.Value, ct),
+        });
     }
 }

@@ -25,6 +25,27 @@ public sealed record SightBody(string Purpose, Words Name, IReadOnlyList<string>
 /// <param name="Words">The ways in plain words.</param>
 public sealed record ContestBody(ContestWay Way, DateOnly? ReconsiderBy, DateOnly? SueBy, IReadOnlyList<Words> Words);
 
+/// <summary>What keeps an entry from being used.</summary>
+/// <param name="Since">First day.</param>
+/// <param name="Why">Why.</param>
+/// <param name="Bases">The places of law that are gone.</param>
+/// <param name="Words">The same in words.</param>
+public sealed record SuspensionBody(DateOnly Since, SuspensionCause Why, IReadOnlyList<Words> Bases, Words Words)
+{
+    internal static SuspensionBody Of(OwnEntry entry, EntrySuspension suspension) =>
+        new(suspension.Since, suspension.Reason.Why, BasisWords.ByStatute(entry.Edition, suspension.Reason.Bases), EntryTexts.Why(entry, suspension));
+}
+
+/// <summary>A body that had got the entry.</summary>
+/// <param name="At">When: ISO 8601, UTC.</param>
+/// <param name="Body">Name of the body.</param>
+/// <param name="Purpose">Code of the purpose.</param>
+/// <param name="Receipt">Number of its receipt.</param>
+public sealed record RecipientBody(string At, Words Body, string Purpose, string Receipt)
+{
+    internal static RecipientBody Of(OwnRecipient recipient) => new($"{recipient.At}", recipient.Body, recipient.Purpose, recipient.Receipt);
+}
+
 /// <summary>An entry in the person's own list.</summary>
 /// <param name="Number">Public number.</param>
 /// <param name="Item">Item code.</param>
@@ -81,7 +102,13 @@ public sealed record OwnEntryBody(EntryLineBody Entry, string Edition, Words Sou
     /// <summary>How it can be contested.</summary>
     public required ContestBody Contest { get; init; }
 
-    internal static OwnEntryBody Of(OwnEntry entry, Edition today, Instant now) =>
+    /// <summary>Since when and why it is suspended; null while it is not.</summary>
+    public SuspensionBody? Suspension { get; init; }
+
+    /// <summary>While it is suspended: who had got it before, the newest first. Each of them is told.</summary>
+    public IReadOnlyList<RecipientBody> DisclosedTo { get; init; } = [];
+
+    internal static OwnEntryBody Of(OwnEntry entry, Edition today, Instant now, IReadOnlyList<OwnRecipient> recipients) =>
         new(EntryLineBody.Of(entry, now), entry.Edition.Code, entry.SourceName, entry.Content.Basis)
         {
             Fields = entry.Content.Fields,
@@ -91,6 +118,8 @@ public sealed record OwnEntryBody(EntryLineBody Entry, string Edition, Words Sou
             UsableTo = BoundBody.Of(entry.Life.UsableTo),
             ArchivedTo = BoundBody.Of(entry.Life.ArchivedTo),
             SeenBy = [.. EntrySight.Of(today, entry.Item.Code).Select(sight => new SightBody(sight.Purpose.Code, sight.Purpose.Name, sight.Fields))],
+            Suspension = entry.Suspension is { } suspension ? SuspensionBody.Of(entry, suspension) : null,
+            DisclosedTo = [.. recipients.Select(RecipientBody.Of)],
             Contest = new(entry.Contest.Way, entry.Contest.ReconsiderBy, entry.Contest.SueBy, ContestTexts.Of(entry)),
         };
 }

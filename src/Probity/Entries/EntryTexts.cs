@@ -16,6 +16,10 @@ static class EntryTexts
         _ => Dated("使用期限已于{0}届满，任何单位不能再查询、使用", "Its use ended on {0}: no body may see it any more", LastDay(status.Changes)),
     };
 
+    /// <summary>Why an entry is suspended, with day and article.</summary>
+    public static Words Why(OwnEntry entry, EntrySuspension suspension) =>
+        LawTexts.Of(suspension.Reason.Why, suspension.Since, BasisWords.ByStatute(entry.Edition, suspension.Reason.Bases));
+
     /// <summary>Whether the person was notified, and since when.</summary>
     public static Words Notified(Instant? at) => at is null
         ? new("尚未有效告知", "Not yet")

@@ -17,6 +17,12 @@ public sealed record OwnEntry(EntryNumber Number, CreditCode Body, Edition Editi
     /// <summary>All that decides how long it may be used, with every delivery.</summary>
     public required UseFacts Facts { get; init; }
 
+    /// <summary>Its suspensions, those that ended too, the earliest first.</summary>
+    public IReadOnlyList<EntrySuspension> Suspensions { get; init; } = [];
+
+    /// <summary>The one that keeps it from being used now; null when none does.</summary>
+    public EntrySuspension? Suspension => Suspensions.FirstOrDefault(one => one.ResumedAt is null);
+
     /// <summary>Its ends, each with the rule that made it.</summary>
     public UseInterval Life => UseInterval.Of(Facts);
 
@@ -38,7 +44,7 @@ public sealed record OwnEntry(EntryNumber Number, CreditCode Body, Edition Editi
     /// <summary>Where it stands at an instant.</summary>
     public EntryStatus StatusAt(Instant now) => EntryStatus.Of(Life, now);
 
-    internal static OwnEntry Of(StoredEntry stored, SubjectRoot root, RulesInForce rules, IReadOnlyList<Delivery> deliveries)
+    internal static OwnEntry Of(StoredEntry stored, SubjectRoot root, RulesInForce rules, EntryHistory history)
     {
         var edition = rules.Editions.Find(stored.Edition) ?? throw new InvalidOperationException($"Edition {stored.Edition} is not loaded.");
         var item = edition.FindItem(stored.Item) ?? throw new InvalidOperationException($"Edition {stored.Edition} has no item {stored.Item}.");
@@ -47,7 +53,13 @@ public sealed record OwnEntry(EntryNumber Number, CreditCode Body, Edition Editi
         {
             SourceName = rules.Bodies.NameOn(stored.Body, content.DecisionDate),
             CentreName = rules.Bodies.NameOn(edition.Operator, content.DecisionDate),
-            Facts = UseFacts.Of(item, content, stored.ReleasedAt, deliveries) with { Calendar = rules.Editions.Calendar },
+            Facts = UseFacts.Of(item, content, stored.ReleasedAt, history.Deliveries) with { Calendar = rules.Editions.Calendar, IsSuspended = history.Suspensions.Any(one => one.ResumedAt is null) },
+            Suspensions = [.. history.Suspensions.Select(one => one.Open(stored.Key(root)))],
         };
     }
 }
+
+/// <summary>What happened to an entry since it was recorded.</summary>
+/// <param name="Deliveries">Every delivery of its notice, those that do not count too.</param>
+/// <param name="Suspensions">What kept it, or keeps it, from being used.</param>
+sealed record EntryHistory(IReadOnlyList<Delivery> Deliveries, IReadOnlyList<StoredSuspension> Suspensions);

@@ -18,12 +18,14 @@ public sealed class ReadEntries(Store store, KeyRing ring, RulesInForce rules)
         await using var session = await store.ReadAsync(ct);
         var entries = session.AskEntries(subject);
         var deliveries = session.AskDeliveries(subject);
+        var suspensions = session.AskSuspensions(subject);
         var root = await session.RootAsync(ring, subject, ct);
         var byEntry = deliveries.Rows.ToLookup(delivery => delivery.EntryId, delivery => delivery.Delivery);
+        var barred = suspensions.Rows.ToLookup(suspension => suspension.EntryId);
         return
         [
             .. entries.Rows
-                .Select(stored => OwnEntry.Of(stored, root, rules, [.. byEntry[stored.Id]]))
+                .Select(stored => OwnEntry.Of(stored, root, rules, new EntryHistory([.. byEntry[stored.Id]], [.. barred[stored.Id]])))
                 .OrderByDescending(entry => entry.Content.DecisionDate)
                 .ThenBy(entry => entry.Number.Bits),
         ];

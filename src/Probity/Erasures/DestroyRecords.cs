@@ -57,12 +57,15 @@ public sealed class DestroyRecords(Keeper keeper, ErasedKeys erased)
         work.Write($"delete from entry where subject_id = {subject} and entry_id {of}");
         work.Write($"delete from delivery where subject_id = {subject} and entry_id {of}");
         work.Write($"delete from notice where subject_id = {subject} and entry_id {of}");
+        work.Write($"delete from entry_suspension where subject_id = {subject} and entry_id {of}");
+        work.Write($"delete from receipt_suspension where subject_id = {subject} and entry_id {of}");
         work.Write($"delete from entry_directory where subject_id = {subject} and entry_id {of}");
     }
 
     static void DeleteLooks(Work work, Guid subject, AnyOf<Guid> of)
     {
         work.Write($"delete from inquiry where subject_id = {subject} and inquiry_id {of}");
+        work.Write($"delete from receipt_suspension where subject_id = {subject} and inquiry_id {of}");
         work.Write($"delete from receipt_directory where subject_id = {subject} and inquiry_id {of}");
     }
 }

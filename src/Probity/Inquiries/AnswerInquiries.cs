@@ -74,7 +74,7 @@ public sealed class AnswerInquiries(Store store, KeyRing ring, RulesInForce rule
     static Dictionary<Guid, long> Before(Dictionary<Guid, int> steps, Dictionary<Guid, long> after) =>
         steps.ToDictionary(step => step.Key, step => after.TryGetValue(step.Key, out var counter) ? counter - step.Value : 0);
 
-    static void Answer(Asked asked, Known known, LookSheet sheet)
+    void Answer(Asked asked, Known known, LookSheet sheet)
     {
         var inquiry = asked.Inquiry;
         var edition = known.Edition?.Code ?? "";
@@ -85,7 +85,7 @@ public sealed class AnswerInquiries(Store store, KeyRing ring, RulesInForce rule
         asked.Answer = new Answered(inquiry.Receipt, edition, look.Purpose, outcome);
     }
 
-    static Outcome<Disclosure> Decide(Asked asked, Known known)
+    Outcome<Disclosure> Decide(Asked asked, Known known)
     {
         if (known.Edition is null) return Standing.PurposeUnknown;
 
@@ -95,7 +95,7 @@ public sealed class AnswerInquiries(Store store, KeyRing ring, RulesInForce rule
 
         var isNamed = known.Names[asked.Name].Contains(asked.Root.Subject);
         var entries = isNamed ? known.Entries[asked.Root.Subject] : [];
-        return Disclosure.Of(purpose.Value, entries.Select(entry => entry.Open(asked.Root)));
+        return Disclosure.Of(purpose.Value, entries.Select(entry => entry.Open(asked.Root)).Where(entry => rules.StandingOf(entry.Content, known.Now) is not LegalStanding.Suspended));
     }
 
     static Look LookOf(Inquiry inquiry, string edition, Outcome<Disclosure> outcome) =>

@@ -7,7 +7,7 @@ namespace Probity.Inquiries;
 
 /// <summary>
 /// The inquiry desk (查询台): one person, one purpose, one case at a time. It has no list, search or count of persons or of past
-/// inquiries, and no address of it holds anything about a person.
+/// inquiries but those whose answers hold no longer, by receipt; and no address of it holds anything about a person.
 /// </summary>
 public static class DeskPages
 {

@@ -1,4 +1,5 @@
 using Probity.Bodies;
+using Probity.Catalogue;
 using Probity.Keys;
 using Probity.Storage;
 using Probity.Subjects;
@@ -9,7 +10,7 @@ namespace Probity.Inquiries;
 /// Shows an answer again to the official who received it: from the sealed disclosure, for thirty minutes, and only while every entry in
 /// it may still be used. It is the same look, not a second one.
 /// </summary>
-public sealed class FindDisclosure(Store store, KeyRing ring)
+public sealed class FindDisclosure(Store store, KeyRing ring, RulesInForce rules)
 {
     /// <summary>How long an answer can be shown again.</summary>
     public static readonly TimeSpan Shown = TimeSpan.FromMinutes(30);
@@ -37,7 +38,7 @@ public sealed class FindDisclosure(Store store, KeyRing ring)
 
         var usable = session.AskUsable([row.Subject], store.Now);
         await session.FlushAsync(ct);
-        var entries = usable.Rows.ToDictionary(entry => entry.Number);
+        var entries = usable.Rows.Where(entry => rules.StandingOf(entry.Open(root).Content, store.Now) is not LegalStanding.Suspended).ToDictionary(entry => entry.Number);
         if (!look.Entries.All(entry => entries.ContainsKey(entry.Entry))) return AnswerGone;
 
         return new LookShown(receipt, row.AskedAt, LookCodec.Open(key, row.Id, row.Box, number => entries[number].DataKey(root)));

@@ -6,7 +6,7 @@ public static class InquirySetup
     /// <summary>The operations, and the queue in which inquiries gather.</summary>
     public static void AddInquiries(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<AnswerInquiries>().AddSingleton<OpenCase>().AddSingleton<FindDisclosure>().AddSingleton<Ask>().AddSingleton<DeskSeal>();
+        builder.Services.AddSingleton<AnswerInquiries>().AddSingleton<OpenCase>().AddSingleton<FindDisclosure>().AddSingleton<Ask>().AddSingleton<DeskSeal>().AddSingleton<ReadSuspendedAnswers>();
         builder.Services.AddSingleton<SharedCommit>().AddHostedService(services => services.GetRequiredService<SharedCommit>());
     }
 
@@ -15,5 +15,6 @@ public static class InquirySetup
     {
         app.MapInquiriesApi();
         app.MapDeskPages();
+        app.MapSuspendedAnswers();
     }
 }

@@ -32,7 +32,7 @@ sealed class EntrySheet(Work work, Editions editions)
 
         keys.Add([root.Subject, entryId, wrapped]);
         directory.Add([number, root.Subject, entryId]);
-        notices.Add([root.Subject, Ids.New(work.Now), NoticeNumber.From(Random64()), entryId, batchId, work.Now, null, 1]);
+        notices.Add([root.Subject, Ids.New(work.Now), NoticeNumber.From(Random64()), entryId, batchId, work.Now, null, 1, "recorded", null]);
         entries.Add(
         [
             root.Subject, entryId, number, batchId, draft.Item.Code, draft.Edition, draft.Source, interval.KnownFrom.At, interval.UsableFrom.At,

@@ -17,11 +17,13 @@ sealed record DeliverableEntry(StoredEntry Stored, OwnEntry Entry, SubjectRoot R
     {
         var entries = db.AskEntry(where.Subject, where.EntryId);
         var deliveries = db.AskDeliveriesOf(where.Subject, where.EntryId);
+        var suspensions = db.AskSuspensions(where.Subject);
         await db.FlushAsync(ct);
         if (entries.Rows is not [var stored]) return null;
 
         var root = await db.RootAsync(ring, where.Subject, ct);
-        var entry = OwnEntry.Of(stored, root, rules, [.. deliveries.Rows.Select(earlier => earlier.Delivery)]);
+        var entry = OwnEntry.Of(stored, root, rules,
+            new EntryHistory([.. deliveries.Rows.Select(earlier => earlier.Delivery)], [.. suspensions.Rows.Where(one => one.EntryId == stored.Id)]));
         return new DeliverableEntry(stored, entry, root, deliveries.Rows);
     }
 

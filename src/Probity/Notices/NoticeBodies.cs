@@ -7,10 +7,12 @@ namespace Probity.Notices;
 /// <param name="SentAt">When it was sent: ISO 8601, UTC.</param>
 /// <param name="Sender">Credit code of the source.</param>
 /// <param name="OpenedAt">When it was opened; null while unread.</param>
-public sealed record NoticeLineBody(string Number, string SentAt, string Sender, string? OpenedAt)
+/// <param name="Kind"><c>recorded</c>, <c>suspended</c> or <c>resumed</c>: whether it tells of an entry, or that one was suspended or resumed.</param>
+public sealed record NoticeLineBody(string Number, string SentAt, string Sender, string? OpenedAt, string Kind)
 {
     internal static NoticeLineBody Of(InboxNotice notice) =>
-        new(notice.Number.ToString(), notice.SentAt.ToString(), notice.Sender.ToString(), notice.OpenedAt?.ToString());
+        new(notice.Number.ToString(), notice.SentAt.ToString(), notice.Sender.ToString(), notice.OpenedAt?.ToString(),
+            notice.SuspensionId is null ? "recorded" : notice.IsResumption ? StandingNotice.Resumed : StandingNotice.Suspended);
 }
 
 /// <summary>The inbox.</summary>

@@ -13,7 +13,14 @@ sealed record StoredDelivery(Guid Id, Delivery Delivery, byte[] Box);
 /// <param name="Sender">The source.</param>
 /// <param name="OpenedAt">When the person opened it; null while unread.</param>
 /// <param name="EntryId">Which entry it tells of; stays in the program.</param>
-public sealed record InboxNotice(NoticeNumber Number, Instant SentAt, CreditCode Sender, Instant? OpenedAt, Guid EntryId);
+public sealed record InboxNotice(NoticeNumber Number, Instant SentAt, CreditCode Sender, Instant? OpenedAt, Guid EntryId)
+{
+    /// <summary>The suspension of which it tells, or whose end; null for an entry's own notice.</summary>
+    public Guid? SuspensionId { get; init; }
+
+    /// <summary>Whether it tells that a suspension ended.</summary>
+    public bool IsResumption { get; init; }
+}
 
 /// <summary>SQL of the notices' own tables.</summary>
 static class NoticeQueries
@@ -22,13 +29,13 @@ static class NoticeQueries
     public static Answer<InboxNotice> AskNotices(this Session db, Guid subject) =>
         db.Ask(
             $"""
-            select n.number, e.released_at, e.body, n.opened_at, n.entry_id
+            select n.number, case when n.suspension_id is null then e.released_at else n.created_at end as sent_at, e.body, n.opened_at, n.entry_id, n.suspension_id, n.kind
               from notice n
               join released_entry e on e.subject_id = n.subject_id and e.entry_id = n.entry_id
              where n.subject_id = {subject}
-             order by e.released_at desc, n.number
+             order by sent_at desc, n.number
             """,
-            row => new InboxNotice(NoticeNumber.Parse(row.Text(0)), row.Instant(1), row.Body(2), row.InstantOrNull(3), row.Id(4)));
+            row => new InboxNotice(NoticeNumber.Parse(row.Text(0)), row.Instant(1), row.Body(2), row.InstantOrNull(3), row.Id(4)) { SuspensionId = row.IdOrNull(5), IsResumption = row.Text(6) is StandingNotice.Resumed });
 
     /// <summary>Every delivery of one entry's notice.</summary>
     public static Answer<StoredDelivery> AskDeliveriesOf(this Session db, Guid subject, Guid entryId) =>
@@ -41,12 +48,16 @@ static class NoticeQueries
             """,
             row => new StoredDelivery(row.Id(0), new Delivery(Enum.Parse<DeliveryKind>(row.Text(1)), row.Instant(2)), row.Bytes(3)));
 
+    /// <summary>Marks a notice of a suspension as opened, once.</summary>
+    public static void OpenNotice(this Work work, Guid subject, NoticeNumber number) =>
+        work.Update($"update notice set opened_at = {work.Now}, version = version + 1 where subject_id = {subject} and number = {number} and opened_at is null");
+
     /// <summary>Marks the notice of an entry as opened, once.</summary>
     public static void OpenNotice(this Work work, Guid subject, Guid entryId, Instant at) =>
         work.Write(
             $"""
             update notice
                set opened_at = {at}, version = version + 1
-             where subject_id = {subject} and entry_id = {entryId} and opened_at is null
+             where subject_id = {subject} and entry_id = {entryId} and suspension_id is null and opened_at is null
             """);
 }

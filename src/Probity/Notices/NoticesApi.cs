@@ -57,7 +57,7 @@ public static class NoticesApi
         if (read.Refusal is { } gone) return gone.ToProblem();
 
         var (notice, entry) = (read.Value!.Notice, read.Value.Entry);
-        return TypedResults.Ok(new NoticeBody(NoticeLineBody.Of(notice), OwnEntryBody.Of(entry, rules.Today, store.Now)));
+        return TypedResults.Ok(new NoticeBody(NoticeLineBody.Of(notice), OwnEntryBody.Of(entry, rules.Today, store.Now, read.Value.Recipients)));
     }
 
     static async Task<Results<Ok<DeliveredBody>, ProblemHttpResult>> RecordAsync(

@@ -8,10 +8,17 @@ namespace Probity.Notices;
 /// <summary>A notice that its addressee has opened.</summary>
 /// <param name="Notice">Its line in the inbox.</param>
 /// <param name="Entry">The entry that it tells of.</param>
-public sealed record OpenedNotice(InboxNotice Notice, OwnEntry Entry);
+public sealed record OpenedNotice(InboxNotice Notice, OwnEntry Entry)
+{
+    /// <summary>The suspension of which it tells, or whose end; null for an entry's own notice.</summary>
+    public EntrySuspension? Suspension => Entry.Suspensions.FirstOrDefault(one => one.Id == Notice.SuspensionId);
+
+    /// <summary>Who had got the entry before it was suspended; empty for an entry's own notice.</summary>
+    public IReadOnlyList<OwnRecipient> Recipients { get; init; } = [];
+}
 
 /// <summary>The person's inbox (收件箱). What a notice says is shown only after it was opened.</summary>
-public sealed class ReadNotices(Store store, KeyRing ring, RulesInForce rules)
+public sealed class ReadNotices(Store store, KeyRing ring, RulesInForce rules, ReadRecipients recipients)
 {
     /// <summary>The number is no notice of this person: unknown and somebody else's answer alike.</summary>
     public static readonly Refusal Unknown = Refusal.Unknown("notice.unknown",
@@ -23,7 +30,9 @@ public sealed class ReadNotices(Store store, KeyRing ring, RulesInForce rules)
         await using var session = await store.ReadAsync(ct);
         var notices = session.AskNotices(subject);
         await session.FlushAsync(ct);
-        return notices.Rows;
+
+        // Of a suspension the register itself tells, not the source.
+        return rules.EditionAt(store.Now)?.Operator is { } centre ? [.. notices.Rows.Select(one => one.SuspensionId is null ? one : one with { Sender = centre })] : notices.Rows;
     }
 
     /// <summary>One line of the inbox. Refusal: <see cref="Unknown"/>.</summary>
@@ -44,6 +53,9 @@ public sealed class ReadNotices(Store store, KeyRing ring, RulesInForce rules)
 
         await using var session = await store.ReadAsync(ct);
         var entry = await DeliverableEntry.FindAsync(session, (subject, found.Value.EntryId), ring, rules, ct);
-        return entry is null ? Unknown : new OpenedNotice(found.Value, entry.Entry);
+        if (entry is null) return Unknown;
+
+        var opened = new OpenedNotice(found.Value, entry.Entry);
+        return opened.Suspension is { } suspension ? opened with { Recipients = await recipients.ListAsync(subject, entry.Stored.Number, suspension.SuspendedAt, ct) } : opened;
     }
 }

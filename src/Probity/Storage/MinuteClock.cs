@@ -13,6 +13,9 @@ public abstract partial class MinuteClock(Store store, string job, ILogger log) 
         if (await JobLease.TakeAsync(store, job, host, Every, ct)) await RoundAsync(ct);
     }
 
+    /// <summary>Keeps the lease for another minute, for a job that lasts longer; false when another host holds it now.</summary>
+    protected Task<bool> KeepAsync(CancellationToken ct) => JobLease.TakeAsync(store, job, host, Every, ct);
+
     /// <summary>What every host does before, whoever holds the lease.</summary>
     protected virtual Task OnEachHostAsync(CancellationToken ct) => Task.CompletedTask;
 

@@ -29,10 +29,19 @@ public static class Tables
         Long("known_from"), Long("usable_from"), Long("usable_to"), Long("archived_to"), Int("version"), Bytes("sealed"));
 
     /// <summary>What the person is told about an entry.</summary>
-    public static readonly Table Notice = PersonTable("notice", Id("subject_id"), Id("notice_id"), Text("number"), Id("entry_id"), Id("batch_id"), Long("created_at"), Long("opened_at"), Int("version"));
+    public static readonly Table Notice = PersonTable("notice", Id("subject_id"), Id("notice_id"), Text("number"), Id("entry_id"), Id("batch_id"), Long("created_at"), Long("opened_at"), Int("version"), Text("kind"), Id("suspension_id"));
 
     /// <summary>Proof that a notice arrived.</summary>
     public static readonly Table Delivery = PersonTable("delivery", Id("subject_id"), Id("delivery_id"), Id("entry_id"), Text("kind"), Long("delivered_at"), Long("recorded_at"), Bytes("sealed"));
+
+    /// <summary>What keeps entries from being used beside their dates, since which day, and until when it did; why is sealed.</summary>
+    public static readonly Table EntrySuspension = PersonTable("entry_suspension", Id("subject_id"), Id("suspension_id"), Id("entry_id"), Text("ground"), Text("since"), Long("suspended_at"), Long("resumed_at"), Int("version"), Bytes("sealed"));
+
+    /// <summary>Answers that hold no longer, by receipt, for the body that got them.</summary>
+    public static readonly Table ReceiptSuspension = DirectoryTable("receipt_suspension", Text("receipt"), Id("suspension_id"), Text("body"), Id("subject_id"), Id("inquiry_id"), Id("entry_id"), Text("since"), Long("told_at"), Long("resumed_at"));
+
+    /// <summary>For which rules, calendar and day every entry was looked through.</summary>
+    public static readonly Table StandingSweep = MachineTable("standing_sweep", Int("id"), Text("rules"), Text("calendar"), Text("day"), Long("swept_at"));
 
     /// <summary>Looks: each inquiry with what was answered. Insert only.</summary>
     public static readonly Table Inquiry = PersonTable("inquiry", Id("subject_id"), Id("inquiry_id"), Long("n"), Long("asked_at"), Text("body"), Bytes("sealed"));
@@ -194,6 +203,6 @@ public static class Tables
         Edition, Batch, BatchFile, FileKey, BatchRow, HeldRow, RegisterState, JobRun, HostLease, SchemaLevel, SchemaMigration,
         Body, BodyName, BodySuperior, BodySuccession, BodyPurpose, Official, OfficialRole, AccountDirectory, OneTimeCode, CounterBinding, Proposal, BodyUnit, RegisterIdentity, RosterState,
         MachineClient, MachineKey, MachineAssertion,
-        OfficialUpkeep, TermsAcceptance, Handover, HandoverWork, Erasure, OwnLogDownload,
+        OfficialUpkeep, TermsAcceptance, Handover, HandoverWork, Erasure, OwnLogDownload, EntrySuspension, ReceiptSuspension, StandingSweep,
     ];
 }

@@ -13,7 +13,8 @@ public static class SubjectSetup
     {
         var services = builder.Services;
         services.AddSingleton<FindSubjects>().AddSingleton<BindSignIn>().AddSingleton<ReadLooks>();
-        services.AddSingleton<ReadEntries>();
+        services.AddSingleton<ReadEntries>().AddSingleton<ReadRecipients>().AddSingleton<ApplyStanding>().AddSingleton<SweepStanding>();
+        services.AddSingleton<StandingClock>().AddHostedService(provider => provider.GetRequiredService<StandingClock>());
         services.AddSingleton<ReadNotices>().AddSingleton<DeliverNotice>().AddSingleton<OpenNotice>();
         services.AddSingleton<PrepareDelivery>().AddSingleton<RecordDelivery>();
         services.AddSingleton<OpenBinding>().AddSingleton<ConfirmBinding>().AddSingleton<CancelBinding>().AddSingleton<ReadBindings>();

@@ -15,7 +15,7 @@ public sealed partial class Architecture
     static readonly Dictionary<string, string> OwnerOf = new()
     {
         ["subject"] = "Subjects", ["subject_key"] = "Subjects", ["subject_identifier"] = "Subjects", ["subject_name"] = "Subjects", ["subject_directory"] = "Subjects", ["counter_binding"] = "Subjects",
-        ["entry"] = "Entries", ["entry_directory"] = "Entries", ["notice"] = "Notices", ["delivery"] = "Notices",
+        ["entry"] = "Entries", ["entry_directory"] = "Entries", ["entry_suspension"] = "Entries", ["standing_sweep"] = "Entries", ["receipt_suspension"] = "Inquiries", ["notice"] = "Notices", ["delivery"] = "Notices",
         ["inquiry"] = "Inquiries", ["receipt_directory"] = "Inquiries", ["case_file"] = "Inquiries", ["case_party"] = "Inquiries",
         ["fact"] = "Facts", ["outbox"] = "Facts", ["log_entry"] = "PublicLog", ["log_state"] = "PublicLog", ["witness_policy"] = "PublicLog", ["edition"] = "Catalogue",
         ["row_directory"] = "Intake", ["source_name"] = "Intake", ["batch"] = "Intake", ["batch_file"] = "Intake", ["file_key"] = "Intake", ["batch_row"] = "Intake", ["held_row"] = "Intake",
@@ -48,6 +48,8 @@ public sealed partial class Architecture
         ["Erasures writes entry_directory"] = "as with the entry",
         ["Erasures writes notice"] = "as with the entry",
         ["Erasures writes delivery"] = "as with the entry",
+        ["Erasures writes entry_suspension"] = "as with the entry",
+        ["Erasures writes receipt_suspension"] = "as with the entry and the look",
         ["Erasures writes inquiry"] = "a look whose key is gone leaves no row either",
         ["Erasures writes receipt_directory"] = "as with the look",
         ["Intake writes delivery"] = "as with the entry: service that the source states",

@@ -58,7 +58,7 @@ public sealed partial class TablesTests
             await RefusedAsync(app, $"update {table} set subject_id = subject_id".Replace("file_key set subject_id = subject_id", "file_key set key_id = key_id", StringComparison.Ordinal));
         foreach (var table in Tables.All.Select(table => table.Name))
         {
-            if (table is not ("outbox" or "subject_key" or "data_key" or "file_key" or "entry" or "notice" or "delivery" or "entry_directory" or "inquiry" or "receipt_directory")) await RefusedAsync(keeper, $"delete from {table}");
+            if (table is not ("outbox" or "subject_key" or "data_key" or "file_key" or "entry" or "notice" or "delivery" or "entry_directory" or "inquiry" or "receipt_directory" or "entry_suspension" or "receipt_suspension")) await RefusedAsync(keeper, $"delete from {table}");
             if (table is not ("log_entry" or "log_state")) await RefusedAsync(keeper, $"insert into {table} default values");
         }
 

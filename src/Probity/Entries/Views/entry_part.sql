@@ -4,4 +4,8 @@ select subject_id, entry_id from entry
 union all
 select subject_id, entry_id from notice
 union all
-select subject_id, entry_id from delivery;
+select subject_id, entry_id from delivery
+union all
+select subject_id, entry_id from entry_suspension
+union all
+select subject_id, entry_id from receipt_suspension;

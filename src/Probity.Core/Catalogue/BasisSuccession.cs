@@ -4,7 +4,7 @@ namespace Probity.Catalogue;
 /// What became of places of law (charter C2; misuse L4). What was renumbered or replaced stands under its successors, through as many of them as there are; what rests on several places stands while one
 /// of them does.
 /// </summary>
-public static class Succession
+public static class BasisSuccession
 {
     /// <summary>Whether a place of law holds on a day.</summary>
     public static LegalStanding Of(Edition edition, Basis basis, DateOnly day) => Follow(edition, basis, day, []);

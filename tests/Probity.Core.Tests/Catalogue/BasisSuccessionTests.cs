@@ -3,7 +3,7 @@ using static Probity.Core.Tests.Catalogue.Repealed;
 
 namespace Probity.Core.Tests.Catalogue;
 
-public sealed class SuccessionTests
+public sealed class BasisSuccessionTests
 {
     static Edition Edition => Shipped.Edition;
 
@@ -14,8 +14,8 @@ public sealed class SuccessionTests
     [Fact]
     public void Every_basis_of_the_shipped_edition_stands()
     {
-        Assert.All(Edition.Items, item => Assert.Same(LegalStanding.Standing, Succession.OfItem(Edition, item, DateOnly.MaxValue)));
-        Assert.False(Succession.HasEnds(Edition, DateOnly.MaxValue));
+        Assert.All(Edition.Items, item => Assert.Same(LegalStanding.Standing, BasisSuccession.OfItem(Edition, item, DateOnly.MaxValue)));
+        Assert.False(BasisSuccession.HasEnds(Edition, DateOnly.MaxValue));
     }
 
     [Theory]
@@ -25,11 +25,11 @@ public sealed class SuccessionTests
     {
         var edition = Edition.With("food-safety-law", Gone(how, Unlicensed));
 
-        Assert.Same(LegalStanding.Standing, Succession.Of(edition, Unlicensed, Day.AddDays(-1)));
-        var gone = IsSuspended(Succession.Of(edition, Unlicensed, Day));
+        Assert.Same(LegalStanding.Standing, BasisSuccession.Of(edition, Unlicensed, Day.AddDays(-1)));
+        var gone = IsSuspended(BasisSuccession.Of(edition, Unlicensed, Day));
         Assert.Equal((Day, cause), (gone.Since, gone.Why));
         Assert.Equal([Unlicensed], gone.Bases);
-        Assert.Same(LegalStanding.Standing, Succession.Of(edition, Article("123"), Day));
+        Assert.Same(LegalStanding.Standing, BasisSuccession.Of(edition, Article("123"), Day));
     }
 
     [Theory]
@@ -40,9 +40,9 @@ public sealed class SuccessionTests
         var edition = Edition.With("food-safety-law",
             Followed(how, Unlicensed, Article("130")), new BasisEnd([Article("130")], Day.AddYears(1), EndKind.Renumbered, [Article("132")], "invented"));
 
-        Assert.Equal([Article("130")], Assert.IsType<LegalStanding.StandsUnder>(Succession.Of(edition, Unlicensed, Day)).Successors);
-        Assert.Equal([Article("132")], Assert.IsType<LegalStanding.StandsUnder>(Succession.Of(edition, Unlicensed, Day.AddYears(1))).Successors);
-        Assert.IsType<LegalStanding.StandsUnder>(Succession.OfItem(edition, Food, Day));
+        Assert.Equal([Article("130")], Assert.IsType<LegalStanding.StandsUnder>(BasisSuccession.Of(edition, Unlicensed, Day)).Successors);
+        Assert.Equal([Article("132")], Assert.IsType<LegalStanding.StandsUnder>(BasisSuccession.Of(edition, Unlicensed, Day.AddYears(1))).Successors);
+        Assert.IsType<LegalStanding.StandsUnder>(BasisSuccession.OfItem(edition, Food, Day));
     }
 
     [Fact]
@@ -52,10 +52,10 @@ public sealed class SuccessionTests
         var one = Edition.With("food-safety-law", Followed(EndKind.Replaced, Unlicensed, Article("130")), new BasisEnd([Article("130")], later, EndKind.NoLongerUnlawful, [], "invented"));
         var two = Edition.With("food-safety-law", Followed(EndKind.Replaced, Unlicensed, Article("130"), Article("132")), new BasisEnd([Article("130")], later, EndKind.NoLongerUnlawful, [], "invented"));
 
-        var gone = IsSuspended(Succession.Of(one, Unlicensed, later));
+        var gone = IsSuspended(BasisSuccession.Of(one, Unlicensed, later));
         Assert.Equal((later, SuspensionCause.NoLongerUnlawful), (gone.Since, gone.Why));
         Assert.Equal([Unlicensed], gone.Bases);
-        Assert.Equal([Article("132")], Assert.IsType<LegalStanding.StandsUnder>(Succession.Of(two, Unlicensed, later)).Successors);
+        Assert.Equal([Article("132")], Assert.IsType<LegalStanding.StandsUnder>(BasisSuccession.Of(two, Unlicensed, later)).Successors);
     }
 
     [Fact]
@@ -65,10 +65,10 @@ public sealed class SuccessionTests
         var ofPart = Edition.With("food-safety-law", Gone(EndKind.NoLongerUnlawful, part));
         var ofArticle = Edition.With("food-safety-law", Gone(EndKind.NoLongerUnlawful, Article("126")));
 
-        IsSuspended(Succession.Of(ofPart, part, Day));
-        Assert.Same(LegalStanding.Standing, Succession.Of(ofPart, part with { SubItem = 3 }, Day));
-        Assert.Same(LegalStanding.Standing, Succession.Of(ofPart, Article("126"), Day));
-        IsSuspended(Succession.Of(ofArticle, part, Day));
+        IsSuspended(BasisSuccession.Of(ofPart, part, Day));
+        Assert.Same(LegalStanding.Standing, BasisSuccession.Of(ofPart, part with { SubItem = 3 }, Day));
+        Assert.Same(LegalStanding.Standing, BasisSuccession.Of(ofPart, Article("126"), Day));
+        IsSuspended(BasisSuccession.Of(ofArticle, part, Day));
     }
 
     [Fact]
@@ -80,11 +80,11 @@ public sealed class SuccessionTests
         var edition = Edition.With("food-safety-law", all);
         var last = Day.AddDays(all.Length - 1);
 
-        Assert.Same(LegalStanding.Standing, Succession.OfConduct(allButOne, Food, conduct, last));
-        Assert.Same(LegalStanding.Standing, Succession.OfConduct(edition, Food, conduct, last.AddDays(-1)));
-        Assert.Equal(last, IsSuspended(Succession.OfConduct(edition, Food, conduct, last)).Since);
-        Assert.Same(LegalStanding.Standing, Succession.OfItem(edition, Food, last));
-        IsSuspended(Succession.OfItem(Edition.With("food-safety-law", Gone(EndKind.NoLongerUnlawful)), Food, Day));
+        Assert.Same(LegalStanding.Standing, BasisSuccession.OfConduct(allButOne, Food, conduct, last));
+        Assert.Same(LegalStanding.Standing, BasisSuccession.OfConduct(edition, Food, conduct, last.AddDays(-1)));
+        Assert.Equal(last, IsSuspended(BasisSuccession.OfConduct(edition, Food, conduct, last)).Since);
+        Assert.Same(LegalStanding.Standing, BasisSuccession.OfItem(edition, Food, last));
+        IsSuspended(BasisSuccession.OfItem(Edition.With("food-safety-law", Gone(EndKind.NoLongerUnlawful)), Food, Day));
     }
 
     [Fact]
@@ -92,6 +92,6 @@ public sealed class SuccessionTests
     {
         var edition = Edition.With(Food.RecordedUnder[0].Statute, Gone(EndKind.AuthorityGone, Food.RecordedUnder[0]));
 
-        Assert.Equal(SuspensionCause.AuthorityGone, IsSuspended(Succession.OfItem(edition, Food, Day)).Why);
+        Assert.Equal(SuspensionCause.AuthorityGone, IsSuspended(BasisSuccession.OfItem(edition, Food, Day)).Why);
     }
 }

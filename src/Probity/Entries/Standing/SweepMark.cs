@@ -1,0 +1,81 @@
+using System.Security.Cryptography;
+using System.Text;
+using Probity.Bodies;
+using Probity.Calendar;
+using Probity.Catalogue;
+
+namespace Probity.Entries;
+
+/// <summary>For which rules, calendar and day every entry is looked through.</summary>
+/// <param name="Rules">Hash of the edition in force; empty on a register that is new.</param>
+/// <param name="Calendar">Digest of the announced working days; empty on a register that is new.</param>
+/// <param name="Day">Day in China.</param>
+/// <param name="SweptAt">When the walk began.</param>
+sealed record SweepMark(string Rules, string Calendar, string Day, Instant SweptAt)
+{
+    /// <summary>What holds at an instant under an edition.</summary>
+    public static SweepMark Of(Edition edition, WorkCalendar calendar, Instant now) => new($"{edition.Code} {edition.Hash}", DigestOf(calendar), ShanghaiTime.DayOf(now).ToString("yyyy-MM-dd"), now);
+
+    /// <summary>Whether nothing changed since.</summary>
+    public bool IsSame(SweepMark other) => (Rules, Calendar, Day) == (other.Rules, other.Calendar, other.Day);
+
+    static string DigestOf(WorkCalendar calendar)
+    {
+        var said = string.Join('\n', calendar.Years.Select(year =>
+            $"{year.Year} {year.IsOfficial} {string.Join(',', year.Holidays.Select(holiday => $"{holiday.From:yyyy-MM-dd}/{holiday.To:yyyy-MM-dd}"))} {string.Join(',', year.Worked.Select(day => $"{day:yyyy-MM-dd}"))}"));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said)));
+    }
+}
+
+/// <summary>Which entries a walk must look at, by the columns that are clear: no other is opened.</summary>
+/// <param name="Edition">The edition in force.</param>
+/// <param name="Items">Items of which something was repealed, dropped or switched off.</param>
+/// <param name="Editions">Earlier editions that refused less.</param>
+sealed record SweepConcern(string Edition, IReadOnlyList<string> Items, IReadOnlyList<string> Editions)
+{
+    /// <summary>The instant of the walk.</summary>
+    public required Instant Now { get; init; }
+
+    /// <summary>When the last walk began: what was released since then and decided under another edition is looked at too.</summary>
+    public required Instant SweptAt { get; init; }
+
+    /// <summary>Whether holidays were announced since the last walk.</summary>
+    public required bool WithCalendar { get; init; }
+
+    /// <summary>Whether another edition is in force since the last walk: only then can something come back.</summary>
+    public required bool IsNew { get; init; }
+
+    /// <summary>What may be concerned now, after the last walk.</summary>
+    public static SweepConcern Of(RulesInForce rules, Edition now, SweepMark mark, SweepMark? last)
+    {
+        var isNew = mark.Rules != last?.Rules;
+        var day = ShanghaiTime.DayOf(mark.SweptAt);
+        Edition[] others = [.. rules.Editions.All.Where(edition => edition.Code != now.Code)];
+        var refused = KeyOf(now);
+        return new SweepConcern(now.Code,
+            [.. others.Append(now).SelectMany(edition => edition.Items).Where(item => IsConcerned(item, now, day)).Select(item => item.Code).Distinct().Order(StringComparer.Ordinal)],
+            isNew ? [.. others.Where(edition => KeyOf(edition) != refused).Select(edition => edition.Code)] : [])
+        {
+            Now = mark.SweptAt,
+            SweptAt = last?.SweptAt ?? mark.SweptAt,
+            // A new register takes the calendar that it finds: its entries are computed by it from the first.
+            WithCalendar = last is null || (last.Calendar.Length > 0 && last.Calendar != mark.Calendar),
+            IsNew = isNew,
+        };
+    }
+
+    // A part of an article is enough: whether the entry rests on that part is seen when it is opened.
+    static bool IsConcerned(Item item, Edition now, DateOnly day) =>
+        now.FindItem(item.Code) is not { Enabled: true } known
+        || item.Conducts.Any(conduct => known.Conducts.All(one => one.Code != conduct.Code))
+        || item.Covers.Concat(known.RecordedUnder).Any(basis => now.FindStatute(basis.Statute) is { } statute
+            && statute.Ended.Any(end => end.On <= day && Touches(end, basis) && IsGone(now, end, day)));
+
+    static bool Touches(BasisEnd end, Basis basis) => end.Bases.Count is 0 || end.Bases.Any(ended => ended.Article == basis.Article);
+
+    static bool IsGone(Edition now, BasisEnd end, DateOnly day) => !end.HasSuccessors || BasisSuccession.OfAny(now, end.Successors, day) is LegalStanding.Suspended;
+
+    static string KeyOf(Edition edition) => string.Join('\n',
+        edition.RefuseList.Select(one => string.Join('|', one.Aliases.Append(one.Title.Zh).Concat(one.Articles).Concat(one.Phrases).Concat(one.OnlyItems)))
+            .Concat(edition.NotRecorded.SelectMany(matter => matter.Articles).Select(basis => $"{basis}")));
+}

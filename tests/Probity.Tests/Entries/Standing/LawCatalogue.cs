@@ -1,0 +1,59 @@
+using Probity.Catalogue;
+
+namespace Probity.Tests.Entries.Standing;
+
+/// <summary>A catalogue whose first edition is the shipped one, changed or not, with later ones behind it: invented repeals, for tests alone.</summary>
+sealed class LawCatalogue : IDisposable
+{
+    /// <summary>First day of the invented repeals.</summary>
+    public static readonly DateOnly Day = new(2026, 12, 1);
+
+    readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("probity-law-");
+
+    public LawCatalogue() => Copy(Directory.GetFiles(CatalogueFolder.Default, "*", SearchOption.AllDirectories).Where(IsCalendar), "");
+
+    public string Folder => folder.FullName;
+
+    /// <summary>A catalogue of one edition in which some articles of the food safety law end on <see cref="Day"/>.</summary>
+    public static LawCatalogue Ending(string articles, string how, string successors = "") => new LawCatalogue().With("sd-2026-1", new DateOnly(2026, 1, 1), null, Ends(articles, how, successors));
+
+    /// <summary>Adds an edition, with texts of its files replaced.</summary>
+    public LawCatalogue With(string code, DateOnly from, DateOnly? to, params (string File, string Was, string Becomes)[] changes)
+    {
+        Copy(Directory.GetFiles(CatalogueFolder.Default, "*", SearchOption.AllDirectories).Where(file => !IsCalendar(file)), code);
+        Change(code, "edition.yaml", "code: sd-2026-1", $"code: {code}");
+        Change(code, "edition.yaml", "from: 2026-01-01", $"from: {from:yyyy-MM-dd}" + (to is { } last ? $"\nto: {last:yyyy-MM-dd}" : ""));
+        foreach (var (file, was, becomes) in changes) Change(code, file, was, becomes);
+        return this;
+    }
+
+    /// <summary>The change that ends articles of the food safety law.</summary>
+    public static (string, string, string) Ends(string articles, string how, string successors = "")
+    {
+        const string Listed = """    articles: ["122", "123", "124", "125", "126", "128", "130", "132", "133"]""";
+        var by = successors.Length is 0 ? "" : $", successors: [{successors}]";
+        return ("statutes.yaml", Listed, $"{Listed}\n    ended: [{{ articles: [{articles}], on: {Day:yyyy-MM-dd}, how: {how}{by}, source: invented }}]");
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    static bool IsCalendar(string file) => Path.GetRelativePath(CatalogueFolder.Default, file).StartsWith("calendar", StringComparison.Ordinal);
+
+    void Copy(IEnumerable<string> files, string below)
+    {
+        foreach (var file in files)
+        {
+            var copy = Path.Combine(Folder, below, Path.GetRelativePath(CatalogueFolder.Default, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
+    void Change(string code, string file, string was, string becomes)
+    {
+        var path = Path.Combine(Folder, code, file);
+        var text = File.ReadAllText(path);
+        Assert.Contains(was, text, StringComparison.Ordinal);
+        File.WriteAllText(path, text.Replace(was, becomes, StringComparison.Ordinal));
+    }
+}
