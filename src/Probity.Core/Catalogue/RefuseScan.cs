@@ -18,7 +18,7 @@ public static partial class RefuseScan
     /// <param name="basis">The row's 处罚依据, or empty.</param>
     /// <param name="texts">The row's other texts: conduct, facts, content, names of documents, notes.</param>
     public static RefusedStatute? Find(Edition edition, string basis, IEnumerable<string> texts) =>
-        Find(edition, edition.RefuseList.Where(refused => refused.OnlyItems.Count == 0), basis, texts) ?? RefusedArticles.Of(edition).Find(basis);
+        Find(edition, edition.RefuseList.Where(refused => refused.OnlyItems.Count == 0), basis, texts) ?? RefusedArticles.Of(edition).Find(basis, texts);
 
     /// <summary>The same for the statutes that are refused under one item only.</summary>
     public static RefusedStatute? FindFor(Edition edition, Item item, string basis, IEnumerable<string> texts) =>

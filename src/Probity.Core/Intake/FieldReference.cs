@@ -12,11 +12,11 @@ namespace Probity.Intake;
 public sealed record FieldReference(
     string Edition, string Dataset, Words Name, string Standard, IReadOnlyList<FieldGuide> Columns, IReadOnlyList<FieldGuide> Companion)
 {
-    /// <summary>The reference, made from the edition. The same edition gives the same reference.</summary>
-    public static FieldReference Of(Edition edition, Dataset dataset)
+    /// <summary>The reference, made from the edition; with an item its examples are of that item. The same edition gives the same reference.</summary>
+    public static FieldReference Of(Edition edition, Dataset dataset, Item? item = null)
     {
         var sights = new FieldSights(edition, dataset);
-        var sample = SampleSheet.Of(edition, dataset);
+        var sample = item is null ? SampleSheet.Of(edition, dataset) : SampleSheet.Of(edition, item);
         // The document number joins the two files; what the rules need of the rest depends on the row.
         IReadOnlyList<Column> companion = [new CompanionTemplate(dataset).Template.Columns[0], .. dataset.Companion];
         return new FieldReference(

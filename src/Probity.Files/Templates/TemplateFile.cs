@@ -18,20 +18,28 @@ public sealed record TemplateFile(string Form, string Name, Words About, string 
     /// <summary>Every file, in the order in which pages offer them.</summary>
     public static IReadOnlyList<TemplateFile> All { get; } =
     [
-        new("xlsx", "template.xlsx", new("模板（Excel 工作簿）", "Template (Excel workbook)"), Xlsx) { Make = (edition, dataset) => Task.FromResult(TemplateWorkbook.OfData(edition, dataset)) },
-        new("csv", "template.csv", new("模板（CSV）", "Template (CSV)"), Csv) { Make = (_, dataset) => WriteAsync([[.. dataset.Columns.Select(column => column.Header)]]) },
-        new("sample", "sample.csv", new("样例（CSV，人物均为虚构）", "Sample (CSV, invented people)"), Csv) { Make = (edition, dataset) => WriteAsync(SampleSheet.Of(edition, dataset)?.Rows ?? []) },
-        new("companion", "companion.xlsx", new("补充表（Excel 工作簿）", "Companion sheet (Excel workbook)"), Xlsx) { Make = (edition, dataset) => Task.FromResult(TemplateWorkbook.OfCompanion(edition, dataset)) },
-        new("companion-csv", "companion.csv", new("补充表（CSV）", "Companion sheet (CSV)"), Csv) { Make = (_, dataset) => WriteAsync([[.. new CompanionTemplate(dataset).Template.Columns.Select(column => column.Header)]]) },
-        new("sample-companion", "sample-companion.csv", new("样例的补充表（CSV）", "Companion of the sample (CSV)"), Csv) { Make = (edition, dataset) => WriteAsync(SampleSheet.Of(edition, dataset)?.Companion ?? []) },
-        new("reference", "reference.md", new("字段说明（文本）", "Field reference (text)"), "text/markdown; charset=utf-8") { Make = (edition, dataset) => Task.FromResult(Encoding.UTF8.GetBytes(ReferenceText.Of(FieldReference.Of(edition, dataset)))) },
+        new("xlsx", "template.xlsx", new("模板（Excel 工作簿）", "Template (Excel workbook)"), Xlsx) { Of = (edition, dataset, item) => Task.FromResult(TemplateWorkbook.OfData(edition, dataset, item)) },
+        new("csv", "template.csv", new("模板（CSV）", "Template (CSV)"), Csv) { Of = (edition, dataset, item) => WriteAsync([[.. dataset.Columns.Select(column => column.Header)], .. item is null ? [] : Sample(edition, dataset, item)?.Rows.Skip(1).Take(1) ?? []]) },
+        new("sample", "sample.csv", new("样例（CSV，人物均为虚构）", "Sample (CSV, invented people)"), Csv) { Of = (edition, dataset, item) => WriteAsync(Sample(edition, dataset, item)?.Rows ?? []) },
+        new("companion", "companion.xlsx", new("补充表（Excel 工作簿）", "Companion sheet (Excel workbook)"), Xlsx) { Of = (edition, dataset, item) => Task.FromResult(TemplateWorkbook.OfCompanion(edition, dataset, item)) },
+        new("companion-csv", "companion.csv", new("补充表（CSV）", "Companion sheet (CSV)"), Csv) { Of = (_, dataset, _) => WriteAsync([[.. new CompanionTemplate(dataset).Template.Columns.Select(column => column.Header)]]) },
+        new("sample-companion", "sample-companion.csv", new("样例的补充表（CSV）", "Companion of the sample (CSV)"), Csv) { Of = (edition, dataset, item) => WriteAsync(Sample(edition, dataset, item)?.Companion ?? []) },
+        new("reference", "reference.md", new("字段说明（文本）", "Field reference (text)"), "text/markdown; charset=utf-8") { Of = (edition, dataset, item) => Task.FromResult(Encoding.UTF8.GetBytes(ReferenceText.Of(FieldReference.Of(edition, dataset, item)))) },
     ];
 
-    /// <summary>Makes the bytes from the catalogue: the same for the same edition.</summary>
-    public required Func<Edition, Dataset, Task<byte[]>> Make { get; init; }
+    /// <summary>Makes the bytes; with an item, its examples are of that item.</summary>
+    public required Func<Edition, Dataset, Item?, Task<byte[]>> Of { get; init; }
 
-    /// <summary>What a copy is called on somebody's disk: it says edition and dataset.</summary>
-    public string NameOfCopy(Edition edition, Dataset dataset) => $"{edition.Code}-{dataset.Code}-{Name}";
+    /// <summary>
+    /// Makes the bytes from the catalogue: the same for the same edition. For an item, which must be on and be fed by the dataset, every example is one of
+    /// that item, legal basis included, and the CSV template carries one filled-in row of an invented person.
+    /// </summary>
+    public Task<byte[]> Make(Edition edition, Dataset dataset, Item? item = null) => Of(edition, dataset, item);
+
+    /// <summary>What a copy is called on somebody's disk: it says edition and dataset, or the item.</summary>
+    public string NameOfCopy(Edition edition, Dataset dataset, Item? item = null) => $"{edition.Code}-{item?.Code ?? dataset.Code}-{Name}";
+
+    static SampleSheet? Sample(Edition edition, Dataset dataset, Item? item) => item is null ? SampleSheet.Of(edition, dataset) : SampleSheet.Of(edition, item);
 
     internal static async Task<byte[]> WriteAsync(IReadOnlyList<IReadOnlyList<string>> rows)
     {

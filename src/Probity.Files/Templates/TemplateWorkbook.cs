@@ -16,17 +16,17 @@ public static class TemplateWorkbook
     /// <summary>Defined name of the cell with the code of the dataset.</summary>
     public const string DatasetName = "Probity_Dataset";
 
-    /// <summary>The workbook for data files of a dataset.</summary>
-    public static byte[] OfData(Edition edition, Dataset dataset)
+    /// <summary>The workbook for data files of a dataset; with an item its examples are of that item.</summary>
+    public static byte[] OfData(Edition edition, Dataset dataset, Item? item = null)
     {
-        var reference = FieldReference.Of(edition, dataset);
+        var reference = FieldReference.Of(edition, dataset, item);
         return Make("数据", dataset.Columns, reference, reference.Columns);
     }
 
-    /// <summary>The workbook for companion files of a dataset.</summary>
-    public static byte[] OfCompanion(Edition edition, Dataset dataset)
+    /// <summary>The workbook for companion files of a dataset; with an item its examples are of that item.</summary>
+    public static byte[] OfCompanion(Edition edition, Dataset dataset, Item? item = null)
     {
-        var reference = FieldReference.Of(edition, dataset);
+        var reference = FieldReference.Of(edition, dataset, item);
         return Make("补充表", new CompanionTemplate(dataset).Template.Columns, reference, reference.Companion);
     }
 

@@ -35,6 +35,47 @@ public sealed class GetTests : IDisposable
         Assert.StartsWith("行政相对人名称,", run.Out.TrimStart((char)0xFEFF), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task For_an_item_the_template_is_that_of_its_dataset_with_an_example_of_the_item_that_the_check_takes()
+    {
+        var edition = CatalogueReader.Read(CatalogueFolder.Default).Editions!.All[^1];
+        foreach (var item in edition.Items.Where(item => item.Enabled))
+        {
+            var dataset = edition.FindDataset(item.Dataset)!;
+            var csv = Encoding.UTF8.GetString(await TemplateFile.All.Single(file => file.Form is "csv").Make(edition, dataset, item)).TrimStart((char)0xFEFF).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+            Assert.Equal(2, csv.Length);
+            if (item.Covers.Count > 0) Assert.Contains(item.Covers.Select(basis => new Citation(edition.FindStatute(basis.Statute)!.Title.Zh, basis.Article, basis.Paragraph, basis.SubItem).ToText()), cited => csv[1].Contains(cited, StringComparison.Ordinal));
+            var reference = Encoding.UTF8.GetString(await TemplateFile.All.Single(file => file.Form is "reference").Make(edition, dataset, item));
+            if (item.Conducts.Count > 0) Assert.Contains($"示例 Example: {item.Conducts[0].Name.Zh}", reference, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task An_item_names_its_dataset_by_itself_and_its_example_row_passes_the_off_line_check()
+    {
+        foreach (var form in (string[])["csv", "sample-companion"])
+        {
+            var made = await Command.RunAsync("template", "get", "--item", "discipline.legal-practice", "--form", form, "--out", folder[$"{form}.csv"], "--json");
+            Assert.Equal((0, "penalty", "discipline.legal-practice"), (made.Exit, (string)made.Json["dataset"]!, (string)made.Json["item"]!));
+        }
+
+        var run = await Command.RunAsync(
+            "intake", "check", folder["csv.csv"], "--dataset", "penalty", "--companion", folder["sample-companion.csv"], "--body", "11370100MB0DEM199P", "--on", $"{MixedRows.Today:yyyy-MM-dd}", "--attester", "周信", "--attester-post", "科长", "--json");
+        Assert.Equal((0, 1), (run.Exit, (int)run.Json["results"]!["accepted"]!));
+    }
+
+    [Theory]
+    [InlineData("2", "--item", "penalty.all")]
+    [InlineData("2", "--item", "honour.good-standing")]
+    [InlineData("2", "licence", "--item", "penalty.tax")]
+    [InlineData("2")]
+    public async Task An_item_that_is_none_or_off_or_of_another_dataset_ends_with_2(string exit, params string[] words)
+    {
+        var run = await Command.RunAsync(["template", "get", .. words, "--out", folder.Path]);
+
+        Assert.Equal((exit, ""), ($"{run.Exit}", run.Out));
+    }
+
     [Theory]
     [InlineData("passport", "--form", "csv", "penalty, licence|licence, penalty")]
     [InlineData("penalty", "--edition", "sd-1999-1", "sd-2026-1")]

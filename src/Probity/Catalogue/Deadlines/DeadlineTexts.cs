@@ -34,8 +34,8 @@ static class DeadlineTexts
     /// <summary>By when, at the earliest and at the latest.</summary>
     public static Words Length(DeadlineRule rule) => (rule.Least, rule.Effect) switch
     {
-        ({ } least, _) => new($"最短{least.Words.Zh}，最长{Of(rule.Length).Zh}", $"{least.Words.En} at least, {Of(rule.Length).En} at most"),
-        (_, DeadlineEffect.NotBefore) => new($"至少{Of(rule.Length).Zh}", $"{Of(rule.Length).En} at least"),
+        ({ } least, _) => new($"最短{least.Words.Zh}，最长{Of(rule.Length).Zh}", $"at least {least.Words.En}, at most {Of(rule.Length).En}"),
+        (_, DeadlineEffect.NotBefore) => new($"至少{Of(rule.Length).Zh}", $"at least {Of(rule.Length).En}"),
         _ => Of(rule.Length),
     };
 
