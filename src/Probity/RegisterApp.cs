@@ -1,6 +1,7 @@
 using Probity.Bodies;
 using Probity.Catalogue;
 using Probity.Catalogue.Files;
+using Probity.Challenges;
 using Probity.Erasures;
 using Probity.Inquiries;
 using Probity.Intake;
@@ -52,6 +53,7 @@ public static class RegisterApp
         builder.AddIntake();
         builder.AddPublicLog(logs);
         builder.AddErasures(logs);
+        builder.AddChallenges();
 
         var app = builder.Build();
         app.UseHead();
@@ -73,6 +75,7 @@ public static class RegisterApp
         app.MapSubjects();
         app.MapPublicLog();
         app.MapErasures();
+        app.MapChallenges();
         return app;
     }
 }

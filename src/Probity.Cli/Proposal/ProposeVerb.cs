@@ -23,6 +23,7 @@ sealed record FieldOption(string Name, string Field, string Value, Words About)
     public static readonly FieldOption On = new("--on", "on", "DATE", new("生效日期，今天或以后（默认批准之日）", "First day, today or later (default: the day of approval)"));
     public static readonly FieldOption Why = new("--why", "why", "TEXT", new("原因或批准文件", "Why, or which decision orders it")) { IsRequired = true };
     public static readonly FieldOption Purpose = new("--purpose", "purpose", "CODE", new("应用事项代码", "Code of the purpose")) { IsRequired = true };
+    public static readonly FieldOption Unit = new("--unit", "unit", "CODE", new("内设机构代号（默认所有被暂停的）", "Code of the unit (default: every unit for which it is suspended)"));
     public static readonly FieldOption Role = new("--role", "role", "system|security|audit|body", new("哪一类管理员", "Which administrator")) { IsRequired = true };
     public static readonly FieldOption Number = new("--number", "number", "NUMBER", new("工号", "The official's number at the body")) { IsRequired = true };
     public static readonly FieldOption Until = new("--until", "until", "DATE", new("截止日期", "Last day"));

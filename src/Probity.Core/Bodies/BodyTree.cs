@@ -10,9 +10,10 @@ public sealed class BodyTree
     readonly ILookup<CreditCode, Succession> predecessors;
     readonly ILookup<CreditCode, Succession> successors;
     readonly ILookup<CreditCode, HeldPurpose> purposes;
+    readonly ILookup<CreditCode, PurposeSuspension> suspensions;
 
     /// <summary>Makes a snapshot; a code stands in it once.</summary>
-    public BodyTree(IEnumerable<PublicBody> bodies, IEnumerable<Succession> successions, IEnumerable<HeldPurpose> purposes)
+    public BodyTree(IEnumerable<PublicBody> bodies, IEnumerable<Succession> successions, IEnumerable<HeldPurpose> purposes, IEnumerable<PurposeSuspension>? suspensions = null)
     {
         All = [.. bodies.OrderBy(body => body.Level).ThenBy(body => body.Region, StringComparer.Ordinal).ThenBy(body => body.Code.ToString(), StringComparer.Ordinal)];
         this.bodies = All.ToDictionary(body => body.Code);
@@ -20,6 +21,7 @@ public sealed class BodyTree
         predecessors = known.ToLookup(one => one.Successor);
         successors = known.ToLookup(one => one.Predecessor);
         this.purposes = purposes.ToLookup(held => held.Body);
+        this.suspensions = (suspensions ?? []).ToLookup(one => one.Body);
     }
 
     /// <summary>No body at all.</summary>
@@ -50,6 +52,9 @@ public sealed class BodyTree
     /// <summary>Purposes that the register lets a body hold or let it hold, whatever the day.</summary>
     public IEnumerable<HeldPurpose> PurposesOf(CreditCode code) => purposes[code];
 
+    /// <summary>Purposes that are or were suspended for units of a body.</summary>
+    public IEnumerable<PurposeSuspension> SuspensionsOf(CreditCode code) => suspensions[code];
+
     /// <summary>What a body may do on a day.</summary>
     public BodyRights RightsOf(CreditCode code, DateOnly day)
     {
@@ -62,6 +67,9 @@ public sealed class BodyTree
                 if (before.From <= day && !actsFor.Contains(before.Predecessor)) actsFor.Add(before.Predecessor);
         }
 
-        return new BodyRights(code, actsFor, actsFor.SelectMany(body => purposes[body]).Where(held => held.IsHeldOn(day)).Select(held => held.Purpose).ToHashSet());
+        return new BodyRights(code, actsFor, actsFor.SelectMany(body => purposes[body]).Where(held => held.IsHeldOn(day)).Select(held => held.Purpose).ToHashSet())
+        {
+            Suspensions = [.. actsFor.SelectMany(body => suspensions[body]).Where(one => one.ResumedAt is null)],
+        };
     }
 }

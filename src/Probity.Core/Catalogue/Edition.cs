@@ -39,6 +39,9 @@ public sealed record Edition(
     /// <summary>Matters of Article 22 that are no purpose here.</summary>
     public IReadOnlyList<RefusedPurpose> RefusedPurposes { get; init; } = [];
 
+    /// <summary>How a person challenges a look; null where the edition has no such rule.</summary>
+    public ChallengeRule? Challenge { get; init; }
+
     /// <summary>Key fields of the notice.</summary>
     public IReadOnlyList<KeyField> Fields { get; init; } = [];
 

@@ -64,6 +64,18 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
     public static readonly FactKind CaseOpened = new("case-opened", LogKind.Journal, "OpenCase",
         new("查询单位登记了一个案件及其当事人", "An asking body registered a case and its parties"), ["purpose", "case", "parties"]);
 
+    /// <summary>The person said of a look that there is no such matter with that body.</summary>
+    public static readonly FactKind LookChallenged = new("look-challenged", LogKind.Journal, "AskChallenge",
+        new("本人提出“我与该单位没有这件事”", "The person challenged a look: there is no such matter with that body"), ["receipt", "of", "due"]);
+
+    /// <summary>The body named the document of the matter in time.</summary>
+    public static readonly FactKind ChallengeAnswered = new("challenge-answered", LogKind.Journal, "AnswerChallenge",
+        new("查询单位出示了所办事项的文书", "The body named the document of the matter that a challenged look was for"), ["receipt", "document", "number", "on", "digest"]);
+
+    /// <summary>The body named nothing in time: the challenge is settled as unproven.</summary>
+    public static readonly FactKind ChallengeLapsed = new("challenge-lapsed", LogKind.Journal, "SettleChallenges",
+        new("查询单位逾期没有举证，质询按没有举证办结", "The body named no document in time, and the challenge was settled as unproven"), ["receipt", "of"]);
+
     /// <summary>An edition of the catalogue was loaded for the first time.</summary>
     public static readonly FactKind EditionLoaded = new("edition-loaded", LogKind.Journal, "LoadEdition",
         new("目录版本首次载入", "An edition of the catalogue was loaded"), ["edition", "hash"]);
@@ -163,6 +175,14 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
     /// <summary>A body may ask for a purpose no more.</summary>
     public static readonly FactKind PurposeEnded = new("purpose-ended", LogKind.Journal, "ChangePurposes",
         new("终止一个单位的应用事项", "A purpose was taken from a body"), ["body", "purpose"]);
+
+    /// <summary>A unit of a body must not ask for a purpose: too often it could not show what a look was for.</summary>
+    public static readonly FactKind PurposeSuspended = new("purpose-suspended", LogKind.Journal, "SuspendPurpose",
+        new("因多次不能说明查询所办的事项，应用事项对单位的一个内设机构暂停", "A purpose was suspended for a unit that could not show what its looks were for"), ["body", "unit", "purpose"]);
+
+    /// <summary>Two administrators gave a suspended purpose back.</summary>
+    public static readonly FactKind PurposeResumed = new("purpose-resumed", LogKind.Journal, "ChangePurposes",
+        new("两名管理员恢复了暂停的应用事项", "Two administrators gave a suspended purpose back"), ["body", "units", "purpose", "reason"]);
 
     /// <summary>Somebody became an administrator; whether nobody approved because there was nobody yet.</summary>
     public static readonly FactKind AdministratorAppointed = new("administrator-appointed", LogKind.Journal, "ChangeAdministrators",
@@ -272,12 +292,12 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
     public static readonly IReadOnlyList<FactKind> All =
     [
         InquiryAnswered, InquiryRefused, IdentityCompared, DeliveryPrepared, RowTextReviewed, EntriesRecorded, NoticeDelivered, NameConfirmed, PersonBound,
-        BatchReceived, BatchReleased, BatchDiscarded, HeldRowSettled, CaseOpened, EditionLoaded,
+        BatchReceived, BatchReleased, BatchDiscarded, HeldRowSettled, CaseOpened, LookChallenged, ChallengeAnswered, ChallengeLapsed, EditionLoaded,
         RegisterInitialised, DemoSeeded, AccountBound,
         OfficialAppointed, OfficialChanged, OfficialEnded, OfficialInvited, CodeApproved,
         BindingOpened, BindingConfirmed, BindingCancelled, PersonAccountBound,
         ProposalSubmitted, ProposalApproved, ProposalDeclined, ProposalRetracted, BodyOpened, BodyRenamed, BodyMoved, BodyClosed, BodiesMerged, BodyDivided,
-        PurposeGranted, PurposeEnded, AdministratorAppointed, AdministratorRenewed, AdministratorEnded, AdministratorInvited, UnitAdded, UnitRenamed, UnitEnded,
+        PurposeGranted, PurposeEnded, PurposeSuspended, PurposeResumed, AdministratorAppointed, AdministratorRenewed, AdministratorEnded, AdministratorInvited, UnitAdded, UnitRenamed, UnitEnded,
         MachineRegistered, MachineApproved, MachineKeyAdded, MachineKeyEnded, MachineEnded,
         OfficialConfirmed, TermsAccepted, AccountClosed, HandoverOpened, HandoverSigned,
         WitnessPolicyAnnounced,

@@ -18,6 +18,11 @@ public static class Standing
     public static readonly Refusal PurposeNotHeld = Refusal.Forbidden("inquiry.purpose-not-held",
         "贵单位不具有这一应用事项的查询权限。", "Your body does not hold this purpose.");
 
+    /// <summary>The purpose is suspended for the asker's unit.</summary>
+    public static readonly Refusal PurposeSuspended = Refusal.Forbidden("inquiry.purpose-suspended",
+        "因两次不能说明查询所办的事项，这一应用事项已对您所在的内设机构暂停。恢复须经两名管理员办理。",
+        "This purpose is suspended for your unit, which could not show what its looks were for. Two administrators give it back.");
+
     /// <summary>The use is not on the purpose's list.</summary>
     public static readonly Refusal UseUnknown = Refusal.Invalid("inquiry.use-unknown",
         "用途不在该事项公布的清单内。", "The use is not on the published list of this purpose.");
@@ -38,7 +43,7 @@ public static class Standing
     public static readonly Refusal NotAParty = Refusal.Forbidden("inquiry.not-a-party",
         "所查询的人不是该案件登记的当事人。", "The person asked about is not among the registered parties of this case.");
 
-    static readonly Refusal[] All = [PurposeUnknown, PurposeNotHeld, UseUnknown, CaseMissing, CaseMalformed, CaseUnknown, NotAParty];
+    static readonly Refusal[] All = [PurposeUnknown, PurposeNotHeld, PurposeSuspended, UseUnknown, CaseMissing, CaseMalformed, CaseUnknown, NotAParty];
 
     /// <summary>The refusal with a code; null for none.</summary>
     public static Refusal? Find(string? code) => All.FirstOrDefault(refusal => refusal.Code == code);
@@ -49,6 +54,7 @@ public static class Standing
         var purpose = edition.Purposes.FirstOrDefault(purpose => purpose.Code == question.Purpose);
         if (purpose is null) return PurposeUnknown;
         if (!rights.Holds(purpose)) return PurposeNotHeld;
+        if (rights.Suspended.Contains(purpose.Code)) return PurposeSuspended;
         if (!purpose.Uses.Any(use => use.Code == question.Use)) return UseUnknown;
         if (!purpose.CaseRequired) return purpose;
 

@@ -126,6 +126,7 @@ public static class CatalogueReader
         Items = [.. draft.Items.Select(d => d.Value)],
         Datasets = [.. draft.Datasets.Select(d => d.Value)],
         Purposes = [.. draft.Purposes.Select(d => d.Value)],
+        Challenge = draft.Challenge?.Value,
         RefusedPurposes = [.. draft.RefusedPurposes.Select(d => d.Value)],
         Schedules = [.. draft.Schedules.Select(d => d.Value)],
         Fields = [.. draft.Fields.Select(d => d.Value)],

@@ -44,7 +44,7 @@ static partial class DeadlinesReader
         return reason;
     }
 
-    static Length LengthOf(Block block, string key)
+    internal static Length LengthOf(Block block, string key)
     {
         var text = block.Text(key);
         if (text is "at-once" or "") return default;

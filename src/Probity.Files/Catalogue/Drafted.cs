@@ -40,6 +40,9 @@ sealed class Draft
     /// <inheritdoc cref="Bodies"/>
     public List<Drafted<RefusedPurpose>> RefusedPurposes { get; } = [];
 
+    /// <summary>How a look is challenged.</summary>
+    public Drafted<ChallengeRule>? Challenge { get; set; }
+
     /// <inheritdoc cref="Bodies"/>
     public List<Drafted<TermSchedule>> Schedules { get; } = [];
 

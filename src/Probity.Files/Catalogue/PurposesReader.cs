@@ -13,7 +13,25 @@ static class PurposesReader
         }
 
         foreach (var block in file.Blocks("refused")) draft.RefusedPurposes.Add(new(new RefusedPurpose(block.Text("code"), NotRecordedReader.One(block)), block));
+        if (file.Inner("challenge") is { } challenge) draft.Challenge = new(Challenge(challenge), challenge);
         file.Close();
+    }
+
+    static ChallengeRule Challenge(Block block)
+    {
+        var rule = new ChallengeRule(block.Text("deadline"), block.Number("unproven", least: 1, otherwise: 1), DeadlinesReader.LengthOf(block, "within"), block.Number("open-at-once", least: 1, otherwise: 1))
+        {
+            Documents = [.. block.Blocks("documents").Select(Document)],
+        };
+        block.Close();
+        return rule;
+    }
+
+    static DocumentKind Document(Block block)
+    {
+        var kind = new DocumentKind(block.Text("code"), block.Words("name"));
+        block.Close();
+        return kind;
     }
 
     static Purpose Purpose(Block block) =>

@@ -1,3 +1,5 @@
+using Probity.Bodies;
+using Probity.Bodies.Tree;
 using Probity.Catalogue.Changes;
 using Probity.Catalogue.Deadlines;
 using Probity.Catalogue.KeyAreas;
@@ -36,7 +38,9 @@ public static class CataloguePages
         edition.FindItem(EditionRoutes.CodeOf(context)) is { } item ? Pages.Render(new ItemPage { Frame = Open(context), Edition = edition, Item = item, Day = Today(context) }) : ItemUnknown.ToPage(Open(context));
 
     static IResult ShowPurpose(HttpContext context, Edition edition) =>
-        edition.FindPurpose(EditionRoutes.CodeOf(context)) is { } purpose ? Pages.Render(new PurposePage { Frame = Open(context), Edition = edition, Purpose = purpose }) : PurposeUnknown.ToPage(Open(context));
+        edition.FindPurpose(EditionRoutes.CodeOf(context)) is { } purpose ? Pages.Render(new PurposePage { Frame = Open(context), Edition = edition, Purpose = purpose, Suspended = SuspendedOf(context, purpose.Code) }) : PurposeUnknown.ToPage(Open(context));
+
+    static IReadOnlyList<SuspendedUnit> SuspendedOf(HttpContext context, string purpose) => SuspendedUnit.ListOf(context.RequestServices.GetRequiredService<Roster>().Tree, purpose, Today(context));
 
     static DateOnly Today(HttpContext context) => Display.DayOf(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
 

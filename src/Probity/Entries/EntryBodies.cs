@@ -16,7 +16,11 @@ public sealed record BoundBody(string? At, string Rule, Words Words)
 /// <param name="Purpose">Code of the purpose.</param>
 /// <param name="Name">Name of the purpose.</param>
 /// <param name="Fields">Keys of the fields that it sees.</param>
-public sealed record SightBody(string Purpose, Words Name, IReadOnlyList<string> Fields);
+public sealed record SightBody(string Purpose, Words Name, IReadOnlyList<string> Fields)
+{
+    /// <summary>The one condition that is told in place of the entry; null where the fields are seen.</summary>
+    public Words? Condition { get; init; }
+}
 
 /// <summary>How the decision can be contested.</summary>
 /// <param name="Way">Before whom.</param>
@@ -117,7 +121,7 @@ public sealed record OwnEntryBody(EntryLineBody Entry, string Edition, Words Sou
             UsableFrom = BoundBody.Of(entry.Life.UsableFrom),
             UsableTo = BoundBody.Of(entry.Life.UsableTo),
             ArchivedTo = BoundBody.Of(entry.Life.ArchivedTo),
-            SeenBy = [.. EntrySight.Of(today, entry.Item.Code).Select(sight => new SightBody(sight.Purpose.Code, sight.Purpose.Name, sight.Fields))],
+            SeenBy = [.. EntrySight.Of(today, entry.Item.Code).Select(sight => new SightBody(sight.Purpose.Code, sight.Purpose.Name, sight.Sight.Fields) { Condition = sight.Sight.Condition?.Name })],
             Suspension = entry.Suspension is { } suspension ? SuspensionBody.Of(entry, suspension) : null,
             DisclosedTo = [.. recipients.Select(RecipientBody.Of)],
             Contest = new(entry.Contest.Way, entry.Contest.ReconsiderBy, entry.Contest.SueBy, ContestTexts.Of(entry)),

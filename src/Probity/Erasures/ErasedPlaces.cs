@@ -15,9 +15,15 @@ static class ErasedPlaces
     public static Task<IReadOnlyList<KeyedFact>> ListFactsAsync(this Session db, IReadOnlyList<Guid> subjects, IReadOnlyList<Guid> keys, CancellationToken ct) => db.ListAsync(
         $"select key_id, log, place from fact_place where subject_id {db.AnyOf(subjects)} and key_id {db.AnyOf(keys)}", Read, ct);
 
-    /// <summary>The facts of all looks at a person that are still there, up to a number of the person's order.</summary>
+    /// <summary>The facts of all looks at a person that are still there, up to a number of the person's order, with what was told of these looks later under their keys.</summary>
     public static Task<IReadOnlyList<KeyedFact>> ListLookFactsAsync(this Session db, Guid subject, long through, CancellationToken ct) => db.ListAsync(
-        $"select key_id, log, place from fact_place where subject_id = {subject} and log = {LogKind.Inquiries} and n <= {through} and key_id in (select inquiry_id from look_made where subject_id = {subject})", Read, ct);
+        $"""
+        select key_id, log, place
+          from fact_place
+         where subject_id = {subject}
+           and key_id in (select p.key_id from fact_place p where p.subject_id = {subject} and p.log = {LogKind.Inquiries} and p.n <= {through})
+           and key_id in (select inquiry_id from look_made where subject_id = {subject})
+        """, Read, ct);
 
     /// <summary>For instance <c>journal 3-5, 9; inquiries 0</c>.</summary>
     public static string Say(IEnumerable<KeyedFact> facts) => string.Join("; ", facts

@@ -19,7 +19,7 @@ public sealed class ReadRosterFacts(Store store, KeyRing ring)
     public static readonly IReadOnlyList<FactKind> Kinds =
     [
         FactKind.RegisterInitialised, FactKind.DemoSeeded, FactKind.AccountBound, FactKind.ProposalSubmitted, FactKind.ProposalApproved, FactKind.ProposalDeclined, FactKind.ProposalRetracted,
-        FactKind.BodyOpened, FactKind.BodyRenamed, FactKind.BodyMoved, FactKind.BodyClosed, FactKind.BodiesMerged, FactKind.BodyDivided, FactKind.PurposeGranted, FactKind.PurposeEnded,
+        FactKind.BodyOpened, FactKind.BodyRenamed, FactKind.BodyMoved, FactKind.BodyClosed, FactKind.BodiesMerged, FactKind.BodyDivided, FactKind.PurposeGranted, FactKind.PurposeEnded, FactKind.PurposeSuspended, FactKind.PurposeResumed,
         FactKind.OfficialAppointed, FactKind.OfficialChanged, FactKind.OfficialEnded, FactKind.OfficialInvited, FactKind.CodeApproved, FactKind.AdministratorAppointed, FactKind.AdministratorRenewed, FactKind.AdministratorEnded, FactKind.AdministratorInvited,
         FactKind.UnitAdded, FactKind.UnitRenamed, FactKind.UnitEnded,
         FactKind.OfficialConfirmed, FactKind.TermsAccepted, FactKind.AccountClosed, FactKind.HandoverOpened, FactKind.HandoverSigned,

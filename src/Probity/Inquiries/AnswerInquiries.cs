@@ -1,4 +1,5 @@
 using Probity.Bodies;
+using Probity.Bodies.Units;
 using Probity.Calendar;
 using Probity.Catalogue;
 using Probity.Facts;
@@ -45,6 +46,7 @@ public sealed class AnswerInquiries(Store store, KeyRing ring, RulesInForce rule
         await using var work = await store.BeginAsync(ct);
         var steps = asked.GroupBy(one => one.Root.Subject).ToDictionary(group => group.Key, group => group.Count());
         var known = await ReadAsync(work, asked, steps, ct);
+        foreach (var one in asked) one.Rights = await work.RightsAsync(ring, one.Rights, one.Inquiry.Asker, ct);
         var sheet = new LookSheet(work, ring);
         foreach (var one in asked) Answer(one, known, sheet);
         await found.WriteAsync(work, ring, steps, ct);
@@ -131,7 +133,7 @@ public sealed class AnswerInquiries(Store store, KeyRing ring, RulesInForce rule
 
         public byte[] Name { get; } = ring.DigestOf(inquiry.Question.Number, inquiry.Question.Name);
 
-        public BodyRights Rights => rights;
+        public BodyRights Rights { get; set; } = rights;
 
         /// <summary>The case as the body registered it, or a body that it follows.</summary>
         public byte[][] Cases { get; } = [.. rights.ActsFor.Select(body => ring.CaseDigest(body, inquiry.Question.Purpose, inquiry.Question.Case))];

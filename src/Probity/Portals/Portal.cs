@@ -35,7 +35,7 @@ public sealed record Portal(Words Name, string Home, IReadOnlyList<NavigationIte
         new("my", new("概览", "Overview")),
         new("my/notices", new("告知书", "Notices")),
         new("my/entries", new("我的记录", "My entries")),
-        new("my/looks", new("谁查过我", "Who looked")) { Also = ["my/erasures"] },
+        new("my/looks", new("谁查过我", "Who looked")) { Also = ["my/erasures", "my/challenges"] },
         new("my/account", new("我的账号", "Your account")),
     ]);
 
@@ -51,6 +51,7 @@ public sealed record Portal(Words Name, string Home, IReadOnlyList<NavigationIte
     [
         new("desk", new("发起查询", "Ask")),
         new("desk/cases", new("登记案件", "Register a case")),
+        new("desk/challenges", new("本人质询", "Challenges")),
     ]);
 
     /// <summary>Signing in and saying who one is (登录).</summary>

@@ -46,6 +46,9 @@ public static class Tables
     /// <summary>Looks: each inquiry with what was answered. Insert only.</summary>
     public static readonly Table Inquiry = PersonTable("inquiry", Id("subject_id"), Id("inquiry_id"), Long("n"), Long("asked_at"), Text("body"), Bytes("sealed"));
 
+    /// <summary>Looks of which the person said: I have no such matter with this body. What the look was for and how the body answered is sealed under the look's own key.</summary>
+    public static readonly Table Challenge = PersonTable("challenge", Id("subject_id"), Id("inquiry_id"), Text("body"), Long("asked_at"), Long("due_at"), Long("settled_at"), Text("settled_as"), Long("weighed_at"), Int("version"), Bytes("sealed"));
+
     /// <summary>What happened, with its commitment's opening. Insert only.</summary>
     public static readonly Table Fact = PersonTable("fact", Id("subject_id"), Id("fact_id"), Int("log"), Long("n"), Long("at"), Text("kind"), Id("key_id"), Bytes("sealed"));
 
@@ -125,6 +128,9 @@ public static class Tables
     /// <summary>Purposes that bodies hold here, beside what the edition lists.</summary>
     public static readonly Table BodyPurpose = ReferenceTable("body_purpose", Id("grant_id"), Text("code"), Text("purpose"), Text("from_on"), Text("to_on"), Long("ended_at"), Int("version"));
 
+    /// <summary>Purposes that are or were suspended for units of bodies; null where it is the body as a whole.</summary>
+    public static readonly Table PurposeSuspension = ReferenceTable("purpose_suspension", Id("suspension_id"), Text("code"), Text("unit"), Text("purpose"), Long("from_at"), Long("resumed_at"));
+
     /// <summary>Officials: one row an appointment. The sealed column holds name and post.</summary>
     public static readonly Table Official = MachineTable("official", Id("official_id"), Text("code"), Text("number"), Text("from_on"), Text("to_on"), Long("ended_at"), Int("version"), Bytes("sealed"));
 
@@ -198,10 +204,10 @@ public static class Tables
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<Table> All =
     [
-        Subject, SubjectKey, DataKey, SubjectIdentifier, SubjectName, Entry, Notice, Delivery, Inquiry, Fact, Outbox, LogEntry, LogState, WitnessPolicy,
+        Subject, SubjectKey, DataKey, SubjectIdentifier, SubjectName, Entry, Notice, Delivery, Inquiry, Challenge, Fact, Outbox, LogEntry, LogState, WitnessPolicy,
         SubjectDirectory, EntryDirectory, ReceiptDirectory, RowDirectory, SourceName, Idempotency, CaseFile, CaseParty,
         Edition, Batch, BatchFile, FileKey, BatchRow, HeldRow, RegisterState, JobRun, HostLease, SchemaLevel, SchemaMigration,
-        Body, BodyName, BodySuperior, BodySuccession, BodyPurpose, Official, OfficialRole, AccountDirectory, OneTimeCode, CounterBinding, Proposal, BodyUnit, RegisterIdentity, RosterState,
+        Body, BodyName, BodySuperior, BodySuccession, BodyPurpose, PurposeSuspension, Official, OfficialRole, AccountDirectory, OneTimeCode, CounterBinding, Proposal, BodyUnit, RegisterIdentity, RosterState,
         MachineClient, MachineKey, MachineAssertion,
         OfficialUpkeep, TermsAcceptance, Handover, HandoverWork, Erasure, OwnLogDownload, EntrySuspension, ReceiptSuspension, StandingSweep,
     ];

@@ -30,12 +30,17 @@ static class LookTexts
         _ => new("查看了姓名和告知书，用于打印、交付", "Your name and the notice were seen, in order to print and deliver it"),
     };
 
+    /// <summary>That one condition was told, and nothing of the entry.</summary>
+    public static Words Condition(Words condition) =>
+        new($"只答复了符合这一情形“{condition.Zh}”，没有提供记录内容", $"only that this condition holds, and nothing of the entry: {condition.En}");
+
     /// <summary>Why it was refused, as the person reads it; null for a code that is not known here.</summary>
     public static Words? Refusal(string? code) => code switch
     {
         null => null,
         "inquiry.purpose-unknown" => new("没有这一应用事项", "there is no such purpose"),
         "inquiry.purpose-not-held" => new("该单位不具有这一应用事项", "the body does not hold the purpose"),
+        "inquiry.purpose-suspended" => new("该事项已对该内设机构暂停", "the purpose is suspended for that unit"),
         "inquiry.use-unknown" => new("用途不在公布的清单内", "the use is not on the published list"),
         "inquiry.case-missing" => new("没有填写案件编号", "no case was named"),
         "inquiry.case-malformed" => new("案件编号格式不符", "the case number was malformed"),

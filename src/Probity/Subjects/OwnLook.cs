@@ -60,6 +60,9 @@ public sealed record OwnLook(Instant At, Words Body, string Post, LookKind Kind,
     /// <summary>Number of the asker's receipt; empty for looks that are no inquiries.</summary>
     public string Receipt { get; init; } = "";
 
+    /// <summary>Whether the person can say of it: I have no such matter with this body.</summary>
+    public bool CanBeChallenged => Kind is LookKind.Inquiry && PurposeName is not null && Refusal is null && Receipt.Length > 0;
+
     internal static OwnLook Of(StoredLook stored, Look look, RulesInForce rules)
     {
         var edition = rules.Editions.Find(look.Edition) ?? rules.Editions.All[^1];
@@ -71,16 +74,19 @@ public sealed record OwnLook(Instant At, Words Body, string Post, LookKind Kind,
             PurposeName = purpose?.Name,
             Use = purpose?.Uses.FirstOrDefault(use => use.Code == look.Use)?.Name,
             Refusal = look.Refusal,
-            Entries = [.. look.Entries.Select(seen => SeenOf(seen, edition))],
+            Entries = [.. look.Entries.Select(seen => SeenOf(seen, edition, purpose))],
             About = look.Kind is LookKind.Delivery ? look.About : "",
             Receipt = look.Receipt,
         };
     }
 
-    static SeenEntry SeenOf(DisclosedEntry seen, Edition edition) => new(
+    static SeenEntry SeenOf(DisclosedEntry seen, Edition edition, Purpose? purpose) => new(
         seen.Entry,
         edition.FindItem(seen.Item)?.Name ?? Words.Same(seen.Item),
-        [.. seen.Fields.Select(field => CatalogueTexts.Field(field.Key))]);
+        [.. seen.Fields.Select(field => field.Key is FieldNames.Condition && ConditionOf(seen, purpose) is { } condition ? LookTexts.Condition(condition) : CatalogueTexts.Field(field.Key))]);
+
+    // Which condition it was follows from purpose and item: what the answer said is sealed under the entry's key.
+    static Words? ConditionOf(DisclosedEntry seen, Purpose? purpose) => purpose?.Sees.FirstOrDefault(sight => sight.Item == seen.Item)?.Condition?.Name;
 
     static LookResult ResultOf(Look look) => look switch
     {

@@ -1,3 +1,4 @@
+using Probity.Challenges;
 using Probity.Entries;
 using Probity.Notices;
 using Probity.Portals;
@@ -41,8 +42,9 @@ public static class SubjectPages
         Bindings = await bindings.ListOwnAsync(context.User.RequireSubjectId(), ct),
     });
 
-    static async Task<IResult> LooksAsync(long? before, HttpContext context, ReadLooks looks, CancellationToken ct) => Pages.Render(new LooksPage
+    static async Task<IResult> LooksAsync(long? before, HttpContext context, ReadLooks looks, ReadChallenges challenges, CancellationToken ct) => Pages.Render(new LooksPage
     {
+        Challenged = (await challenges.ListOwnAsync(context.User.RequireSubjectId(), ct)).ToDictionary(one => one.Challenge.Matter.Receipt, one => one.Challenge),
         Frame = Frame.Of(context, Portal.Subject),
         Shown = await looks.ListAsync(context.User.RequireSubjectId(), before, ct),
         IsNewest = before is null,

@@ -57,7 +57,7 @@ public sealed partial class EveryPropertyIsComparedTests
     // Names, descriptions, reasons, sources, examples and headers; bases, which the lints hold against what was read; where an item stands in the notice.
     static readonly string[] TouchesNobody =
     [
-        "Bodies.Name", "Contexts", "Contexts.Code", "Contexts.Name", "Datasets.Columns.Choices.Name", "Datasets.Columns.Choices.Spellings", "Datasets.Columns.English",
+        "Bodies.Name", "Challenge.Documents.Name", "Contexts", "Contexts.Code", "Contexts.Name", "Datasets.Columns.Choices.Name", "Datasets.Columns.Choices.Spellings", "Datasets.Columns.English",
         "Datasets.Columns.Header", "Datasets.Columns.Names", "Datasets.Companion.Choices.Name", "Datasets.Companion.Choices.Spellings", "Datasets.Companion.English",
         "Datasets.Companion.Header", "Datasets.Companion.Names", "Datasets.Name", "Datasets.Standard", "Deadlines.Basis", "Deadlines.Extension.Reasons.Name",
         "Deadlines.Source", "Exclusions.Matters.Name", "Exclusions.Matters.Reason", "Fields.Asked", "Fields.Items", "Fields.Name", "Fields.NotRecorded.Under",

@@ -24,7 +24,7 @@ public sealed partial class Architecture
         ["official"] = "Bodies", ["official_role"] = "Bodies", ["account_directory"] = "Bodies", ["one_time_code"] = "Bodies", ["proposal"] = "Bodies", ["body_unit"] = "Bodies",
         ["machine_client"] = "Bodies", ["machine_key"] = "Bodies", ["machine_assertion"] = "Bodies",
         ["official_upkeep"] = "Bodies", ["terms_acceptance"] = "Bodies", ["handover"] = "Bodies", ["handover_work"] = "Bodies",
-        ["erasure"] = "Erasures", ["own_log_download"] = "PublicLog",
+        ["challenge"] = "Challenges", ["purpose_suspension"] = "Bodies", ["erasure"] = "Erasures", ["own_log_download"] = "PublicLog",
         ["data_key"] = Shared, ["idempotency"] = Shared, ["job_run"] = Shared,
     };
 
@@ -52,6 +52,7 @@ public sealed partial class Architecture
         ["Erasures writes receipt_suspension"] = "as with the entry and the look",
         ["Erasures writes inquiry"] = "a look whose key is gone leaves no row either",
         ["Erasures writes receipt_directory"] = "as with the look",
+        ["Erasures writes challenge"] = "as with the look that it is about",
         ["Intake writes delivery"] = "as with the entry: service that the source states",
     };
 

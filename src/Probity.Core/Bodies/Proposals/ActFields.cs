@@ -33,6 +33,9 @@ public sealed record ActFields
     /// <summary>Code of a purpose.</summary>
     public string? Purpose { get; init; }
 
+    /// <summary>Code of a unit of the body.</summary>
+    public string? Unit { get; init; }
+
     /// <summary>Which administrator: <c>system</c>, <c>security</c>, <c>audit</c> or <c>body</c>.</summary>
     public string? Role { get; init; }
 

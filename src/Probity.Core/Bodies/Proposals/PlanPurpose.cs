@@ -21,6 +21,10 @@ public static class PlanPurpose
     public static readonly Refusal NotHeld = Refusal.Conflict("purpose.not-held",
         "该单位不具有这一事项。", "The body does not hold this purpose.");
 
+    /// <summary>The purpose is not suspended for the body, or not for that unit.</summary>
+    public static readonly Refusal NotSuspended = Refusal.Conflict("purpose.not-suspended",
+        "这一事项没有对该单位或者该内设机构暂停。", "The purpose is not suspended for the body, or not for that unit.");
+
     /// <summary>The last day lies before the first.</summary>
     public static readonly Refusal LastBeforeFirst = Refusal.Invalid("purpose.last-before-first",
         "截止日期早于起始日期。", "The last day lies before the first.");
@@ -44,6 +48,13 @@ public static class PlanPurpose
     {
         HeldPurpose[] held = [.. Granted(tree, act.Body, act.Purpose, today)];
         return held.Length is 0 ? NotHeld : held;
+    }
+
+    /// <summary>The suspensions that are lifted.</summary>
+    public static Outcome<PurposeSuspension[]> Resume(BodyTree tree, ResumePurpose act)
+    {
+        PurposeSuspension[] suspended = [.. tree.SuspensionsOf(act.Body).Where(one => one.Purpose == act.Purpose && one.ResumedAt is null && (act.Unit is null || act.Unit == one.Unit))];
+        return suspended.Length is 0 ? NotSuspended : suspended;
     }
 
     static IEnumerable<HeldPurpose> Granted(BodyTree tree, CreditCode body, string purpose, DateOnly today) =>

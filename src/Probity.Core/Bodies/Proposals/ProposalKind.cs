@@ -30,6 +30,9 @@ public enum ProposalKind
     /// <summary>终止事项.</summary>
     EndPurpose,
 
+    /// <summary>恢复事项: what was suspended because looks could not be shown to have a matter.</summary>
+    ResumePurpose,
+
     /// <summary>任命管理员.</summary>
     AppointAdministrator,
 

@@ -79,6 +79,7 @@ public sealed class ReadAct
         ProposalKind.ImportBodies => new ImportBodies(Rows()),
         ProposalKind.GrantPurpose => new GrantPurpose(Code("body", fields.Body), (fields.Purpose ?? "").Trim(), Date("until", fields.Until)) { On = Date("on", fields.On) },
         ProposalKind.EndPurpose => new EndPurpose(Code("body", fields.Body), (fields.Purpose ?? "").Trim()),
+        ProposalKind.ResumePurpose => new ResumePurpose(Code("body", fields.Body), (fields.Purpose ?? "").Trim(), string.IsNullOrWhiteSpace(fields.Unit) ? null : fields.Unit.Trim(), Reason()),
         ProposalKind.AppointAdministrator => new AppointAdministrator(Code("body", fields.Body), RoleNamed(), Number(), Person(), Date("until", fields.Until)),
         ProposalKind.RenewAdministrator => new RenewAdministrator(Code("body", fields.Body), RoleNamed(), Number(), Date("until", fields.Until)),
         _ => new EndAdministrator(Code("body", fields.Body), RoleNamed(), Number()),

@@ -58,6 +58,13 @@ public sealed record GrantPurpose(CreditCode Body, string Purpose, DateOnly? To)
 /// <summary>A body may ask for a purpose no more, from the moment of approval.</summary>
 public sealed record EndPurpose(CreditCode Body, string Purpose) : RosterAct(ProposalKind.EndPurpose, Body);
 
+/// <summary>A purpose that was suspended is given back.</summary>
+/// <param name="Body">The body.</param>
+/// <param name="Purpose">Code of the purpose.</param>
+/// <param name="Unit">Code of the unit; null: every unit for which it is suspended, and the body as a whole.</param>
+/// <param name="Why">What was put right.</param>
+public sealed record ResumePurpose(CreditCode Body, string Purpose, string? Unit, string Why) : RosterAct(ProposalKind.ResumePurpose, Body);
+
 /// <summary>Somebody becomes an administrator and is invited by a one-time code.</summary>
 /// <param name="Body">The operator for the three administrators of the register; otherwise the body whose officials the administrator appoints.</param>
 /// <param name="Role">Which administrator.</param>

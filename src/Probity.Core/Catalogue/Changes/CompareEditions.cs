@@ -17,6 +17,7 @@ public static class CompareEditions
         .. Pairs(before.RefuseList, after.RefuseList, statute => statute.Title.Zh).SelectMany(pair => CompareBases.Refused(pair.Before, pair.After)),
         .. CompareExclusions.Run(before.Exclusions, after.Exclusions),
         .. Pairs(before.RefusedPurposes, after.RefusedPurposes, refused => refused.Code).SelectMany(pair => CompareKeyAreas.RefusedPurposes(pair.Before, pair.After)),
+        .. CompareChallenge.Run(before.Challenge, after.Challenge),
         .. Pairs(before.Fields, after.Fields, field => field.Code).SelectMany(pair => CompareKeyAreas.Fields(pair.Before, pair.After)),
         .. Pairs(before.Groups, after.Groups, group => group.Code).SelectMany(pair => CompareKeyAreas.Groups(pair.Before, pair.After)),
         .. Pairs(before.SeriousConduct, after.SeriousConduct, kind => kind.Code).SelectMany(pair => CompareKeyAreas.Serious(pair.Before, pair.After)),

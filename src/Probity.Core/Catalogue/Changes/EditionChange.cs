@@ -57,6 +57,9 @@ public enum ChangedThing
 
     /// <summary>A field of life.</summary>
     Context,
+
+    /// <summary>How a person challenges a look.</summary>
+    Challenge,
 }
 
 /// <summary>One difference between two editions, in a sentence that a lawyer reads.</summary>

@@ -14,7 +14,7 @@ static class JournalWords
         ["opened"] = new("新设单位", "opened"), ["moved"] = new("改隶单位", "moved"), ["purpose"] = new("事项", "purpose"), ["from"] = new("起始", "from"), ["to"] = new("截止", "to"),
         ["unapproved"] = new("未经批准", "unapproved"), ["edition"] = new("目录版本", "edition"), ["bodies"] = new("单位数", "bodies"), ["officials"] = new("人员数", "officials"),
         ["origin"] = new("域名", "origin"), ["operator"] = new("运行单位", "operator"), ["issuer"] = new("身份提供方", "issuer"), ["by"] = new("方式", "by"), ["changed"] = new("变动", "changed"),
-        ["released"] = new("解除绑定", "released"), ["unit"] = new("代号", "unit"), ["within"] = new("所在机构", "stands in"),
+        ["released"] = new("解除绑定", "released"), ["unit"] = new("代号", "unit"), ["units"] = new("内设机构", "units"), ["within"] = new("所在机构", "stands in"),
         ["due"] = new("下次确认期限", "confirm again by"), ["used"] = new("最近使用", "last used"), ["leaver"] = new("离任人", "leaver"), ["taken-by"] = new("接替人", "taken over by"),
         ["works"] = new("移交的工作", "work"), ["urgent"] = new("紧急终止", "urgent"), ["signed-as"] = new("签字身份", "signed as"), ["complete"] = new("已办妥", "complete"),
         ["given-by"] = new("口令发放人", "code given out by"), ["post"] = new("岗位", "post"), ["machine"] = new("机器客户端", "program"), ["key"] = new("密钥", "key"),

@@ -16,7 +16,8 @@ public sealed class ActChoices(Roster roster, Edition edition)
     };
 
     bool IsFor(Purpose purpose, ProposalKind kind, string? body) => !CreditCode.TryParse(body, null, out var code)
-        || (kind is ProposalKind.GrantPurpose ? purpose.Bodies.Contains(code) : roster.Tree.PurposesOf(code).Any(held => held.Purpose == purpose.Code && !held.IsEnded));
+        || (kind is ProposalKind.ResumePurpose ? roster.Tree.SuspensionsOf(code).Any(one => one.Purpose == purpose.Code && one.ResumedAt is null)
+            : kind is ProposalKind.GrantPurpose ? purpose.Bodies.Contains(code) : roster.Tree.PurposesOf(code).Any(held => held.Purpose == purpose.Code && !held.IsEnded));
 
     static Option Named(string code, Words name) => new(code, new Words($"{name.Zh}（{code}）", $"{name.En} ({code})"));
 }

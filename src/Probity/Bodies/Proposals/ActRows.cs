@@ -36,6 +36,7 @@ public sealed class ActRows(BodyTree tree, Edition edition, DateOnly today)
                 "others" => Joined((fields.Others ?? []).Select(Body)),
                 "name" => Words.Same(fields.Name ?? ""),
                 "nameEn" => Words.Same(fields.NameEn ?? ""),
+                "unit" => string.IsNullOrWhiteSpace(fields.Unit) ? new Words("所有被暂停的内设机构", "every unit for which it is suspended") : Words.Same(fields.Unit),
                 "number" => Words.Same(fields.Number ?? ""),
                 _ => Words.Same(fields.Why ?? ""),
             };

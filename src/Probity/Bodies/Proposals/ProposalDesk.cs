@@ -32,7 +32,7 @@ sealed class ProposalDesk(HttpContext context, Roster roster, PublishedRules rul
         return new ActFields
         {
             Body = Typed("body"), Superior = Typed("superior"), Name = Typed("name"), NameEn = Typed("nameEn"), On = Day("on"), Until = Day("until"), Why = Typed("why"),
-            Purpose = Typed("purpose"), Role = Typed("role"), Number = Typed("number"), Others = Typed("others")?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
+            Purpose = Typed("purpose"), Role = Typed("role"), Unit = Typed("unit"), Number = Typed("number"), Others = Typed("others")?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
         };
 
         string? Typed(string field) => $"{form[field]}".Trim() is { Length: > 0 } text ? text : null;

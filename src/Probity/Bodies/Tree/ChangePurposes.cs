@@ -30,4 +30,16 @@ static class ChangePurposes
         open.Add(new Fact(FactKind.PurposeEnded, open.Work.Now, hand.Actor, hand.Proposal, [$"{act.Body}", act.Purpose]));
         return null;
     }
+
+    /// <summary>Gives a suspended purpose back; what was unproven before counts no more.</summary>
+    public static Refusal? Resume(RosterWork open, ResumePurpose act, Hand hand)
+    {
+        var suspended = PlanPurpose.Resume(open.Tree, act);
+        if (suspended.Refusal is { } refusal) return refusal;
+
+        foreach (var one in suspended.Value)
+            open.Work.Update($"update purpose_suspension set resumed_at = {open.Work.Now} where suspension_id = {one.Id} and resumed_at is null");
+        open.Add(new Fact(FactKind.PurposeResumed, open.Work.Now, hand.Actor, hand.Proposal, [$"{act.Body}", string.Join(' ', suspended.Value.Select(one => one.Unit)), act.Purpose, act.Why]));
+        return null;
+    }
 }

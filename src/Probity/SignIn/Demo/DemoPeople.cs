@@ -13,6 +13,9 @@ public static class DemoPeople
     static readonly DemoBody Personnel =
         new("11370000MB0DEM0334", "山东省人力资源和社会保障厅", "Shandong Department of Human Resources and Social Security");
     static readonly DemoBody Civil = new("11370100MB0DEM084H", "济南市民政局", "Jinan Civil Affairs Bureau");
+    static readonly DemoBody Justice = new("11370100MB0DEM199P", "济南市司法局", "Jinan Justice Bureau");
+    static readonly DemoBody Land = new("11370100MB0DEM236X", "济南市自然资源和规划局", "Jinan Natural Resources and Planning Bureau");
+    static readonly DemoBody Science = new("11370000MB0DEM1640", "山东省科学技术厅", "Shandong Department of Science and Technology");
     static readonly DemoBody Centre = new("12370000MB0DEM05XK", "山东省社会信用中心", "Shandong Social Credit Centre");
 
     /// <summary>Everybody, officials first.</summary>
@@ -23,9 +26,13 @@ public static class DemoPeople
         Official("court-maker", "周明远", Court, new("执行局经办", "enforcement clerk"), Role.IntakeMaker),
         Official("court-checker", "何静", Court, new("执行局复核", "enforcement checker"), Role.IntakeChecker),
         Official("permits", "赵立文", Permits, new("许可审查", "permit examiner"), Role.Inquirer),
+        Official("permits-2", "徐海宁", Permits, new("许可复核", "permit reviewer"), Role.Inquirer),
         Official("procurement", "孙晓岚", Finance, new("政府采购监管", "procurement supervisor"), Role.Inquirer),
         Official("recruitment", "吴建国", Personnel, new("公务员录用考察", "recruitment examiner"), Role.Inquirer),
         Official("awards", "林若溪", Civil, new("表彰审查", "awards examiner"), Role.Inquirer),
+        Official("justice", "唐亦凡", Justice, new("律师管理", "supervisor of lawyers"), Role.Inquirer),
+        Official("land", "马春雷", Land, new("土地出让", "land grants"), Role.Inquirer),
+        Official("research", "沈知微", Science, new("科研项目管理", "research projects"), Role.Inquirer),
         Official("identity", "郑雅琴", Centre, new("身份核对", "identity officer"), Role.IdentityOfficer),
         Official("counter", "冯志强", Centre, new("窗口送达", "counter clerk"), Role.CounterClerk),
         Official("counter-2", "吕思源", Centre, new("窗口送达", "counter clerk"), Role.CounterClerk),
