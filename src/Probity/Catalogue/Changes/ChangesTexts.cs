@@ -35,6 +35,7 @@ static class ChangesTexts
         ChangedThing.KeyGroup => new("重点人群", "Key group"),
         ChangedThing.SeriousConduct => new("严重失信行为", "Serious conduct"),
         ChangedThing.Context => new("领域", "Field of life"),
+        ChangedThing.Challenge => new("质询", "Challenges of looks"),
         _ => new("期限", "Terms"),
     };
 }
