@@ -28,7 +28,8 @@ public static class RegisterApp
         var store = await OpenStore.RunAsync(settings, clock, ct);
         var register = await Register.OpenAsync(store, ring, settings.PublicUrl ?? "", ct);
         settings = await RegisterIdentity.CheckAsync(settings, store, ring, ct);
-        var editions = await new LoadEditions(store, ring).RunAsync(settings.Catalogue, ct);
+        var load = new LoadEditions(store, ring);
+        var editions = await load.RunAsync(settings.Catalogue, ct);
         await new SeedDemo(store, ring, editions).RunAsync(ct);
         var roster = await Roster.OpenAsync(store, ct);
         var keeper = new Keeper(OpenStore.Keeper(settings, store, clock));
@@ -45,7 +46,7 @@ public static class RegisterApp
         services.AddSingleton(keeper);
         services.AddSingleton(new Site(register.Mode is RegisterMode.Demo));
         builder.AddPortals();
-        builder.AddCatalogue();
+        builder.AddCatalogue(load);
         builder.AddBodies(roster);
         builder.AddSubjects();
         builder.AddSignIn(SignInOptions.Of(settings, register.Mode, builder.Configuration));

@@ -1,3 +1,4 @@
+using Probity.Catalogue;
 using Probity.Storage;
 
 namespace Probity;
@@ -14,9 +15,12 @@ public static class StartWords
         var keeper = services.GetRequiredService<Keeper>().Store is null
             ? "\nNo --keeper-database: nobody destroys the keys of files that must go. Name one on at least one host." : "";
 
+        var idle = services.GetRequiredService<LoadEditions>().NotApproved is { Count: > 0 } codes
+            ? $"\nEditions in the folder that nobody approved, and that change no rule: {string.Join(", ", codes)}. Bring them with: probity edition propose FOLDER" : "";
+
         return $"""
             Probity serves {string.Join(", ", addresses)}: {people}, on {engine}.
-            Keys are files in {settings.Keys}. No role of the program and no role of the database can read a person's entry; whoever is root on this machine can.{keeper}
+            Keys are files in {settings.Keys}. No role of the program and no role of the database can read a person's entry; whoever is root on this machine can.{keeper}{idle}
             """;
     }
 }

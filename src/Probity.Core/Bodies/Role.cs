@@ -35,4 +35,10 @@ public enum Role
 
     /// <summary>单位管理员: appoints the officials of one body.</summary>
     BodyAdministrator,
+
+    /// <summary>目录编制: brings drafts of the operator's catalogue, puts them to comment and assesses them. Approves none.</summary>
+    CatalogueEditor,
+
+    /// <summary>目录批准: approves drafts on behalf of a body that the edition in force names for it.</summary>
+    CatalogueApprover,
 }

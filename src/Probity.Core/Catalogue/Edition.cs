@@ -63,6 +63,12 @@ public sealed record Edition(
     /// <summary>The body that runs the register and its identity desk (公共信用信息机构, Shandong regulation Art. 9).</summary>
     public CreditCode Operator { get; init; }
 
+    /// <summary>Bodies whose approvers decide about later editions: none of them runs the register (国办发〔2020〕49号, item 7: the authority in charge and the reviewer of legality).</summary>
+    public IReadOnlyList<CreditCode> Approvers { get; init; } = [];
+
+    /// <summary>First day on which what it widened holds no more; null where it widened nothing. Not of its files: the journal says whether it was renewed.</summary>
+    public DateOnly? LapsesOn { get; init; }
+
     /// <summary>The body with this code; null when the edition knows none.</summary>
     public Body? FindBody(CreditCode code) => Bodies.FirstOrDefault(body => body.Code == code);
 

@@ -1,13 +1,20 @@
+using System.Collections.Concurrent;
 using Probity.Calendar;
+using Probity.Catalogue.Drafts;
 
 namespace Probity.Catalogue;
 
-/// <summary>All editions of the catalogue that are known, in the order in which they came into force.</summary>
+/// <summary>
+/// All editions of the catalogue that are known, in the order in which they came into force. An edition that is published while the program runs is taken in; what an edition widened and
+/// nobody renewed holds no more after three years.
+/// </summary>
 /// <param name="editions">With different codes and without overlap.</param>
 public sealed class Editions(IEnumerable<Edition> editions)
 {
-    /// <summary>Every edition, the earliest first.</summary>
-    public IReadOnlyList<Edition> All { get; } = [.. editions.OrderBy(edition => edition.From)];
+    volatile Known known = new([.. editions.OrderBy(edition => edition.From)]);
+
+    /// <summary>Every edition as it was published, the earliest first.</summary>
+    public IReadOnlyList<Edition> All => known.All;
 
     /// <summary>
     /// The working days. They are the State Council's and no rule of an edition: a new year's notice is added without a new edition, and what
@@ -15,10 +22,28 @@ public sealed class Editions(IEnumerable<Edition> editions)
     /// </summary>
     public WorkCalendar Calendar { get; init; } = WorkCalendar.Unknown;
 
-    /// <summary>The edition that holds on a day: the last one that began on it or before it and has not ended. Null before the first one.</summary>
-    public Edition? InForceOn(DateOnly day) =>
-        All.LastOrDefault(edition => edition.From <= day && (edition.To is null || day <= edition.To));
+    /// <summary>The edition that holds on a day: the last one that began on it or before it and has not ended, without what lapsed. Null before the first one.</summary>
+    public Edition? InForceOn(DateOnly day) => known.On(day);
 
-    /// <summary>The edition with this code; null when none has it.</summary>
+    /// <summary>The edition with this code, as it was published; null when none has it.</summary>
     public Edition? Find(string code) => All.FirstOrDefault(edition => edition.Code == code);
+
+    /// <summary>Takes in what was published or renewed since: all editions, in any order. Whoever asks from now on is answered by them.</summary>
+    public void Take(IEnumerable<Edition> published) => known = new([.. published.OrderBy(edition => edition.From)]);
+
+    sealed class Known(IReadOnlyList<Edition> all)
+    {
+        // By edition and what of it and those before has lapsed: a handful in the life of a register.
+        readonly ConcurrentDictionary<string, Edition> lapsed = new();
+
+        public IReadOnlyList<Edition> All => all;
+
+        public Edition? On(DateOnly day)
+        {
+            if (all.LastOrDefault(edition => edition.From <= day && (edition.To is null || day <= edition.To)) is not { } last) return null;
+
+            var gone = all.Where(edition => edition.From <= last.From && edition.LapsesOn <= day).Select(edition => edition.Code).ToArray();
+            return gone.Length is 0 ? last : lapsed.GetOrAdd($"{last.Code}: {string.Join(' ', gone)}", _ => Lapsing.On([.. all.Where(edition => edition.From <= last.From)], day));
+        }
+    }
 }

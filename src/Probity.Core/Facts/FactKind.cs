@@ -288,6 +288,46 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
     public static readonly FactKind NoticeOpened = new("notice-opened", LogKind.Journal, "OpenNotice",
         new("本人打开了有关中止的告知书", "A notice of a suspension was opened"), ["notice", "entry"]);
 
+    /// <summary>An editor brought a draft of an edition, or of the renewal of one.</summary>
+    public static readonly FactKind EditionDrafted = new("edition-drafted", LogKind.Journal, "BringDraft",
+        new("提出了一份目录版本草案", "A draft of the catalogue was brought"), ["draft", "kind", "edition", "hash", "from", "base", "widens"]);
+
+    /// <summary>Everybody is asked about a draft between two days.</summary>
+    public static readonly FactKind EditionCommentOpened = new("edition-comment-opened", LogKind.Journal, "MoveDraft",
+        new("草案公开征求意见", "The public was asked about a draft"), ["draft", "edition", "hash", "from", "to"]);
+
+    /// <summary>Somebody commented on a draft; who is not known.</summary>
+    public static readonly FactKind EditionCommented = new("edition-commented", LogKind.Journal, "CommentOnDraft",
+        new("收到对草案的一条意见", "Somebody commented on a draft"), ["draft", "comment"]);
+
+    /// <summary>An editor answered a comment; the answer is published.</summary>
+    public static readonly FactKind EditionCommentAnswered = new("edition-comment-answered", LogKind.Journal, "AnswerComment",
+        new("答复了对草案的一条意见", "A comment on a draft was answered"), ["draft", "comment", "taken"]);
+
+    /// <summary>The effects of a draft on people were assessed; the digest is of the published text.</summary>
+    public static readonly FactKind EditionAssessed = new("edition-assessed", LogKind.Journal, "MoveDraft",
+        new("完成了草案的影响评估", "The effects of a draft on people were assessed"), ["draft", "edition", "hash", "digest"]);
+
+    /// <summary>An approver of a body that the edition in force names approved a draft.</summary>
+    public static readonly FactKind EditionApproved = new("edition-approved", LogKind.Journal, "MoveDraft",
+        new("一名批准人员批准了草案", "An approver approved a draft"), ["draft", "edition", "hash", "body", "official"]);
+
+    /// <summary>An approver declined a draft.</summary>
+    public static readonly FactKind EditionDeclined = new("edition-declined", LogKind.Journal, "MoveDraft",
+        new("一名批准人员驳回了草案", "An approver declined a draft"), ["draft", "edition", "reason"]);
+
+    /// <summary>An editor took a draft back.</summary>
+    public static readonly FactKind EditionRetracted = new("edition-retracted", LogKind.Journal, "MoveDraft",
+        new("草案被撤回", "A draft was taken back"), ["draft", "edition"]);
+
+    /// <summary>An edition was published: it is loaded from now on and holds from its day.</summary>
+    public static readonly FactKind EditionPublished = new("edition-published", LogKind.Journal, "PublishDraft",
+        new("公布了一个目录版本", "An edition of the catalogue was published"), ["draft", "edition", "hash", "from"]);
+
+    /// <summary>What an edition widened holds for three years more.</summary>
+    public static readonly FactKind EditionRenewed = new("edition-renewed", LogKind.Journal, "PublishDraft",
+        new("一个目录版本获得续期", "An edition of the catalogue was renewed"), ["draft", "edition", "hash", "until"]);
+
     /// <summary>Every kind that the register can emit.</summary>
     public static readonly IReadOnlyList<FactKind> All =
     [
@@ -303,5 +343,6 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
         WitnessPolicyAnnounced,
         ErasureAsked, ErasureCosigned, ErasureDropped, RecordErased,
         EntrySuspended, EntryResumed, EntryStartMoved, NoticeOpened,
+        EditionDrafted, EditionCommentOpened, EditionCommented, EditionCommentAnswered, EditionAssessed, EditionApproved, EditionDeclined, EditionRetracted, EditionPublished, EditionRenewed,
     ];
 }

@@ -11,7 +11,7 @@ namespace Probity.Catalogue;
 /// </summary>
 public static class CatalogueReader
 {
-    const string EditionFile = "edition.yaml";
+    const string HeaderFile = "edition.yaml";
     const string CalendarFolder = "calendar/";
     static readonly Encoding StrictUtf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
 
@@ -35,6 +35,9 @@ public static class CatalogueReader
     public static CatalogueReading Read(string folder) => Read(folder, Directory.Exists(folder)
         ? [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => new CataloguePart(Path.GetRelativePath(folder, path).Replace('\\', '/'), () => File.ReadAllBytes(path)))]
         : []);
+
+    /// <summary>One edition from its files, wherever they are kept.</summary>
+    public static CatalogueReading Read(EditionFiles files) => Read("", [.. files.All.Select(file => new CataloguePart(file.Name, () => file.Content))]);
 
     /// <summary>The catalogue that came with the program: the folder beside it, else the one inside it (a program of one file).</summary>
     public static CatalogueReading ReadShipped()
@@ -68,10 +71,10 @@ public static class CatalogueReader
         new CatalogueFile(part.Name, part.Read()).Block(StrictUtf8, findings) is { } block ? WorkYearReader.Read(block, part.Name) : null;
 
     // Beginnings of the names of each edition's files: none where the folder itself is one.
-    static IEnumerable<string> Folders(IReadOnlyList<CataloguePart> parts) => parts.Any(part => part.Name is EditionFile)
+    static IEnumerable<string> Folders(IReadOnlyList<CataloguePart> parts) => parts.Any(part => part.Name is HeaderFile)
         ? [""]
-        : parts.Where(part => part.Name.EndsWith("/" + EditionFile, StringComparison.Ordinal) && part.Name.Count(c => c is '/') is 1)
-            .Select(part => part.Name[..^EditionFile.Length]).Order(StringComparer.Ordinal);
+        : parts.Where(part => part.Name.EndsWith("/" + HeaderFile, StringComparison.Ordinal) && part.Name.Count(c => c is '/') is 1)
+            .Select(part => part.Name[..^HeaderFile.Length]).Order(StringComparer.Ordinal);
 
     static byte[] BytesOf(Assembly program, string name)
     {

@@ -1,6 +1,6 @@
 namespace Probity.Catalogue;
 
-/// <summary>Reads <c>edition.yaml</c>: code, name and validity of the edition, and who runs the register.</summary>
+/// <summary>Reads <c>edition.yaml</c>: code, name and validity of the edition, who runs the register and who approves later editions.</summary>
 static class EditionFileReader
 {
     /// <summary>The edition, still without its contents.</summary>
@@ -9,6 +9,7 @@ static class EditionFileReader
         var edition = new Edition(block.Text("code"), block.Words("name"), block.Date("from"), block.OptionalDate("to"), "")
         {
             Operator = block.Code("operator"),
+            Approvers = block.Codes("approvers").Values(),
             Bodies = [], Statutes = [], RefuseList = [], Items = [], Datasets = [], Purposes = [],
         };
         block.Close();

@@ -6,7 +6,7 @@ static class Lints
     /// <summary>Checks everything that was read.</summary>
     public static void Check(Draft draft, Findings findings)
     {
-        if (draft.Edition is { } edition) Known(edition.Block, "operator", [edition.Value.Operator.ToString()], Codes(draft), new("单位", "body"));
+        if (draft.Edition is { } edition) HeaderLints.Check(edition, draft);
 
         foreach (var body in Distinct(draft.Bodies, body => body.Code.ToString())) BodyLints.Check(body, findings);
         foreach (var _ in Distinct(draft.Statutes, statute => statute.Code)) { }

@@ -2,6 +2,7 @@ using Probity.Bodies;
 using Probity.Bodies.Tree;
 using Probity.Catalogue.Changes;
 using Probity.Catalogue.Deadlines;
+using Probity.Catalogue.Drafts;
 using Probity.Catalogue.KeyAreas;
 using Probity.Portals;
 using Probity.SignIn;
@@ -32,6 +33,9 @@ public static class CataloguePages
         app.MapKeyAreaPages();
         app.MapDeadlinePages();
         app.MapChanges();
+        app.MapDraftPages();
+        app.MapDraftDeskPages();
+        app.MapDraftsApi();
     }
 
     static IResult ShowItem(HttpContext context, Edition edition) =>

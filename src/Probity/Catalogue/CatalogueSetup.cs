@@ -1,3 +1,4 @@
+using Probity.Catalogue.Drafts;
 using Probity.Catalogue.Files;
 
 namespace Probity.Catalogue;
@@ -5,6 +6,13 @@ namespace Probity.Catalogue;
 /// <summary>What the catalogue's pages and API need besides the loaded <see cref="Editions"/> and the clock.</summary>
 public static class CatalogueSetup
 {
-    /// <summary>Registers <see cref="PublishedRules"/> and <see cref="PublishedFiles"/>.</summary>
-    public static void AddCatalogue(this WebApplicationBuilder builder) => builder.Services.AddSingleton<PublishedRules>().AddSingleton<PublishedFiles>();
+    /// <summary>Registers <see cref="PublishedRules"/>, <see cref="PublishedFiles"/> and the way of a draft.</summary>
+    public static void AddCatalogue(this WebApplicationBuilder builder, LoadEditions load)
+    {
+        var services = builder.Services;
+        services.AddSingleton<PublishedRules>().AddSingleton<PublishedFiles>();
+        services.AddSingleton(load).AddHostedService<EditionWatch>();
+        services.AddSingleton<KeepDrafts>().AddSingleton<DraftShelf>().AddSingleton<DraftNumbers>().AddSingleton<BringDraft>().AddSingleton<MoveDraft>().AddSingleton<PublishDraft>();
+        services.AddSingleton<CommentOnDraft>().AddSingleton<AnswerComment>().AddSingleton<DraftScene>().AddSingleton<DraftDesk>();
+    }
 }

@@ -1,3 +1,4 @@
+using Probity.Catalogue.Drafts;
 using Probity.Facts;
 using Probity.Keys;
 using Probity.Storage;
@@ -5,29 +6,83 @@ using Probity.Subjects;
 
 namespace Probity.Catalogue;
 
-/// <summary>Loads the catalogue at start-up. An edition is immutable once loaded: another text under the same code stops the program.</summary>
+/// <summary>
+/// Loads the catalogue. The editions of the folder with which a register begins are its founding law; every later one is loaded because its hash and its approvals stand in the journal, and
+/// for no other reason. What lies in the folder besides changes no rule; what was loaded and is not as it was stops the program (charter C2).
+/// </summary>
 public sealed class LoadEditions(Store store, KeyRing ring)
 {
-    /// <summary>The editions of a folder, each recorded with its hash when it is met for the first time.</summary>
-    /// <exception cref="SettingsException">The catalogue is wrong, or is not the one that this register loaded before.</exception>
+    Working? last;
+
+    /// <summary>Codes of editions in the folder that nobody approved: they are not loaded.</summary>
+    public IReadOnlyList<string> NotApproved { get; private set; } = [];
+
+    /// <summary>The editions that are the register's law. On a new register those of the folder are recorded as such.</summary>
+    /// <exception cref="SettingsException">The catalogue is wrong, is not the one that this register loaded before, or an edition is not approved by the journal.</exception>
     public async Task<Editions> RunAsync(string folder, CancellationToken ct)
     {
         var reading = CatalogueReader.Read(folder);
-        if (reading.Editions is not { } editions)
+        if (reading.Editions is not { } found)
             throw new SettingsException("The catalogue cannot be loaded:\n" + string.Join('\n', reading.Errors));
 
-        foreach (var edition in editions.All) await RecordAsync(edition, ct);
+        if ((await StateAsync(ct)).Editions.Count is 0)
+            foreach (var edition in found.All) await FoundAsync(edition, ct);
+
+        last = new Working(found, 0, 0);
+        var editions = new Editions(await ReadAsync(ct)) { Calendar = found.Calendar };
+        NotApproved = [.. found.All.Select(edition => edition.Code).Where(code => editions.Find(code) is null)];
         return editions;
     }
 
-    async Task RecordAsync(Edition edition, CancellationToken ct)
+    /// <summary>Takes in what was published or renewed since, here or by another host.</summary>
+    public async Task RenewAsync(Editions editions, CancellationToken ct)
+    {
+        var (known, published) = await StateAsync(ct);
+        if (last is null || (known.Count, published) == (last.Known, last.Published)) return;
+
+        editions.Take(await ReadAsync(ct));
+    }
+
+    async Task<IReadOnlyList<Edition>> ReadAsync(CancellationToken ct)
+    {
+        await using var session = await store.ReadAsync(ct);
+        var (known, published) = await session.ReadEditionsAsync(ct);
+        var journal = await EditionJournal.ReadAsync(session, await session.RootAsync(ring, Ids.Register, ct), ct);
+        var editions = new List<Edition>();
+        foreach (var one in known) editions.Add(await OpenAsync(session, one, journal, ct));
+        editions.Sort((one, other) => one.From.CompareTo(other.From));
+        for (var i = 0; i < editions.Count; i++) editions[i] = journal.Judge(i is 0 ? null : editions[i - 1], editions[i]);
+        last = last! with { Known = known.Count, Published = published };
+        return editions;
+    }
+
+    async Task<Edition> OpenAsync(Session session, LoadedEdition known, EditionJournal journal, CancellationToken ct)
+    {
+        var edition = last!.Folder.Find(known.Code);
+        if (edition is null && journal.DraftOf(known) is { } draft)
+        {
+            var files = await session.FindAsync<Guid?>($"select draft_id from edition_draft where number = {draft}", row => row.Id(0), ct) is { } id ? await session.ReadFilesAsync(id, ct) : new EditionFiles([]);
+            edition = CatalogueReader.Read(files).Editions?.All[0];
+        }
+
+        if (edition is null) throw new SettingsException($"Edition {known.Code} was loaded before and its files are missing or cannot be read. Put them back into the catalogue's folder, as they were.");
+        if (edition.Hash != known.Hash)
+            throw new SettingsException($"Edition {known.Code} was loaded with another text. An edition in force is never edited: put its files back as they were and bring the change as a draft of a new edition, or start a demonstration with a new --data.");
+
+        return edition;
+    }
+
+    async Task<(IReadOnlyList<LoadedEdition> Editions, int Published)> StateAsync(CancellationToken ct)
+    {
+        await using var session = await store.ReadAsync(ct);
+        return await session.ReadEditionsAsync(ct);
+    }
+
+    async Task FoundAsync(Edition edition, CancellationToken ct)
     {
         await using var work = await store.BeginAsync(ct);
         var counters = await work.AdvanceAsync(new Dictionary<Guid, int> { [Ids.Register] = 1 }, ct);
-        var known = await work.FindAsync($"select hash from edition where code = {edition.Code}", row => row.Text(0), ct);
-        if (known == edition.Hash) return;
-        if (known is not null)
-            throw new SettingsException($"Edition {edition.Code} was loaded with another text. An edition in force is never edited: issue a new one, or start a demonstration with a new --data.");
+        if (await work.FindAsync($"select 1 from edition where code = {edition.Code}", _ => true, ct)) return;
 
         var facts = new FactSheet(work);
         var root = await work.RootAsync(ring, Ids.Register, ct);
@@ -36,4 +91,7 @@ public sealed class LoadEditions(Store store, KeyRing ring)
         await facts.WriteAsync(ct);
         await work.CommitAsync(ct);
     }
+
+    /// <summary>What was read last: the folder, and how far the register's law went.</summary>
+    sealed record Working(Editions Folder, int Known, int Published);
 }

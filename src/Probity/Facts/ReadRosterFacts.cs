@@ -25,6 +25,8 @@ public sealed class ReadRosterFacts(Store store, KeyRing ring)
         FactKind.OfficialConfirmed, FactKind.TermsAccepted, FactKind.AccountClosed, FactKind.HandoverOpened, FactKind.HandoverSigned,
         FactKind.MachineRegistered, FactKind.MachineApproved, FactKind.MachineKeyAdded, FactKind.MachineKeyEnded, FactKind.MachineEnded,
         FactKind.WitnessPolicyAnnounced,
+        FactKind.EditionDrafted, FactKind.EditionCommentOpened, FactKind.EditionCommented, FactKind.EditionCommentAnswered, FactKind.EditionAssessed,
+        FactKind.EditionApproved, FactKind.EditionDeclined, FactKind.EditionRetracted, FactKind.EditionPublished, FactKind.EditionRenewed,
     ];
 
     /// <summary>Those before a number, the newest first.</summary>

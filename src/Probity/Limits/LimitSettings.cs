@@ -21,6 +21,9 @@ public sealed record LimitSettings
     /// <summary>Inquiries that one official makes by page: as many as a human being can mean.</summary>
     public int InquiriesByPage { get; init; } = 60;
 
+    /// <summary>Comments on drafts of the catalogue by one network address.</summary>
+    public int CommentsPerAddress { get; init; } = 12;
+
     /// <summary>The section of a configuration; what it does not name is as above.</summary>
     /// <exception cref="SettingsException">A limit is not a whole number of 1 or more.</exception>
     public static LimitSettings From(IConfiguration configuration)
@@ -33,6 +36,7 @@ public sealed record LimitSettings
             PerAsker = Read(section, nameof(PerAsker), usual.PerAsker),
             UploadsPerAsker = Read(section, nameof(UploadsPerAsker), usual.UploadsPerAsker),
             InquiriesByPage = Read(section, nameof(InquiriesByPage), usual.InquiriesByPage),
+            CommentsPerAddress = Read(section, nameof(CommentsPerAddress), usual.CommentsPerAddress),
         };
     }
 

@@ -39,6 +39,7 @@ public static class LimitSetup
     static RateLimitPartition<string> OfDoor(HttpContext context, LimitSettings settings) => context.GetEndpoint()?.Metadata.GetMetadata<LimitedAs>()?.Kind switch
     {
         LimitKind.SignIn => Bucket("sign-in " + AddressOf(context), settings.SignInPerAddress),
+        LimitKind.Comment => Bucket("comment " + AddressOf(context), settings.CommentsPerAddress),
         LimitKind.Upload when AskerOf(context) is { } asker => Bucket("upload " + asker, settings.UploadsPerAsker),
         LimitKind.InquiryByPage when AskerOf(context) is { } asker => Bucket("inquiry " + asker, settings.InquiriesByPage),
         _ => RateLimitPartition.GetNoLimiter(""),

@@ -11,6 +11,9 @@ public enum LimitKind
 
     /// <summary>Where an official asks about a person by page.</summary>
     InquiryByPage,
+
+    /// <summary>Where anybody comments.</summary>
+    Comment,
 }
 
 /// <summary>Which limit of its own a door has.</summary>

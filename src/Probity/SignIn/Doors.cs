@@ -19,7 +19,7 @@ public static class Doors
     /// <summary>Pages of officials who ask for a purpose.</summary>
     public const string DeskPages = "pages.desk";
 
-    /// <summary>Pages of the identity desk and the counter.</summary>
+    /// <summary>Pages of the identity desk, the counter and the catalogue.</summary>
     public const string CaseworkPages = "pages.casework";
 
     /// <summary>Pages of auditors.</summary>
@@ -37,7 +37,7 @@ public static class Doors
     /// <summary>API of officials who ask for a purpose.</summary>
     public const string DeskApi = "api.desk";
 
-    /// <summary>API of the identity desk and the counter.</summary>
+    /// <summary>API of the identity desk, the counter and the catalogue.</summary>
     public const string CaseworkApi = "api.casework";
 
     /// <summary>API of auditors.</summary>
@@ -57,7 +57,7 @@ public static class Doors
         ["subject"] = [Role.Subject],
         ["agency"] = [Role.IntakeMaker, Role.IntakeChecker],
         ["desk"] = [Role.Inquirer],
-        ["casework"] = [Role.IdentityOfficer, Role.CounterClerk],
+        ["casework"] = [Role.IdentityOfficer, Role.CounterClerk, Role.CatalogueEditor, Role.CatalogueApprover],
         ["oversight"] = [Role.Auditor],
         ["administration"] = [Role.SystemAdministrator, Role.SecurityAdministrator, Role.AuditAdministrator, Role.BodyAdministrator],
         ["official"] = [.. Enum.GetValues<Role>().Where(role => role is not Role.Subject)],
@@ -70,6 +70,8 @@ public static class Doors
 
         // Auditors have no pages of their own yet; a page that does not exist is nobody's first.
         if (roles.Contains(Role.Auditor)) return "appointment";
+
+        if (roles.Contains(Role.CatalogueEditor) || roles.Contains(Role.CatalogueApprover)) return "casework/editions";
 
         return roles.Contains(Role.CounterClerk) ? "casework/deliveries" : Roles.First(portal => portal.Value.Any(roles.Contains)).Key;
     }

@@ -14,6 +14,9 @@ public enum OpenBecause
     /// <summary>It belongs to the bundled provider, whose protocol or whose own sign-in checks who comes.</summary>
     ProviderChecks,
 
+    /// <summary>Everybody is asked: a comment needs no account.</summary>
+    Asked,
+
     /// <summary>Whoever watches over the machine asks there whether the program is well.</summary>
     Watching,
 }

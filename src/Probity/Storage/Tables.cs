@@ -92,6 +92,16 @@ public static class Tables
     /// <summary>Editions that this register has loaded, with their hash.</summary>
     public static readonly Table Edition = ReferenceTable("edition", Text("code"), Text("hash"), Long("loaded_at"));
 
+    /// <summary>Drafts of editions on their way. The sealed column names the officials.</summary>
+    public static readonly Table EditionDraft = MachineTable("edition_draft", Id("draft_id"), Text("number"), Text("kind"), Text("edition"), Text("hash"), Text("from_on"), Text("base"), Int("widens"),
+        Long("drafted_at"), Text("state"), Text("comment_from"), Text("comment_to"), Long("decided_at"), Int("version"), Bytes("sealed"));
+
+    /// <summary>Files of drafts and of what was made of them: public texts. Insert only.</summary>
+    public static readonly Table EditionFile = ReferenceTable("edition_file", Id("draft_id"), Text("name"), Text("content"));
+
+    /// <summary>Comments on drafts, by nobody known; the words and the answer are sealed.</summary>
+    public static readonly Table EditionComment = MachineTable("edition_comment", Id("comment_id"), Id("draft_id"), Text("number"), Long("received_at"), Long("answered_at"), Int("version"), Bytes("sealed"));
+
     /// <summary>Batches: one submission of rows each. The sealed column holds file name, attestation and the officials.</summary>
     public static readonly Table Batch = MachineTable("batch", Id("batch_id"), Text("number"), Text("body"), Text("dataset"), Text("state"), Text("refusal"), Text("earlier"), Long("received_at"), Long("decided_at"), Long("released_at"),
         Long("discarded_at"), Long("fetched_at"), Long("file_gone_at"), Long("keys_gone_at"), Int("rows"), Int("accepted"), Int("unchanged"), Int("rejected"), Int("held"),
@@ -206,7 +216,7 @@ public static class Tables
     [
         Subject, SubjectKey, DataKey, SubjectIdentifier, SubjectName, Entry, Notice, Delivery, Inquiry, Challenge, Fact, Outbox, LogEntry, LogState, WitnessPolicy,
         SubjectDirectory, EntryDirectory, ReceiptDirectory, RowDirectory, SourceName, Idempotency, CaseFile, CaseParty,
-        Edition, Batch, BatchFile, FileKey, BatchRow, HeldRow, RegisterState, JobRun, HostLease, SchemaLevel, SchemaMigration,
+        Edition, EditionDraft, EditionFile, EditionComment, Batch, BatchFile, FileKey, BatchRow, HeldRow, RegisterState, JobRun, HostLease, SchemaLevel, SchemaMigration,
         Body, BodyName, BodySuperior, BodySuccession, BodyPurpose, PurposeSuspension, Official, OfficialRole, AccountDirectory, OneTimeCode, CounterBinding, Proposal, BodyUnit, RegisterIdentity, RosterState,
         MachineClient, MachineKey, MachineAssertion,
         OfficialUpkeep, TermsAcceptance, Handover, HandoverWork, Erasure, OwnLogDownload, EntrySuspension, ReceiptSuspension, StandingSweep,

@@ -18,6 +18,7 @@ public sealed partial class Architecture
         ["entry"] = "Entries", ["entry_directory"] = "Entries", ["entry_suspension"] = "Entries", ["standing_sweep"] = "Entries", ["receipt_suspension"] = "Inquiries", ["notice"] = "Notices", ["delivery"] = "Notices",
         ["inquiry"] = "Inquiries", ["receipt_directory"] = "Inquiries", ["case_file"] = "Inquiries", ["case_party"] = "Inquiries",
         ["fact"] = "Facts", ["outbox"] = "Facts", ["log_entry"] = "PublicLog", ["log_state"] = "PublicLog", ["witness_policy"] = "PublicLog", ["edition"] = "Catalogue",
+        ["edition_draft"] = "Catalogue", ["edition_file"] = "Catalogue", ["edition_comment"] = "Catalogue",
         ["row_directory"] = "Intake", ["source_name"] = "Intake", ["batch"] = "Intake", ["batch_file"] = "Intake", ["file_key"] = "Intake", ["batch_row"] = "Intake", ["held_row"] = "Intake",
         ["register_state"] = "Storage", ["schema_migration"] = "Storage", ["schema_level"] = "Storage", ["host_lease"] = "Serving", ["register_identity"] = "Storage",
         ["body"] = "Bodies", ["body_name"] = "Bodies", ["body_superior"] = "Bodies", ["body_succession"] = "Bodies", ["body_purpose"] = "Bodies", ["roster_state"] = "Bodies",
@@ -108,7 +109,8 @@ public sealed partial class Architecture
     public void SQL_of_one_engine_alone_is_in_few_and_known_files() =>
         Assert.Equal(
             ["src/Probity/Storage/Migrations/0002-guards.postgres.sql", "src/Probity/Storage/Migrations/0002-guards.sqlite.sql", "src/Probity/Storage/Migrations/0010-log-guards.sqlite.sql",
-                "src/Probity/Storage/Migrations/0011-erasure-guards.sqlite.sql", "src/Probity/Storage/Migrations/0012-witnesses-guards.sqlite.sql"],
+                "src/Probity/Storage/Migrations/0011-erasure-guards.sqlite.sql", "src/Probity/Storage/Migrations/0012-witnesses-guards.sqlite.sql",
+                "src/Probity/Storage/Migrations/0013-edition-guards.sqlite.sql"],
             Sources.Under("src/Probity", "*.sql").Select(file => file.Path)
                 .Where(path => EngineFile().IsMatch(path) && !path.Contains("/SignIn/", StringComparison.Ordinal) && !Grants().IsMatch(path)));
 

@@ -26,6 +26,7 @@ public static class CompareEditions
         .. new Compared(ChangedThing.Body, $"{after.Operator}").Doubt(before.Operator == after.Operator, "登记系统改由另一单位运行", "Another body runs the register"),
         .. Pairs(before.Datasets, after.Datasets, dataset => dataset.Code).SelectMany(pair => CompareDatasets.Run(pair.Before, pair.After)),
         .. Pairs(before.Contexts, after.Contexts, context => context.Code).SelectMany(pair => new Compared(ChangedThing.Context, (pair.After ?? pair.Before)!.Code).Worded(pair.Before == pair.After, "领域或者其名称有改动", "The field of life or its name is another one")),
+        .. Lists((ChangedThing.Edition, after.Code), before.Approvers, after.Approvers, new ListWords(new("批准单位", "Bodies that approve editions"), ChangeEffect.Widens, ChangeEffect.Widens)),
     ];
 
     /// <summary>Both sides of each code, in the order of codes; null where one side has none.</summary>

@@ -60,6 +60,9 @@ public enum ChangedThing
 
     /// <summary>How a person challenges a look.</summary>
     Challenge,
+
+    /// <summary>The edition itself.</summary>
+    Edition,
 }
 
 /// <summary>One difference between two editions, in a sentence that a lawyer reads.</summary>

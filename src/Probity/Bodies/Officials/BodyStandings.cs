@@ -15,7 +15,10 @@ public sealed class BodyStandings(RulesInForce rules)
         return new BodyStanding(
             rights.ActsFor.Contains(edition.Operator),
             edition.Items.Any(item => item.Providers.Any(rights.ActsFor.Contains)),
-            rights.PurposesIn(edition).Any());
+            rights.PurposesIn(edition).Any())
+        {
+            ApprovesEditions = edition.Approvers.Any(rights.ActsFor.Contains),
+        };
     }
 
     /// <summary>By the roster as this host knows it.</summary>

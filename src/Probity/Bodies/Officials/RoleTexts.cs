@@ -16,6 +16,8 @@ static class RoleTexts
         Role.SecurityAdministrator => new("安全管理员", "Security administrator"),
         Role.AuditAdministrator => new("审计管理员", "Audit administrator"),
         Role.BodyAdministrator => new("单位管理员", "Body administrator"),
+        Role.CatalogueEditor => new("目录编制", "Catalogue editor"),
+        Role.CatalogueApprover => new("目录批准", "Catalogue approver"),
         _ => new("本人", "Person"),
     };
 
@@ -28,6 +30,8 @@ static class RoleTexts
         Role.IdentityOfficer => new("判断号码与姓名不一致的数据", "Decides rows whose number is known under another name"),
         Role.CounterClerk => new("在窗口核对证件、交付告知书", "Sees the document and hands notices over"),
         Role.Auditor => new("监督单位和人员，看不到任何人的记录；不得兼任其他角色", "Watches bodies and officials, never people; holds no other role"),
+        Role.CatalogueEditor => new("起草目录版本、公开征求意见、评估；不能批准", "Drafts editions of the catalogue, puts them to comment and assesses them; approves none"),
+        Role.CatalogueApprover => new("批准或者驳回目录版本草案", "Approves or declines drafts of the catalogue"),
         Role.BodyAdministrator => new("任用本单位人员；不得兼任其他角色", "Appoints the body's officials; holds no other role"),
         _ => new("由管理员提出并经另一名管理员批准", "By proposal and approval"),
     };

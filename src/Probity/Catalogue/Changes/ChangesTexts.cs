@@ -27,6 +27,7 @@ static class ChangesTexts
         ChangedThing.Body => new("单位", "Body"),
         ChangedThing.Statute => new("法律依据", "Legal basis"),
         ChangedThing.RefusedStatute => new("绝不录入", "Never recorded"),
+        ChangedThing.Edition => new("版本", "Edition"),
         ChangedThing.Dataset => new("模板", "Template"),
         ChangedThing.Deadline => new("时限", "Deadline"),
         ChangedThing.Exclusion => new("识别用语", "Words that are scanned for"),

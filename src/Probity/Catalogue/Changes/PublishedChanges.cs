@@ -15,7 +15,7 @@ public sealed record ChangedEdition(Edition Edition, Edition? Before, IReadOnlyL
 }
 
 /// <summary>A change, for programs.</summary>
-/// <param name="Thing">What it is about: <c>item</c>, <c>purpose</c>, <c>terms</c>, <c>deadline</c>, <c>refused-statute</c>, <c>exclusion</c>, <c>refused-purpose</c>, <c>key-field</c>, <c>key-group</c>, <c>serious-conduct</c>, <c>statute</c>, <c>body</c>, <c>dataset</c> or <c>context</c>.</param>
+/// <param name="Thing">What it is about: <c>item</c>, <c>purpose</c>, <c>terms</c>, <c>deadline</c>, <c>refused-statute</c>, <c>exclusion</c>, <c>refused-purpose</c>, <c>key-field</c>, <c>key-group</c>, <c>serious-conduct</c>, <c>statute</c>, <c>body</c>, <c>dataset</c>, <c>context</c> or <c>edition</c>.</param>
 /// <param name="Code">Its code.</param>
 /// <param name="Effect"><c>widens</c>, <c>narrows</c> or <c>neither</c>.</param>
 /// <param name="Words">The sentence.</param>

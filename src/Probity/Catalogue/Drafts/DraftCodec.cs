@@ -1,0 +1,44 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Probity.Bodies;
+using Probity.Calendar;
+
+namespace Probity.Catalogue.Drafts;
+
+/// <summary>How the sealed parts of drafts and comments are written.</summary>
+static class DraftCodec
+{
+    static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault };
+
+    public static byte[] Write(DraftDetails details) => JsonSerializer.SerializeToUtf8Bytes(new Details(Of(details.Drafter), [.. details.Approvals.Select(Of)], details.Reason,
+        details.Assessment is { } said ? new Said(said.Need, said.Effects, said.Safeguards, said.Comments, said.Numbers, said.At.Microseconds) : null), Json);
+
+    public static DraftDetails ReadDetails(byte[] plain)
+    {
+        var read = JsonSerializer.Deserialize<Details>(plain, Json)!;
+        return new DraftDetails(Of(read.Drafter))
+        {
+            Approvals = [.. read.Approvals.Select(Of)],
+            Reason = read.Reason ?? "",
+            Assessment = read.Assessment is { } said ? new Assessment(said.Need, said.Effects, said.Safeguards, said.Comments) { Numbers = said.Numbers, At = new Instant(said.At) } : null,
+        };
+    }
+
+    public static byte[] Write(DraftComment comment) => JsonSerializer.SerializeToUtf8Bytes(new CommentWords(comment.Text, comment.Answer, comment.IsTaken), Json);
+
+    public static CommentWords ReadComment(byte[] plain) => JsonSerializer.Deserialize<CommentWords>(plain, Json)!;
+
+    static Hand Of(DraftHand hand) => new(hand.Appointment, $"{hand.Body}", hand.Said, hand.Post, hand.At.Microseconds);
+
+    static DraftHand Of(Hand hand) => new(hand.Appointment, CreditCode.Parse(hand.Body), hand.Said, hand.Post, new Instant(hand.At));
+
+    /// <summary>What is sealed of a comment.</summary>
+    internal sealed record CommentWords(string Text, string? Answer, bool Taken);
+
+    sealed record Details(Hand Drafter, IReadOnlyList<Hand> Approvals, string? Reason, Said? Assessment);
+
+    sealed record Hand(Guid Appointment, string Body, string Said, string Post, long At);
+
+    sealed record Said(string Need, string Effects, string Safeguards, string Comments, IReadOnlyList<Words> Numbers, long At);
+}

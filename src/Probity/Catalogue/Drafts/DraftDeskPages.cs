@@ -1,0 +1,160 @@
+using Microsoft.AspNetCore.Mvc;
+using Probity.Bodies;
+using Probity.Calendar;
+using Probity.Facts;
+using Probity.Portals;
+using Probity.Portals.Casework;
+using Probity.SignIn;
+
+namespace Probity.Catalogue.Drafts;
+
+/// <summary>The desk of editors and approvers: each step of a draft, one form.</summary>
+static class DraftDeskPages
+{
+    /// <summary>Largest request: an archive and its form.</summary>
+    public const int RequestBytes = 6_000_000;
+
+    /// <summary><c>casework/editions</c> and <c>casework/draft</c>, in both languages.</summary>
+    public static void MapDraftDeskPages(this IEndpointRouteBuilder app)
+    {
+        var pages = app.MapPages().MapGroup("/casework").RequireAuthorization(Doors.CaseworkPages).ShowsNoPerson();
+        var both = pages.MapGroup("/editions").OnlyFor(Role.CatalogueEditor, Role.CatalogueApprover);
+        both.MapGet("", ListAsync);
+        both.MapGet("/{number}", ShowAsync);
+        both.MapPost("/{number}/decision", DecideAsync).OnlyFor(Role.CatalogueApprover);
+        var editor = pages.MapGroup("").OnlyFor(Role.CatalogueEditor);
+        editor.MapGet("/draft", (HttpContext context, Editions editions, KeepDrafts keep) => Bring(context, editions, keep, []));
+        editor.MapPost("/draft", BringAsync).WithMetadata(new RequestSizeLimitAttribute(RequestBytes)).WithFormOptions(memoryBufferThreshold: RequestBytes, multipartBodyLengthLimit: RequestBytes);
+        editor.MapPost("/draft/renewal", RenewAsync);
+        editor.MapPost("/editions/{number}/comment", OpenAsync);
+        editor.MapPost("/editions/{number}/comments/{comment}", AnswerAsync);
+        editor.MapPost("/editions/{number}/assessment", AssessAsync);
+        editor.MapPost("/editions/{number}/publication", PublishAsync);
+        editor.MapPost("/editions/{number}/withdrawal", WithdrawAsync);
+    }
+
+    static async Task<IResult> ListAsync(HttpContext context, DraftNumber? after, KeepDrafts keep, CancellationToken ct) => Pages.Render(new DraftsPage
+    {
+        Frame = CaseworkPortal.Open(context), Drafts = await keep.ListAsync(after, ct), IsFirst = after is null, IsDesk = true, MayBring = context.User.IsInRole(nameof(Role.CatalogueEditor)), Today = keep.Today,
+    });
+
+    static async Task<IResult> ShowAsync(HttpContext context, string number, DraftDesk desk, CancellationToken ct)
+    {
+        var shown = await desk.Scene.FindAsync(number, ct);
+        return shown.Refusal is { } refusal ? refusal.ToPage(CaseworkPortal.Open(context)) : desk.Show(context, shown.Value, null, []);
+    }
+
+    static async Task<IResult> BringAsync(HttpContext context, Editions editions, KeepDrafts keep, BringDraft bring, CancellationToken ct)
+    {
+        var form = await context.Request.ReadFormAsync(ct);
+        if (form.Files.GetFile("file") is not { Length: > 0 } file) return Bring(context, editions, keep, [], BringDraftPage.FileMissing);
+
+        await using var stream = file.OpenReadStream();
+        var files = EditionArchive.Read(stream);
+        if (files.Refusal is { } unreadable) return Bring(context, editions, keep, [], unreadable.ToFieldError("file"));
+
+        var brought = await bring.IssueAsync(context.User.RequireOfficial(), Channel.Page, files.Value, ct);
+        if (brought.Refusal is { } refusal) return Bring(context, editions, keep, [], refusal.ToFieldError("file"));
+
+        return brought.Value.Draft is { } draft ? To(context, draft.Number) : Bring(context, editions, keep, brought.Value.Errors, BringDraft.NotClean.ToFieldError("file"));
+    }
+
+    static async Task<IResult> RenewAsync(HttpContext context, BringDraft bring, CancellationToken ct)
+    {
+        var brought = await bring.RenewAsync(context.User.RequireOfficial(), Channel.Page, $"{(await context.Request.ReadFormAsync(ct))["edition"]}", ct);
+        return brought.Refusal is { } refusal ? refusal.ToPage(CaseworkPortal.Open(context, "casework/draft")) : To(context, brought.Value.Draft!.Number);
+    }
+
+    static Task<IResult> OpenAsync(HttpContext context, string number, DraftDesk desk, MoveDraft move, CancellationToken ct) => desk.StepAsync(context, number,
+        (known, word, form) => move.OpenAsync(known, int.TryParse($"{form["days"]}", out var days) ? days : 0, word, ct), ct);
+
+    static async Task<IResult> AnswerAsync(HttpContext context, string number, string comment, DraftDesk desk, AnswerComment answer, CancellationToken ct)
+    {
+        var form = await context.Request.ReadFormAsync(ct);
+        var done = await answer.RunAsync(comment, $"{form[$"taken-{comment}"]}" is "taken", $"{form[$"answer-{comment}"]}", (context.User.RequireOfficial(), Channel.Page), ct);
+        if (done.Refusal is null) return Results.LocalRedirect(CaseworkPortal.Open(context).Link($"casework/editions/{number}"));
+
+        var shown = await desk.Scene.FindAsync(number, ct);
+        return done.Refusal == AnswerComment.AnswerWrong && !shown.IsRefused
+            ? desk.Show(context, shown.Value, null, [done.Refusal.ToFieldError($"answer-{comment}")])
+            : done.Refusal.ToPage(CaseworkPortal.Open(context, "casework/editions"));
+    }
+
+    static Task<IResult> AssessAsync(HttpContext context, string number, DraftDesk desk, MoveDraft move, CancellationToken ct) => desk.StepAsync(context, number,
+        (known, word, form) => move.AssessAsync(known, DraftDesk.SaidIn(form), word, ct), ct);
+
+    static async Task<IResult> DecideAsync(HttpContext context, string number, DraftDesk desk, MoveDraft move, CancellationToken ct)
+    {
+        var chosen = $"{(await context.Request.ReadFormAsync(ct))["word"]}";
+        if (chosen is "approve" or "decline")
+            return await desk.StepAsync(context, number, (known, word, form) => chosen is "approve" ? move.ApproveAsync(known, word, ct) : move.DeclineAsync(known, $"{form["reason"]}".Trim(), word, ct), ct);
+
+        var shown = await desk.Scene.FindAsync(number, ct);
+        return shown.Refusal is { } refusal ? refusal.ToPage(CaseworkPortal.Open(context)) : desk.Show(context, shown.Value, null, [DraftDeskPage.WordMissing]);
+    }
+
+    static Task<IResult> PublishAsync(HttpContext context, string number, DraftDesk desk, PublishDraft publish, CancellationToken ct) =>
+        desk.StepAsync(context, number, (known, word, _) => publish.RunAsync(known, word, ct), ct);
+
+    static Task<IResult> WithdrawAsync(HttpContext context, string number, DraftDesk desk, MoveDraft move, CancellationToken ct) =>
+        desk.StepAsync(context, number, (known, word, _) => move.WithdrawAsync(known, word, ct), ct);
+
+    static IResult To(HttpContext context, DraftNumber number) => Results.LocalRedirect(CaseworkPortal.Open(context).Link($"casework/editions/{number}"));
+
+    static IResult Bring(HttpContext context, Editions editions, KeepDrafts keep, IReadOnlyList<CatalogueError> wrong, params FieldError[] errors) => Pages.Render(new BringDraftPage
+    {
+        Frame = CaseworkPortal.Open(context),
+        Lapsing = [.. editions.All.Where(edition => edition.LapsesOn > keep.Today && edition.LapsesOn <= Period.AddYears(keep.Today, 1))],
+        Wrong = wrong,
+        Errors = errors,
+    }, errors.Length is 0 ? 200 : 422);
+}
+
+/// <summary>What the desk's pages need, and how each of their steps ends.</summary>
+sealed class DraftDesk(DraftScene scene, KeepDrafts keep)
+{
+    static readonly Assessment Nothing = new("", "", "", "");
+
+    /// <summary>What pages of drafts need.</summary>
+    public DraftScene Scene => scene;
+
+    /// <summary>Takes a step and shows the draft after it; a refusal of what was typed shows the form again.</summary>
+    public async Task<IResult> StepAsync(HttpContext context, string number, Func<DraftNumber, DraftWord, IFormCollection, Task<Outcome<EditionDraft>>> step, CancellationToken ct)
+    {
+        var form = await context.Request.ReadFormAsync(ct);
+        if (!DraftNumber.TryParse(number, null, out var known)) return KeepDrafts.Unknown.ToPage(CaseworkPortal.Open(context, "casework/editions"));
+
+        var word = new DraftWord(context.User.RequireOfficial(), Channel.Page, int.TryParse($"{form["version"]}", out var version) ? version : 0);
+        var done = await step(known, word, form);
+        if (done.Refusal is not { } refusal) return Results.LocalRedirect(CaseworkPortal.Open(context).Link($"casework/editions/{known}"));
+
+        var shown = await scene.FindAsync(number, ct);
+        return refusal.Kind is RefusalKind.Invalid && !shown.IsRefused
+            ? Show(context, shown.Value, SaidIn(form), [refusal.ToFieldError(FieldOf(refusal))])
+            : refusal.ToPage(CaseworkPortal.Open(context, $"casework/editions/{number}"));
+    }
+
+    /// <summary>The desk's page of a draft.</summary>
+    public IResult Show(HttpContext context, ShownDraft shown, Assessment? said, IReadOnlyList<FieldError> errors)
+    {
+        var (official, draft) = (context.User.RequireOfficial(), shown.Read.Draft);
+        return Pages.Render(new DraftDeskPage
+        {
+            Frame = CaseworkPortal.Open(context, $"casework/editions/{draft.Number}"), Read = shown.Read, Comments = shown.Comments, Today = scene.Today, Roster = scene.Roster,
+            MayEdit = DraftRules.Edit(official, keep.Operator) is null,
+            MayDecide = DraftRules.Approve(draft, official, keep.Approvers, Gains.Of(shown.Read.Before, shown.Read.After), scene.Today) is null || DraftRules.Decline(draft, official, keep.Approvers, "-") is null,
+            Said = said ?? draft.Details.Assessment ?? Nothing, Errors = errors,
+        }, errors.Count is 0 ? 200 : 422);
+    }
+
+    /// <summary>What was typed of an assessment.</summary>
+    public static Assessment SaidIn(IFormCollection form) => new($"{form["need"]}".Trim(), $"{form["effects"]}".Trim(), $"{form["safeguards"]}".Trim(), $"{form["comments"]}".Trim());
+
+    static string FieldOf(Refusal refusal) => refusal.Code switch
+    {
+        "draft.comment-period" => "days",
+        "draft.assessment-empty" => "need",
+        "draft.reason-missing" => "reason",
+        _ => "",
+    };
+}

@@ -1,0 +1,62 @@
+using Probity.Catalogue.Drafts;
+using Probity.Facts;
+using Probity.Keys;
+using Probity.Storage;
+
+namespace Probity.Catalogue;
+
+/// <summary>What the journal says of editions. A row of a table says nothing by itself: whoever writes into the database has no key to write a fact.</summary>
+sealed class EditionJournal
+{
+    static readonly IReadOnlyList<FactKind> Kinds = [FactKind.EditionLoaded, FactKind.EditionApproved, FactKind.EditionPublished, FactKind.EditionRenewed];
+
+    readonly HashSet<LoadedEdition> founding = [];
+    readonly Dictionary<LoadedEdition, string> published = [];
+    readonly HashSet<(string Draft, string Hash, string Body)> approvals = [];
+    readonly Dictionary<LoadedEdition, DateOnly> renewed = [];
+
+    /// <summary>Reads it, from the register's own facts.</summary>
+    public static async Task<EditionJournal> ReadAsync(Session session, SubjectRoot register, CancellationToken ct)
+    {
+        var journal = new EditionJournal();
+        var rows = await session.ListAsync(
+            $"""
+            select f.fact_id, f.key_id, f.sealed, k.wrapped
+              from fact f
+              join data_key k on k.subject_id = f.subject_id and k.key_id = f.key_id
+             where f.subject_id = {Ids.Register} and f.kind {session.AnyOf<string>([.. Kinds.Select(kind => kind.Code)])}
+             order by f.n
+            """, row => register.DataKey(row.Id(1), row.Bytes(3)).Open(row.Bytes(2), new Place("fact.sealed", row.Id(0))), ct);
+        foreach (var plain in rows)
+            if (FactParts.Parse(plain.AsSpan(FactParts.OpeningLength)) is { } parts && Fact.Of(parts) is { } fact) journal.Take(fact);
+
+        return journal;
+    }
+
+    /// <summary>The draft by which an edition was published; null where it is founding law or nobody's.</summary>
+    public string? DraftOf(LoadedEdition edition) => published.GetValueOrDefault(edition);
+
+    /// <summary>The edition, with the day on which it lapses.</summary>
+    /// <exception cref="SettingsException">The journal does not say that it was published and approved by enough bodies.</exception>
+    public Edition Judge(Edition? before, Edition edition)
+    {
+        var one = new LoadedEdition(edition.Code, edition.Hash);
+        if (founding.Contains(one)) return edition;
+        if (before is null || DraftOf(one) is not { } draft || !IsApproved(draft, before, edition))
+            throw new SettingsException($"Edition {edition.Code} stands in the database, and the journal does not say that it was published and approved. Somebody wrote it there past the register: take that row out, and see who did.");
+
+        var lapses = Lapsing.Of(before, edition);
+        return edition with { LapsesOn = lapses is { } day && renewed.TryGetValue(one, out var until) && until > day ? until : lapses };
+    }
+
+    bool IsApproved(string draft, Edition before, Edition edition) =>
+        approvals.Count(one => one.Draft == draft && one.Hash == edition.Hash) >= (Lapsing.Widens(before, edition) ? 2 : 1);
+
+    void Take(Fact fact)
+    {
+        if (fact.Kind == FactKind.EditionLoaded) founding.Add(new LoadedEdition(fact.What[0], fact.What[1]));
+        else if (fact.Kind == FactKind.EditionApproved) approvals.Add((fact.What[0], fact.What[2], fact.What[3]));
+        else if (fact.Kind == FactKind.EditionPublished) published[new LoadedEdition(fact.What[1], fact.What[2])] = fact.What[0];
+        else if (approvals.Count(one => one.Draft == fact.What[0]) >= 2) renewed[new LoadedEdition(fact.What[1], fact.What[2])] = DateOnly.ParseExact(fact.What[3], "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    }
+}
