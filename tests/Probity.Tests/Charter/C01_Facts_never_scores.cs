@@ -23,6 +23,7 @@ public sealed partial class C01_Facts_never_scores
         ["HandoverBody.version"] = "counts the changes of a list, to be named by whoever signs it",
         ["OfficialBody.version"] = "counts the changes of an appointment, to be named by whoever changes it",
         ["ErasureBody.version"] = "counts the changes of an erasure, to be named by whoever decides it",
+        ["DraftLine.version"] = "counts the steps of a draft of the catalogue, to be named by the next",
         ["ErasureAskedBody.version"] = "as with the erasure",
     };
 

@@ -35,6 +35,7 @@ public sealed partial class Architecture
         ["Entries reads delivery"] = "every delivery is an input of the entry's interval, those that do not count too; a view would be the table",
         ["PublicLog reads outbox"] = "it is the queue between the facts and the logs: the sequencer takes out what it gave a place",
         ["PublicLog writes outbox"] = "as above: taking is deleting",
+        ["Catalogue reads fact"] = "an edition is loaded by what the journal says of it and by nothing else",
         ["Subjects reads fact"] = "whether a sign-in was bound before is a fact and nothing else",
         ["Subjects reads batch"] = "a name counts once the batch that brought it is released",
         ["Intake reads subject_name"] = "the identity desk sees a person's names, which is a look",
