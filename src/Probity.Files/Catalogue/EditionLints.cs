@@ -1,6 +1,6 @@
 namespace Probity.Catalogue;
 
-/// <summary>Rules between editions: one code each, and one edition a day.</summary>
+/// <summary>Rules between editions: one code each, and one edition a day. One without a last day ends when the next begins.</summary>
 static class EditionLints
 {
     /// <summary>Checks all editions of a catalogue.</summary>
@@ -11,7 +11,7 @@ static class EditionLints
         List<Edition> sorted = [.. editions.OrderBy(edition => edition.From)];
         foreach (var (earlier, later) in sorted.Zip(sorted.Skip(1)))
         {
-            if (earlier.To is null || earlier.To >= later.From) Report(later, findings, new($"与“{earlier.Code}”同时有效。", $"It holds at the same time as \"{earlier.Code}\"."));
+            if (earlier.To >= later.From || earlier.From == later.From) Report(later, findings, new($"与“{earlier.Code}”同时有效。", $"It holds at the same time as \"{earlier.Code}\"."));
             if (earlier.Code == later.Code) Report(later, findings, new($"代码“{later.Code}”已使用。", $"The code \"{later.Code}\" is used already."));
         }
     }

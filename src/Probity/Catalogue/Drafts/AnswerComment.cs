@@ -1,6 +1,5 @@
 using Probity.Bodies;
 using Probity.Facts;
-using Probity.Storage;
 
 namespace Probity.Catalogue.Drafts;
 
