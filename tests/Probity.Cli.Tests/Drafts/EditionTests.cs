@@ -37,7 +37,7 @@ public sealed class EditionTests(SharedRegister shared) : IDisposable
         Write("max-parties: 31", "sd-2099-2");
         var number = (string)(await DoneAsync("edition", "propose", folder.Path, "--as", "editor", "--json")).Json["number"]!;
         Assert.StartsWith("draft.comment-period", (await register.RunAsync("edition", "open", number, "--days", "29", "--as", "editor")).Error, StringComparison.Ordinal);
-        Assert.Equal("openToComment", (string)(await DoneAsync("edition", "open", number, "--days", "30", "--as", "editor", "--json")).Json["state"]!);
+        Assert.Equal("open-to-comment", (string)(await DoneAsync("edition", "open", number, "--days", "30", "--as", "editor", "--json")).Json["state"]!);
         Assert.Empty((await DoneAsync("edition", "comments", number, "--as", "editor", "--json")).Json["comments"]!.AsArray());
         Assert.StartsWith("draft.comment-first", (await register.RunAsync("edition", "assess", number, "--need", "n", "--effects", "e", "--safeguards", "s", "--comments", "c", "--as", "editor")).Error, StringComparison.Ordinal);
         Assert.StartsWith("draft.comment-unknown", (await register.RunAsync("edition", "answer", "Q-0000-0000-0000-0", "--text", "x", "--as", "editor")).Error, StringComparison.Ordinal);

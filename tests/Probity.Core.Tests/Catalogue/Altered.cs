@@ -10,7 +10,7 @@ namespace Probity.Core.Tests.Catalogue;
 static class Altered
 {
     // Who an edition is, and not what it decides: its code, its name, its days and the hash of it all.
-    static readonly string[] Itself = [nameof(Edition.Code), nameof(Edition.Name), nameof(Edition.From), nameof(Edition.To), nameof(Edition.Hash)];
+    static readonly string[] Itself = [nameof(Edition.Code), nameof(Edition.Name), nameof(Edition.From), nameof(Edition.To), nameof(Edition.Hash), nameof(Edition.LapsesOn)];
 
     /// <summary>Each once, under a name such as <c>Items.Conducts.Basis</c>: a value altered, and of a list one added, one removed, one altered inside.</summary>
     public static IReadOnlyDictionary<string, Edition> All(Edition edition)

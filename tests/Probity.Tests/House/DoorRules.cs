@@ -29,7 +29,7 @@ public sealed class DoorRules
     {
         ["POST /{language:language}/agency/upload"] = "files of agencies, read as a stream",
         ["POST /{language:language}/casework/draft"] = "a whole edition in an archive, which is public and names nobody",
-        ["POST /api/casework/editions"] = "as above",
+        ["POST /api/casework/editions/"] = "as above",
         ["POST /api/batches/"] = "files of agencies, read as a stream",
         ["POST /api/batches/check"] = "files of agencies, read as a stream",
     };
