@@ -7,7 +7,7 @@ namespace Probity.Storage;
 /// Every table of the register: its kind, and for each column what an administrator of the database sees in it. A test holds
 /// this list against the database, and the bytes of a filled database against the list.
 /// </summary>
-public static class Tables
+public static partial class Tables
 {
     /// <summary>One person, or the register itself (id zero): a counter and nothing else. Somebody who was only asked about has this row and no more.</summary>
     public static readonly Table Subject = PersonTable("subject", Id("subject_id"), Long("counter"), Long("created_at"));
@@ -210,15 +210,4 @@ public static class Tables
 
     /// <summary>Migrations that were applied, with their hash.</summary>
     public static readonly Table SchemaMigration = MachineTable("schema_migration", Text("name"), Text("hash"), Long("applied_at"));
-
-    /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<Table> All =
-    [
-        Subject, SubjectKey, DataKey, SubjectIdentifier, SubjectName, Entry, Notice, Delivery, Inquiry, Challenge, Fact, Outbox, LogEntry, LogState, WitnessPolicy,
-        SubjectDirectory, EntryDirectory, ReceiptDirectory, RowDirectory, SourceName, Idempotency, CaseFile, CaseParty,
-        Edition, EditionDraft, EditionFile, EditionComment, Batch, BatchFile, FileKey, BatchRow, HeldRow, RegisterState, JobRun, HostLease, SchemaLevel, SchemaMigration,
-        Body, BodyName, BodySuperior, BodySuccession, BodyPurpose, PurposeSuspension, Official, OfficialRole, AccountDirectory, OneTimeCode, CounterBinding, Proposal, BodyUnit, RegisterIdentity, RosterState,
-        MachineClient, MachineKey, MachineAssertion,
-        OfficialUpkeep, TermsAcceptance, Handover, HandoverWork, Erasure, OwnLogDownload, EntrySuspension, ReceiptSuspension, StandingSweep,
-    ];
 }

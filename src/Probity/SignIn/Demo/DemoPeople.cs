@@ -19,7 +19,7 @@ public static class DemoPeople
     static readonly DemoBody Centre = new("12370000MB0DEM05XK", "山东省社会信用中心", "Shandong Social Credit Centre");
 
     static readonly DemoBody Reform = new("11370000MB0DEM244K", "山东省发展和改革委员会", "Shandong Development and Reform Commission");
-    static readonly DemoBody Justice = new("11370000MB0DEM252E", "山东省司法厅", "Shandong Department of Justice");
+    static readonly DemoBody Legality = new("11370000MB0DEM252E", "山东省司法厅", "Shandong Department of Justice");
 
     /// <summary>Everybody, officials first.</summary>
     public static IReadOnlyList<DemoPerson> All { get; } =
@@ -42,7 +42,7 @@ public static class DemoPeople
         Official("auditor", "钱慕白", Centre, new("审计", "auditor"), Role.Auditor),
         Official("editor", "苏婉清", Centre, new("目录编制", "catalogue editor"), Role.CatalogueEditor),
         Official("approver", "高致远", Reform, new("信用建设处", "credit division"), Role.CatalogueApprover),
-        Official("approver-2", "罗振邦", Justice, new("合法性审核", "legality review"), Role.CatalogueApprover),
+        Official("approver-2", "罗振邦", Legality, new("合法性审核", "legality review"), Role.CatalogueApprover),
         Official("market-admin", "孟祥瑞", Market, new("单位管理员", "body administrator"), Role.BodyAdministrator),
         Official("system", "韩立新", Centre, new("系统管理员", "system administrator"), Role.SystemAdministrator),
         Official("security", "曹静宜", Centre, new("安全管理员", "security administrator"), Role.SecurityAdministrator),
