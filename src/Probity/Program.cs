@@ -1,5 +1,6 @@
 using System.Globalization;
 using Probity;
+using Probity.Inquiries;
 using Probity.Keys;
 using Probity.Serving;
 using Probity.SignIn.Demo;
@@ -14,6 +15,7 @@ try
     await using var app = await RegisterApp.BuildAsync(Settings.Read(args), TimeProvider.System);
     if (!await QuietStart.RunAsync(app)) return 0;
 
+    await DemoLook.RunAsync(app.Services, default);
     await Console.Error.WriteLineAsync(StartWords.Of(app.Services, app.Urls));
     await DemoLinks.WriteAsync(app.Services, Console.Out);
     await app.WaitForShutdownAsync();

@@ -54,11 +54,16 @@ public sealed record Settings
     /// <summary>The OpenID provider that takes the place of the bundled one; null: the section <c>SignIn</c> of the configuration.</summary>
     public SignIn.ExternalProvider? Provider { get; init; }
 
+    /// <summary>Whether a new demonstration begins with a look that its person can challenge.</summary>
+    public bool DemoLook { get; init; }
+
+    const string DemoLookOption = "--demo-look";
+
     /// <summary>Reads the command line over the environment.</summary>
     /// <exception cref="SettingsException">An option that contradicts the others; the message says the remedy.</exception>
     public static Settings Read(string[] args)
     {
-        var map = new ConfigurationBuilder().AddInMemoryCollection(FromEnvironment()).AddCommandLine([.. args.Where(arg => arg is not ("--demo" or "--no-demo"))]).Build();
+        var map = new ConfigurationBuilder().AddInMemoryCollection(FromEnvironment()).AddCommandLine([.. args.Where(arg => arg is not ("--demo" or "--no-demo" or DemoLookOption))]).Build();
         var data = Path.GetFullPath(map["data"] ?? "data");
         var mode = args.Contains("--no-demo") ? RegisterMode.Real : RegisterMode.Demo;
         var keys = Path.GetFullPath(map["keys"] ?? Path.Combine(data, "keys"));
@@ -80,6 +85,7 @@ public sealed record Settings
             WitnessPatience = map["witness-patience"] is { } patience ? Patience(patience) : TimeSpan.FromSeconds(1),
             PublicUrl = map["public-url"],
             Mode = mode,
+            DemoLook = mode is RegisterMode.Demo && args.Contains(DemoLookOption),
             Urls = map["urls"] ?? "http://127.0.0.1:8080",
             Catalogue = map["catalogue"] ?? Probity.Catalogue.CatalogueFolder.Default,
             Serving = ServingSettings.Read(map, mode),

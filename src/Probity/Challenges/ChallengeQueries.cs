@@ -79,6 +79,16 @@ static class ChallengeQueries
          limit {limit}
         """, Read, ct);
 
+    /// <summary>Those of everybody that were settled since, the newest first: for the auditor, who is shown bodies and officials alone.</summary>
+    public static Task<IReadOnlyList<StoredChallenge>> ListSettledAsync(this Session db, Instant since, int limit, CancellationToken ct) => db.ListAsync(
+        $"""
+        select subject_id, inquiry_id, body, asked_at, due_at, settled_at, settled_as, version, sealed, wrapped
+          from keyed_challenge
+         where settled_at >= {since}
+         order by settled_at desc
+         limit {limit}
+        """, Read, ct);
+
     /// <summary>All unproven ones of a body since an instant.</summary>
     public static Task<IReadOnlyList<StoredChallenge>> ListUnprovenAsync(this Session db, CreditCode body, Instant since, CancellationToken ct) => db.ListAsync(
         $"""

@@ -54,6 +54,12 @@ public sealed record Portal(Words Name, string Home, IReadOnlyList<NavigationIte
         new("desk/challenges", new("本人质询", "Challenges")),
     ]);
 
+    /// <summary>Pages of auditors (监督): bodies and officials, never people.</summary>
+    public static readonly Portal Oversight = new(new("监督", "Oversight"), "oversight/challenges",
+    [
+        new("oversight/challenges", new("本人质询", "Challenges")),
+    ]);
+
     /// <summary>Signing in and saying who one is (登录).</summary>
     public static readonly Portal Identity = new(new("登录", "Sign in"), "sign-in", []);
 }

@@ -68,8 +68,7 @@ public static class Doors
     {
         if (roles.Contains(Role.Subject)) return "my";
 
-        // Auditors have no pages of their own yet; a page that does not exist is nobody's first.
-        if (roles.Contains(Role.Auditor)) return "appointment";
+        if (roles.Contains(Role.Auditor)) return "oversight/challenges";
 
         if (roles.Contains(Role.CatalogueEditor) || roles.Contains(Role.CatalogueApprover)) return "casework/editions";
 

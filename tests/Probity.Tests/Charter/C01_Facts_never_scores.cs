@@ -25,6 +25,9 @@ public sealed partial class C01_Facts_never_scores
         ["ErasureBody.version"] = "counts the changes of an erasure, to be named by whoever decides it",
         ["DraftLine.version"] = "counts the steps of a draft of the catalogue, to be named by the next",
         ["ErasureAskedBody.version"] = "as with the erasure",
+        ["WatchedUnit.proven"] = "how a unit of state answered, to the auditor; of no person",
+        ["WatchedUnit.unproven"] = "as with those that it proved",
+        ["RepeatedDocument.times"] = "how often an official named one document, to the auditor; of no person",
     };
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed partial class OwnDeskTests
     [InlineData("citizen-1", "/zh/my")]
     [InlineData("system", "/zh/administration")]
     [InlineData("counter", "/zh/casework/deliveries")]
-    [InlineData("auditor", "/zh/appointment")]
+    [InlineData("auditor", "/zh/oversight/challenges")]
     public async Task The_home_page_offers_whoever_is_signed_in_no_way_in_that_would_not_open(string who, string own)
     {
         await using var registry = await Registry.StartAsync("sqlite");
