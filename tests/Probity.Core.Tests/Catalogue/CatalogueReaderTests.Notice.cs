@@ -34,6 +34,10 @@ public sealed partial class CatalogueReaderTests
         { "serious-conduct.yaml", "basis: [sd-credit-regulation 29 para 1 item 4]\n    verified: false", "basis: [sd-credit-regulation 29 para 1 item 4]\n    items: [penalty.tax]\n    verified: false", -1, "Nothing is recorded in the domain of national defence", "conscience" },
         { "purposes.yaml", "contexts: [food, environment, work-safety, product-quality, tourism]", "contexts: [environment, work-safety, product-quality, tourism]", 2, "of the context \"food\", which the purpose does not name", "Arts. 6 and 27" },
         { "purposes.yaml", "item: penalty.food-safety, fields: [conduct,", "item: honour.good-standing, fields: [honour,", 0, "is not verified, or is shared with nobody", "Remove it here" },
+        { "purposes.yaml", "  deadline: D37", "  deadline: D99", 0, "The deadline table has no \"D99\" that can bind a body", "working days" },
+        { "purposes.yaml", "  deadline: D37", "  deadline: D08", 0, "The deadline table has no \"D08\" that can bind a body", "does not wait for the person" },
+        { "purposes.yaml", "  within: 12 months", "  within: 12 days", 0, "counts for months or years", "12 months" },
+        { "purposes.yaml", "code: tender,", "code: application,", -2, "\"application\" stands twice", "Keep one" },
         { "purposes.yaml", "penalty-kinds: [revoke-licence,", "penalty-kinds: [lose-licence,", 0, "no kind of penalty \"lose-licence\"", "Correct it" },
     };
 }

@@ -17,7 +17,9 @@ public sealed class SecretsTests
     const string OtherName = "张德胜";
     const string Facts = "经营超过保质期的食品，货架第三层";
     const string Case = PermitOffice.Case;
-    static readonly string[] Known = [Number, Name, OtherNumber, OtherName, Facts, "济市监罚〔2026〕7001号", "济市监罚〔2026〕7002号", "7001号", "周信", "处罚2026.csv", Case];
+    const string Proof = "济审批受〔2026〕7009号";
+
+    static readonly string[] Known = [Number, Name, OtherNumber, OtherName, Facts, "济市监罚〔2026〕7001号", "济市监罚〔2026〕7002号", "7001号", "周信", "处罚2026.csv", Case, Proof];
 
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
     public async Task Every_column_is_as_clear_as_its_class_and_no_clearer(string engine)
@@ -38,7 +40,7 @@ public sealed class SecretsTests
             }
         }
 
-        Assert.Superset(new HashSet<string> { "entry", "notice", "inquiry", "fact", "log_entry", "batch", "batch_row", "row_directory", "subject_directory", "case_file", "data_key" }, seen);
+        Assert.Superset(new HashSet<string> { "entry", "notice", "inquiry", "fact", "log_entry", "batch", "batch_row", "row_directory", "subject_directory", "case_file", "data_key", "challenge" }, seen);
     }
 
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
@@ -72,6 +74,10 @@ public sealed class SecretsTests
         await permits.OpenCaseAsync(Number, Name);
         using var answer = await permits.AskAsync(Number, Name);
         answer.EnsureSuccessStatusCode();
+        var receipt = answer.Headers.GetValues("Probity-Receipt").Single();
+        using (var challenged = await citizen.PostAsync($"/api/me/looks/{receipt}/challenge", null)) challenged.EnsureSuccessStatusCode();
+        using (var colleague = await registry.ApiAsync("permits-2"))
+        using (var proven = await colleague.PostAsJsonAsync($"/api/challenges/{receipt}/proof", new { kind = "application", number = Proof, on = "2026-11-20" })) proven.EnsureSuccessStatusCode();
         Assert.Contains("7001", await citizen.GetStringAsync("/api/me/entries"), StringComparison.Ordinal);
         await citizen.GetFromJsonAsync<System.Text.Json.Nodes.JsonNode>("/api/me/looks");
     }
