@@ -44,6 +44,8 @@ sealed class RefusedArticles
 
         foreach (var text in texts)
         {
+            // Each of them holds 条: most texts are done with at a glance.
+            if (!text.Contains('条', StringComparison.Ordinal)) continue;
             var squashed = Squashed.Of(text);
             if (!Names(squashed)) continue;
             foreach (var (sought, part) in spelled)

@@ -80,7 +80,7 @@ static class Altered
 
     static object Other(object value) => value switch
     {
-        string text => text + "x",
+        string text => text + (char.IsDigit(text.LastOrDefault()) ? "8" : "x"),
         bool flag => !flag,
         int number => number + 1,
         DateOnly day => day.AddDays(1),

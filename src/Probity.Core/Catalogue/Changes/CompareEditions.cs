@@ -1,5 +1,3 @@
-using Probity.Bodies;
-
 namespace Probity.Catalogue;
 
 /// <summary>
@@ -8,19 +6,21 @@ namespace Probity.Catalogue;
 public static class CompareEditions
 {
     /// <summary>Every difference: items first, then purposes, terms, deadlines, what is never recorded, statutes, bodies and templates, each in the order of their codes.</summary>
-    public static IReadOnlyList<EditionChange> Run(Edition before, Edition after) =>
+    public static IReadOnlyList<EditionChange> Run(Edition before, Edition after) => Run(before, after, new EditionNames(before, after));
+
+    static IReadOnlyList<EditionChange> Run(Edition before, Edition after, EditionNames names) =>
     [
-        .. Pairs(before.Items, after.Items, item => item.Code).SelectMany(pair => CompareItems.Run(pair.Before, pair.After)),
-        .. Pairs(before.Purposes, after.Purposes, purpose => purpose.Code).SelectMany(pair => ComparePurposes.Run(pair.Before, pair.After)),
+        .. Pairs(before.Items, after.Items, item => item.Code).SelectMany(pair => CompareItems.Run(pair.Before, pair.After, names)),
+        .. Pairs(before.Purposes, after.Purposes, purpose => purpose.Code).SelectMany(pair => ComparePurposes.Run(pair.Before, pair.After, names)),
         .. Pairs(before.Schedules, after.Schedules, schedule => schedule.Code).SelectMany(pair => CompareTerms.Run(pair.Before, pair.After)),
         .. Pairs(before.Deadlines, after.Deadlines, rule => rule.Code).SelectMany(pair => CompareDeadlines.Run(pair.Before, pair.After)),
         .. Pairs(before.RefuseList, after.RefuseList, statute => statute.Title.Zh).SelectMany(pair => CompareBases.Refused(pair.Before, pair.After)),
         .. CompareExclusions.Run(before.Exclusions, after.Exclusions),
-        .. Pairs(before.RefusedPurposes, after.RefusedPurposes, refused => refused.Code).SelectMany(pair => CompareKeyAreas.RefusedPurposes(pair.Before, pair.After)),
+        .. Pairs(before.RefusedPurposes, after.RefusedPurposes, refused => refused.Code).SelectMany(pair => new CompareKeyAreas(names).RefusedPurposes(pair.Before, pair.After)),
         .. CompareChallenge.Run(before.Challenge, after.Challenge),
-        .. Pairs(before.Fields, after.Fields, field => field.Code).SelectMany(pair => CompareKeyAreas.Fields(pair.Before, pair.After)),
-        .. Pairs(before.Groups, after.Groups, group => group.Code).SelectMany(pair => CompareKeyAreas.Groups(pair.Before, pair.After)),
-        .. Pairs(before.SeriousConduct, after.SeriousConduct, kind => kind.Code).SelectMany(pair => CompareKeyAreas.Serious(pair.Before, pair.After)),
+        .. Pairs(before.Fields, after.Fields, field => field.Code).SelectMany(pair => new CompareKeyAreas(names).Fields(pair.Before, pair.After)),
+        .. Pairs(before.Groups, after.Groups, group => group.Code).SelectMany(pair => new CompareKeyAreas(names).Groups(pair.Before, pair.After)),
+        .. Pairs(before.SeriousConduct, after.SeriousConduct, kind => kind.Code).SelectMany(pair => new CompareKeyAreas(names).Serious(pair.Before, pair.After)),
         .. Pairs(before.Statutes, after.Statutes, statute => statute.Code).SelectMany(pair => CompareStatutes(pair.Before, pair.After)),
         .. Pairs(before.Bodies, after.Bodies, body => $"{body.Code}").SelectMany(pair => CompareBodies(pair.Before, pair.After)),
         .. new Compared(ChangedThing.Body, $"{after.Operator}").Doubt(before.Operator == after.Operator, "登记系统改由另一单位运行", "Another body runs the register"),
@@ -41,8 +41,8 @@ public static class CompareEditions
     {
         var (old, now) = (before.ToArray(), after.ToArray());
         var (added, gone) = (now.Except(old).Select(ListWords.Say).ToArray(), old.Except(now).Select(ListWords.Say).ToArray());
-        if (added.Length > 0) yield return new EditionChange(of.Thing, of.Code, words.Added, new Words($"{words.Name.Zh}增加：{string.Join("、", added)}", $"{words.Name.En} added: {string.Join(", ", added)}"));
-        if (gone.Length > 0) yield return new EditionChange(of.Thing, of.Code, words.Gone, new Words($"{words.Name.Zh}减少：{string.Join("、", gone)}", $"{words.Name.En} removed: {string.Join(", ", gone)}"));
+        if (added.Length > 0) yield return new EditionChange(of.Thing, of.Code, words.Added, ListWords.Sentence(words.Name, new("增加", "added"), added));
+        if (gone.Length > 0) yield return new EditionChange(of.Thing, of.Code, words.Gone, ListWords.Sentence(words.Name, new("减少", "removed"), gone));
     }
 
     static IEnumerable<EditionChange> CompareStatutes(Statute? before, Statute? after)
@@ -93,10 +93,27 @@ public static class CompareEditions
 readonly record struct ListWords(Words Name, ChangeEffect Added, ChangeEffect Gone)
 {
     /// <summary>How one of its members is written.</summary>
-    public static string Say<T>(T one) => one switch
+    public static Words Say<T>(T one) => one switch
     {
-        Basis basis => $"{basis.Statute} {basis.Article}{(basis.Paragraph is { } paragraph ? $"({paragraph})" : "")}{(basis.SubItem is { } item ? $"[{item}]" : "")}",
-        CreditCode code => $"{code}",
-        _ => $"{one}",
+        Named named => named.Name,
+        Basis basis => Words.Same(Code(basis)),
+        ProfessionalConduct conduct => Say(conduct),
+        _ => Words.Same($"{one}"),
+    };
+
+    /// <summary>A place of law by its code: <c>food-safety-law 124(1)[5]</c>.</summary>
+    public static string Code(Basis basis) => $"{basis.Statute} {basis.Article}{(basis.Paragraph is { } paragraph ? $"({paragraph})" : "")}{(basis.SubItem is { } item ? $"[{item}]" : "")}";
+
+    /// <summary>What came or went, in one sentence.</summary>
+    public static Words Sentence(Words name, Words how, IReadOnlyList<Words> all) =>
+        new($"{name.Zh}{how.Zh}：{string.Join("、", all.Select(one => one.Zh))}", $"{name.En} {how.En}: {string.Join("; ", all.Select(one => one.En))}");
+
+    static Words Say(ProfessionalConduct conduct) => conduct switch
+    {
+        ProfessionalConduct.ClientFraud => new("欺诈委托人", "deceiving clients"),
+        ProfessionalConduct.Misappropriation => new("侵占、挪用", "misappropriation"),
+        ProfessionalConduct.FalseCertificate => new("虚假证明", "false certificates"),
+        ProfessionalConduct.UnlicensedPractice => new("无证执业", "unlicensed practice"),
+        _ => new("行贿、受贿", "bribery"),
     };
 }

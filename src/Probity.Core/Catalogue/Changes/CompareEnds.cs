@@ -11,7 +11,7 @@ static class CompareEnds
     }
 
     static Dictionary<string, BasisEnd> PlacesOf(Statute statute) => statute.Ended
-        .SelectMany(end => end.Bases.Count is 0 ? [("", end)] : end.Bases.Select(basis => (ListWords.Say(basis).Replace(statute.Code + " ", "", StringComparison.Ordinal), end)))
+        .SelectMany(end => end.Bases.Count is 0 ? [("", end)] : end.Bases.Select(basis => (ListWords.Code(basis).Replace(statute.Code + " ", "", StringComparison.Ordinal), end)))
         .GroupBy(pair => pair.Item1).ToDictionary(group => group.Key, group => group.First().Item2);
 
     static IEnumerable<EditionChange> One(string code, string place, BasisEnd? before, BasisEnd? after)
@@ -36,7 +36,7 @@ static class CompareEnds
     static Words Say(BasisEnd end)
     {
         var day = $"{end.On:yyyy-MM-dd}";
-        var successors = string.Join("、", end.Successors.Select(ListWords.Say));
+        var successors = string.Join("、", end.Successors.Select(ListWords.Code));
         return end.How switch
         {
             EndKind.Renumbered => new($"自{day}起改为{successors}", $"is renumbered from {day}: {successors.Replace("、", ", ", StringComparison.Ordinal)}"),

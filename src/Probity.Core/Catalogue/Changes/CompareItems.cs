@@ -4,7 +4,7 @@ namespace Probity.Catalogue;
 static class CompareItems
 {
     /// <summary>Every difference of one item; one of the two may be missing.</summary>
-    public static IEnumerable<EditionChange> Run(Item? before, Item? after)
+    public static IEnumerable<EditionChange> Run(Item? before, Item? after, EditionNames names)
     {
         var code = (after ?? before)!.Code;
         if (before is null or { Enabled: false })
@@ -17,41 +17,41 @@ static class CompareItems
 
         return after is null or { Enabled: false }
             ? [EditionChange.Narrows(ChangedThing.Item, code, $"不再录入：{before.Name.Zh}", $"It is not recorded any more: {before.Name.En}")]
-            : Of(before, after);
+            : Of(before, after, names);
     }
 
     static (Words, Words, Words?) Says(Item item) => (item.Name, item.Description, item.OpenQuestion);
 
-    static IEnumerable<EditionChange> Of(Item before, Item after)
+    static IEnumerable<EditionChange> Of(Item before, Item after, EditionNames names)
     {
         var of = (ChangedThing.Item, after.Code);
         return
         [
-            .. Lists(of, before.Covers, after.Covers, new("涵盖的条款", "Articles covered")),
-            .. Lists(of, before.Providers, after.Providers, new("信源单位", "Providers")),
-            .. Lists(of, before.Fields, after.Fields, new("字段", "Fields")),
+            .. Lists(of, names.Bases(before.Covers), names.Bases(after.Covers), new("涵盖的条款", "Articles covered")),
+            .. Lists(of, names.Bodies(before.Providers), names.Bodies(after.Providers), new("信源单位", "Providers")),
+            .. Lists(of, EditionNames.Fields(before.Fields), EditionNames.Fields(after.Fields), new("字段", "Fields")),
             .. Lists(of, before.Certificates, after.Certificates, new("证书名称", "Certificates")),
-            .. Lists(of, before.Conducts.Select(conduct => conduct.Code), after.Conducts.Select(conduct => conduct.Code), new("行为", "Conduct")),
+            .. Lists(of, before.Conducts.Select(conduct => new Named(conduct.Code, conduct.Name)), after.Conducts.Select(conduct => new Named(conduct.Code, conduct.Name)), new("行为", "Conduct")),
             .. Conducts(before, after),
             .. Years(before, after),
             .. FinalityOf(before, after),
             .. DisclosureOf(before, after),
-            .. before.Schedule == after.Schedule ? Array.Empty<EditionChange>() : [EditionChange.Widens(ChangedThing.Item, after.Code, $"期限类别由{before.Schedule}改为{after.Schedule}，请对照期限", $"Its terms are those of {after.Schedule}, before: {before.Schedule}; compare the terms")],
-            .. OfNature(before, after),
-            .. new Compared(ChangedThing.Item, after.Code).Allowed(before.PublicUnder, after.PublicUnder, new("公示的国家依据", "National articles that order its publication")),
+            .. before.Schedule == after.Schedule ? Array.Empty<EditionChange>() : [EditionChange.Widens(ChangedThing.Item, after.Code, $"期限类别由“{names.Schedule(before.Schedule).Zh}”改为“{names.Schedule(after.Schedule).Zh}”，请对照期限", $"Its terms are those of {names.Schedule(after.Schedule).En}, before: {names.Schedule(before.Schedule).En}; compare the terms")],
+            .. OfNature(before, after, names),
+            .. new Compared(ChangedThing.Item, after.Code).Allowed(names.Bases(before.PublicUnder), names.Bases(after.PublicUnder), new("公示的国家依据", "National articles that order its publication")),
             .. (before.Name, before.Description) == (after.Name, after.Description) ? Array.Empty<EditionChange>() : [EditionChange.Neither(ChangedThing.Item, after.Code, "名称或者说明的文字有改动", "Its name or description is worded anew")],
-            .. Lists(of, before.RecordedUnder, after.RecordedUnder, new("录入依据", "Basis of recording"), ChangeEffect.Neither),
+            .. Lists(of, names.Bases(before.RecordedUnder), names.Bases(after.RecordedUnder), new("录入依据", "Basis of recording"), ChangeEffect.Neither),
         ];
     }
 
-    static IEnumerable<EditionChange> OfNature(Item before, Item after)
+    static IEnumerable<EditionChange> OfNature(Item before, Item after, EditionNames names)
     {
         var of = new Compared(ChangedThing.Item, after.Code);
         return
         [
             .. of.Doubt(before.Nature == after.Nature, "性质有变动：不利、许可、荣誉", "It is of another nature now: adverse, a licence, or an honour"),
             .. of.Doubt(before.Dataset == after.Dataset, $"改由模板{after.Dataset}报送", $"It comes by another template now: {after.Dataset}"),
-            .. of.Doubt(before.Context == after.Context, $"所属领域由{before.Context}改为{after.Context}", $"It belongs to another field of life now: {after.Context}, before: {before.Context}"),
+            .. of.Doubt(before.Context == after.Context, $"所属领域由“{names.Context(before.Context).Zh}”改为“{names.Context(after.Context).Zh}”", $"It belongs to another field of life now: {names.Context(after.Context).En}, before: {names.Context(before.Context).En}"),
             .. of.Worded((before.Verified, before.OpenQuestion) == (after.Verified, after.OpenQuestion), "尚未核实的问题有改动", "What was not verified is another question now"),
             .. of.Worded(before.Updated == after.Updated, "更新频率有改动", "Its sources send it at other times"),
         ];
@@ -80,16 +80,30 @@ static class CompareItems
         if (before.Finality == after.Finality) yield break;
         yield return after.Finality is FinalityRule.ChallengeWindow
             ? EditionChange.Narrows(ChangedThing.Item, after.Code, "须待救济期限届满后才能使用", "It waits for the challenge window now")
-            : EditionChange.Widens(ChangedThing.Item, after.Code, $"终局规则由{before.Finality}改为{after.Finality}", $"It counts as final by another rule: {after.Finality}, before: {before.Finality}");
+            : EditionChange.Widens(ChangedThing.Item, after.Code, $"何时算确定由“{Say(before.Finality).Zh}”改为“{Say(after.Finality).Zh}”", $"It counts as final {Say(after.Finality).En}, before: {Say(before.Finality).En}");
     }
 
     static IEnumerable<EditionChange> DisclosureOf(Item before, Item after)
     {
         if ((before.Disclosure, before.Sharing) == (after.Disclosure, after.Sharing)) yield break;
         yield return EditionChange.Widens(ChangedThing.Item, after.Code,
-            $"披露方式或者共享范围有变动：{before.Disclosure}、{before.Sharing}改为{after.Disclosure}、{after.Sharing}", $"It is disclosed or shared otherwise: {after.Disclosure}, {after.Sharing}; before: {before.Disclosure}, {before.Sharing}");
+            $"披露方式或者共享范围由“{Say(before.Disclosure, before.Sharing).Zh}”改为“{Say(after.Disclosure, after.Sharing).Zh}”", $"It is told {Say(after.Disclosure, after.Sharing).En}, before: {Say(before.Disclosure, before.Sharing).En}");
     }
 
     static IEnumerable<EditionChange> Lists<T>((ChangedThing, string) of, IEnumerable<T> before, IEnumerable<T> after, Words name, ChangeEffect? always = null) where T : notnull =>
         CompareEditions.Lists(of, before, after, new ListWords(name, always ?? ChangeEffect.Widens, always ?? ChangeEffect.Narrows));
+
+    static Words Say(FinalityRule rule) => rule switch
+    {
+        FinalityRule.ChallengeWindow => new("救济期限届满", "after the time to contest it"),
+        FinalityRule.FinalJudgment => new("裁判生效", "with a final judgment"),
+        _ => new("不需要等待", "at once"),
+    };
+
+    static Words Say(DisclosureMode mode, SharingScope scope)
+    {
+        var how = mode switch { DisclosureMode.Public => new Words("公开公示", "to everybody"), DisclosureMode.AuthorisedInquiry => new("授权查询", "where the person authorised it"), _ => new("政务共享", "to bodies under a purpose") };
+        var far = scope switch { SharingScope.None => new Words("不予共享", "shared with nobody"), SharingScope.Conditional => new("有条件共享", "on conditions"), _ => new("无条件共享", "without condition") };
+        return new($"{how.Zh}、{far.Zh}", $"{how.En}, {far.En}");
+    }
 }

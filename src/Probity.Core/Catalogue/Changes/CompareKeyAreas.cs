@@ -1,35 +1,35 @@
 namespace Probity.Catalogue;
 
 /// <summary>What changes of key fields, key groups, serious conduct and refused purposes: above all of what is never recorded.</summary>
-static class CompareKeyAreas
+sealed class CompareKeyAreas(EditionNames names)
 {
     /// <summary>Every difference of one key field; one of the two may be missing.</summary>
-    public static IEnumerable<EditionChange> Fields(KeyField? before, KeyField? after)
+    public IEnumerable<EditionChange> Fields(KeyField? before, KeyField? after)
     {
         var of = new Compared(ChangedThing.KeyField, (after ?? before)!.Code);
         return
         [
             .. of.Worded((before?.Name, before?.Asked) == (after?.Name, after?.Asked), before is null ? "列入重点领域" : after is null ? "不再列入重点领域" : "文字有改动", before is null ? "It is listed as a key field" : after is null ? "It is not listed as a key field any more" : "It is worded anew"),
-            .. of.Listed(before?.Items ?? [], after?.Items ?? [], new("所属目录项", "Items that it carries")),
+            .. of.Listed(names.Items(before?.Items ?? []), names.Items(after?.Items ?? []), new("所属目录项", "Items that it carries")),
             .. NeverRecorded(of, before?.NotRecorded, after?.NotRecorded),
         ];
     }
 
     /// <summary>Every difference of one key group; one of the two may be missing.</summary>
-    public static IEnumerable<EditionChange> Groups(KeyGroup? before, KeyGroup? after)
+    public IEnumerable<EditionChange> Groups(KeyGroup? before, KeyGroup? after)
     {
         var of = new Compared(ChangedThing.KeyGroup, (after ?? before)!.Code);
         return
         [
             .. of.Worded((before?.Name, before?.Asked) == (after?.Name, after?.Asked), before is null ? "列入重点人群" : after is null ? "不再列入重点人群" : "文字有改动", before is null ? "It is listed as a key group" : after is null ? "It is not listed as a key group any more" : "It is worded anew"),
-            .. of.Listed(before?.Items ?? [], after?.Items ?? [], new("所属目录项", "Items that it carries")),
+            .. of.Listed(names.Items(before?.Items ?? []), names.Items(after?.Items ?? []), new("所属目录项", "Items that it carries")),
             .. of.Allowed(before?.Conducts ?? [], after?.Conducts ?? [], new("可以记录的行为", "Conduct that may be recorded")),
             .. NeverRecorded(of, before?.NotRecorded, after?.NotRecorded),
         ];
     }
 
     /// <summary>Every difference of one kind of serious conduct; one of the two may be missing.</summary>
-    public static IEnumerable<EditionChange> Serious(SeriousConduct? before, SeriousConduct? after)
+    public IEnumerable<EditionChange> Serious(SeriousConduct? before, SeriousConduct? after)
     {
         var of = new Compared(ChangedThing.SeriousConduct, (after ?? before)!.Code);
         if (before is null) return [of.Is(after!.Verified ? ChangeEffect.Widens : ChangeEffect.Neither, $"列入严重失信行为：{after.Name.Zh}", $"It is listed as serious conduct: {after.Name.En}")];
@@ -40,15 +40,15 @@ static class CompareKeyAreas
             .. of.Switch((before.Verified, after.Verified), new("已核对国家标准，开始适用", "Its standard was read: it counts from now on"), new("国家标准改为尚未核对，不再适用", "Its standard counts as not read: it does not count any more")),
             .. of.Doubt(before.Domain == after.Domain, "改属另一方面", "It belongs to another domain now"),
             .. of.Doubt(before.Standard.SequenceEqual(after.Standard), "认定所依据的国家标准有变动", "It is recognised by another national standard now"),
-            .. of.Allowed(before.Basis, after.Basis, new("依据的条款", "Articles that make it serious")),
-            .. of.Allowed(before.Items, after.Items, new("涉及的目录项", "Items concerned")),
+            .. of.Allowed(names.Bases(before.Basis), names.Bases(after.Basis), new("依据的条款", "Articles that make it serious")),
+            .. of.Allowed(names.Items(before.Items), names.Items(after.Items), new("涉及的目录项", "Items concerned")),
             .. of.Worded((before.Name, before.OpenQuestion) == (after.Name, after.OpenQuestion)),
             .. NeverRecorded(of, before.NotRecorded, after.NotRecorded),
         ];
     }
 
     /// <summary>A matter for which nobody may be asked about.</summary>
-    public static IEnumerable<EditionChange> RefusedPurposes(RefusedPurpose? before, RefusedPurpose? after)
+    public IEnumerable<EditionChange> RefusedPurposes(RefusedPurpose? before, RefusedPurpose? after)
     {
         var of = new Compared(ChangedThing.RefusedPurpose, (after ?? before)!.Code);
         if (before is null) return [of.Is(ChangeEffect.Narrows, $"明确不得用于查询：{after!.Matter.What.Zh}", $"It is named as no purpose: {after.Matter.What.En}")];
@@ -58,10 +58,10 @@ static class CompareKeyAreas
     }
 
     // A matter has no code: its Chinese words name it. Where they change, one matter leaves and another comes.
-    static IEnumerable<EditionChange> NeverRecorded(Compared of, IEnumerable<NotRecorded>? before, IEnumerable<NotRecorded>? after) =>
+    IEnumerable<EditionChange> NeverRecorded(Compared of, IEnumerable<NotRecorded>? before, IEnumerable<NotRecorded>? after) =>
         CompareEditions.Pairs(before ?? [], after ?? [], matter => matter.What.Zh).SelectMany(pair => One(of, pair.Before, pair.After));
 
-    static IEnumerable<EditionChange> One(Compared of, NotRecorded? before, NotRecorded? after)
+    IEnumerable<EditionChange> One(Compared of, NotRecorded? before, NotRecorded? after)
     {
         if (before is null) return [of.Is(ChangeEffect.Narrows, $"不得记录：{after!.What.Zh}", $"Never recorded any more: {after.What.En}")];
         if (after is null) return [of.Is(ChangeEffect.Widens, $"不再列为不得记录：{before.What.Zh}", $"Not named among what is never recorded any more: {before.What.En}")];
@@ -69,10 +69,10 @@ static class CompareKeyAreas
         return [.. of.Worded((before.What.En, before.Why) == (after.What.En, after.Why), $"不得记录“{after.What.Zh}”的文字有改动", $"Why this is never recorded is worded anew: {after.What.En}"), .. Reason(of, before, after)];
     }
 
-    static IEnumerable<EditionChange> Reason(Compared of, NotRecorded before, NotRecorded after) =>
+    IEnumerable<EditionChange> Reason(Compared of, NotRecorded before, NotRecorded after) =>
     [
-        .. of.KeptOut(before.Articles, after.Articles, new("拒收的条款", "Articles whose decisions are refused")),
-        .. of.Listed(before.Under, after.Under, new("不得记录的依据", "Articles for which it is never recorded")),
+        .. of.KeptOut(names.Bases(before.Articles), names.Bases(after.Articles), new("拒收的条款", "Articles whose decisions are refused")),
+        .. of.Listed(names.Bases(before.Under), names.Bases(after.Under), new("不得记录的依据", "Articles for which it is never recorded")),
         .. of.KeptOut(before.Promises, after.Promises, new("承诺", "Promises")),
     ];
 }

@@ -4,7 +4,7 @@ namespace Probity.Catalogue;
 static class ComparePurposes
 {
     /// <summary>Every difference of one purpose; one of the two may be missing.</summary>
-    public static IEnumerable<EditionChange> Run(Purpose? before, Purpose? after)
+    public static IEnumerable<EditionChange> Run(Purpose? before, Purpose? after, EditionNames names)
     {
         var code = (after ?? before)!.Code;
         if (before is null) return [EditionChange.Widens(ChangedThing.Purpose, code, $"增加应用事项：{after!.Name.Zh}", $"A purpose was added: {after.Name.En}")];
@@ -13,16 +13,16 @@ static class ComparePurposes
         var of = (ChangedThing.Purpose, code);
         return
         [
-            .. CompareEditions.Lists(of, before.Bodies, after.Bodies, More(new("查询单位", "Bodies"))),
-            .. CompareEditions.Lists(of, Sights(before), Sights(after), More(new("可见内容", "What it sees"))),
-            .. CompareEditions.Lists(of, before.Uses.Select(use => use.Code), after.Uses.Select(use => use.Code), More(new("用途", "Uses"))),
-            .. CompareEditions.Lists(of, before.Contexts, after.Contexts, More(new("领域", "Fields of life"))),
+            .. CompareEditions.Lists(of, names.Bodies(before.Bodies), names.Bodies(after.Bodies), More(new("查询单位", "Bodies"))),
+            .. CompareEditions.Lists(of, names.Sights(before), names.Sights(after), More(new("可见内容", "What it sees"))),
+            .. CompareEditions.Lists(of, before.Uses.Select(use => new Named(use.Code, use.Name)), after.Uses.Select(use => new Named(use.Code, use.Name)), More(new("用途", "Uses"))),
+            .. CompareEditions.Lists(of, names.Contexts(before.Contexts), names.Contexts(after.Contexts), More(new("领域", "Fields of life"))),
             .. Switch(of, (before.CaseRequired, after.CaseRequired), new("须登记案件", "It needs a registered case")),
             .. Switch(of, (before.NeedsAuthorisation, after.NeedsAuthorisation), new("须经本人授权", "It needs the person's authorisation")),
             .. Parties(before, after),
             .. Forms(before, after),
             .. (before.Name, before.Description) == (after.Name, after.Description) ? Array.Empty<EditionChange>() : [EditionChange.Neither(ChangedThing.Purpose, code, "名称或者说明的文字有改动", "Its name or description is worded anew")],
-            .. CompareEditions.Lists(of, before.Basis, after.Basis, new ListWords(new("依据", "Basis"), ChangeEffect.Neither, ChangeEffect.Neither)),
+            .. CompareEditions.Lists(of, names.Bases(before.Basis), names.Bases(after.Basis), new ListWords(new("依据", "Basis"), ChangeEffect.Neither, ChangeEffect.Neither)),
         ];
     }
 
@@ -45,10 +45,6 @@ static class ComparePurposes
     }
 
     static IEnumerable<Condition> Conditions(Purpose purpose) => purpose.Sees.Select(sight => sight.Condition).OfType<Condition>().DistinctBy(condition => condition.Code);
-
-    /// <summary>What it sees, one by one: a field of an item, or a condition in place of the entry.</summary>
-    internal static IEnumerable<string> Sights(Purpose purpose) => purpose.Sees.SelectMany(sight =>
-        sight.Condition is { } condition ? [$"{sight.Item}?{condition.Code}"] : sight.Fields.Select(field => $"{sight.Item}.{field}"));
 
     static ListWords More(Words name) => new(name, ChangeEffect.Widens, ChangeEffect.Narrows);
 

@@ -41,10 +41,14 @@ static class CompareTerms
             yield break;
         }
 
-        var (zh, en) = (gravity is null ? name.Zh : $"{name.Zh}（{gravity}）", gravity is null ? name.En : $"{name.En} ({gravity})");
+        var (zh, en) = (gravity is null ? name.Zh : $"{name.Zh}（{Say(gravity).Zh}）", gravity is null ? name.En : $"{name.En} ({Say(gravity).En})");
         if (after is null) yield return EditionChange.Narrows(ChangedThing.Terms, code, $"{zh}取消", $"There is no {en} any more");
         else if (before is null) yield return EditionChange.Widens(ChangedThing.Terms, code, $"{zh}设为{after.Months}个月", $"Its {en} lasts {after.Months} months now");
         else if (after.Months < before.Months && after.From == before.From) yield return EditionChange.Narrows(ChangedThing.Terms, code, $"{zh}由{before.Months}个月缩短为{after.Months}个月", $"Its {en} lasts {after.Months} months only, before: {before.Months}");
-        else yield return EditionChange.Widens(ChangedThing.Terms, code, $"{zh}由{before.Months}个月（{before.From}）改为{after.Months}个月（{after.From}）", $"Its {en} lasts {after.Months} months from {after.From}, before: {before.Months} from {before.From}");
+        else yield return EditionChange.Widens(ChangedThing.Terms, code, $"{zh}由{before.Months}个月（{Say(before.From).Zh}）改为{after.Months}个月（{Say(after.From).Zh}）", $"Its {en} lasts {after.Months} months from {Say(after.From).En}, before: {before.Months} from {Say(before.From).En}");
     }
+
+    static Words Say(Gravity? gravity) => gravity switch { Gravity.Minor => new("轻微", "minor"), Gravity.General => new("一般", "general"), _ => new("严重", "serious") };
+
+    static Words Say(TermEvent from) => from is TermEvent.ConductEnd ? new("自行为终了之日", "the end of the conduct") : new("自决定之日", "the decision");
 }

@@ -6,9 +6,9 @@ namespace Probity.Catalogue.Deadlines;
 
 /// <summary>A part of the register that applies a row of the deadline table today.</summary>
 /// <param name="Code">Code of the row.</param>
-/// <param name="Length">The length by which the code reckons; a test holds it against the row.</param>
+/// <param name="Length">The length by which the code reckons, which a test holds against the row; null where it reckons by the row itself.</param>
 /// <param name="Words">What it does, for people.</param>
-public sealed record DeadlineUse(string Code, Length Length, Words Words);
+public sealed record DeadlineUse(string Code, Length? Length, Words Words);
 
 /// <summary>Which rows of the deadline table the register applies today. What is not here waits for a part that is still to come, or binds somebody else.</summary>
 public static class DeadlineUses
@@ -24,6 +24,7 @@ public static class DeadlineUses
         new("D18-untold", Contest.Untold, Window),
         new("D21", Contest.Suit, Window),
         new("D28", new Length(EraseEnded.LookYears, LengthUnit.Years), new("谁查过您，至少保存这么久，只有您能看全", "Who looked at you is kept at least so long, and only you see all of it")),
+        new("D37", null, new("您对一次查询提出质询后，到期没有出示凭证的，按没有依据处理", "Of a look that you challenge: where nothing was shown by then, it counts as without a reason")),
     ];
 
     /// <summary>What applies a row; null where nothing does yet.</summary>
