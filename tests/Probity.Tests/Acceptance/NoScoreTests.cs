@@ -12,7 +12,7 @@ public sealed partial class NoScoreTests
 {
     // What the addresses of pages ask for beside their path: paging; forms and where they lead; the catalogue and its files; a body's own officials and cases.
     // Whoever adds one says here what it is: none sorts or filters persons.
-    static readonly string[] Asked = ["after", "before", "body", "done", "edition", "form", "key", "official", "purpose", "q", "returnUrl", "role", "user_code", "within", "word"];
+    static readonly string[] Asked = ["after", "before", "body", "done", "edition", "form", "key", "official", "purpose", "q", "received", "returnUrl", "role", "user_code", "within", "word"];
 
     [Fact]
     public void T22_No_page_speaks_of_a_score_but_to_say_that_there_is_none()

@@ -39,6 +39,7 @@ public static class Lapsing
     /// <param name="IsLapsed">Whether its three years are over.</param>
     sealed record Step(Edition Said, Edition Held, Edition Next, bool IsLapsed)
     {
+        readonly EditionNames names = new(Next, Held);
         readonly ILookup<(ChangedThing, string), ChangeEffect> changes = CompareEditions.Run(Said, Next).ToLookup(change => (change.Thing, change.Code), change => change.Effect);
 
         public Edition Run()
@@ -59,9 +60,9 @@ public static class Lapsing
 
         DeadlineRule? Of(DeadlineRule next) => Back((ChangedThing.Deadline, next.Code), (Said.FindDeadline(next.Code), Held.FindDeadline(next.Code), next), CompareDeadlines.Run);
 
-        Item? Of(Item next) => Back((ChangedThing.Item, next.Code), (Said.FindItem(next.Code), Held.FindItem(next.Code), next), CompareItems.Run);
+        Item? Of(Item next) => Back((ChangedThing.Item, next.Code), (Said.FindItem(next.Code), Held.FindItem(next.Code), next), (from, to) => CompareItems.Run(from, to, names));
 
-        Purpose? Of(Purpose next) => Back((ChangedThing.Purpose, next.Code), (Said.FindPurpose(next.Code), Held.FindPurpose(next.Code), next), ComparePurposes.Run);
+        Purpose? Of(Purpose next) => Back((ChangedThing.Purpose, next.Code), (Said.FindPurpose(next.Code), Held.FindPurpose(next.Code), next), (from, to) => ComparePurposes.Run(from, to, names));
 
         // Lists that are one thing: those of before as a whole, and those kept from before until an edition changes them.
         bool Widened(ChangedThing thing) => changes.Where(change => change.Key.Item1 == thing).ToArray() is { Length: > 0 } effects

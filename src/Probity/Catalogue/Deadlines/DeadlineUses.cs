@@ -1,4 +1,5 @@
 using Probity.Calendar;
+using Probity.Catalogue.Drafts;
 using Probity.Entries;
 using Probity.Erasures;
 
@@ -20,6 +21,7 @@ public static class DeadlineUses
     public static IReadOnlyList<DeadlineUse> All { get; } =
     [
         new("D15", new Length(UseInterval.MostAdverseYears, LengthUnit.Years), new("到期后任何查询都看不到，不需要申请", "After it no inquiry sees the entry, without your asking")),
+        new("D17", new Length(DraftRules.CommentDays, LengthUnit.Days), new("扩大目录的草案，公开征求意见不满这么久，不能批准", "A draft that widens the catalogue cannot be approved before comment was open so long")),
         new("D18", Contest.Reconsideration, new("记录页和告知书写明最后一日", "The page of your entry and the notice name the last day")),
         new("D18-untold", Contest.Untold, Window),
         new("D21", Contest.Suit, Window),
