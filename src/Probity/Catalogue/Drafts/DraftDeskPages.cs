@@ -143,7 +143,7 @@ sealed class DraftDesk(DraftScene scene, KeepDrafts keep)
             Frame = CaseworkPortal.Open(context, $"casework/editions/{draft.Number}"), Read = shown.Read, Comments = shown.Comments, Today = scene.Today, Roster = scene.Roster,
             MayEdit = DraftRules.Edit(official, keep.Operator) is null,
             MayDecide = DraftRules.Approve(draft, official, keep.Approvers, Gains.Of(shown.Read.Before, shown.Read.After), scene.Today) is null || DraftRules.Decline(draft, official, keep.Approvers, "-") is null,
-            Said = said ?? draft.Details.Assessment ?? Nothing, Errors = errors,
+            Said = said ?? Nothing, Errors = errors,
         }, errors.Count is 0 ? 200 : 422);
     }
 

@@ -13,7 +13,7 @@ static class DraftPages
     {
         var pages = app.MapPages().MapGroup("/catalogue/drafts").ShowsNoPerson();
         pages.MapGet("", ListAsync).OpenToAll(OpenBecause.Public);
-        pages.MapGet("/{number}", ShowAsync).OpenToAll(OpenBecause.Public);
+        pages.MapGet("/{number}", ShowAsync).OpenToAll(OpenBecause.Asked);
         pages.MapPost("/{number}", CommentAsync).OpenToAll(OpenBecause.Asked).LimitedAs(LimitKind.Comment);
     }
 

@@ -1,4 +1,3 @@
-using Probity.Bodies;
 using Probity.Calendar;
 using Probity.Portals;
 
@@ -64,8 +63,6 @@ static class DraftTexts
         ? new("续期：原有的扩大再施行三年", "Renewal: what was widened holds for three years more")
         : draft.Widens ? new("含有扩大", "Widens") : new("只有缩小或者文字变动", "Narrows only, or changes words");
 
-    public static Words EditionOf(ReadDraft read) => read.After.Name;
-
     public static Words Period(EditionDraft draft) => draft.CommentFrom is { } from && draft.CommentTo is { } to
         ? new(Display.Period(from, to, Language.Zh), Display.Period(from, to, Language.En))
         : new("没有征求意见", "Nobody was asked yet");
@@ -73,11 +70,4 @@ static class DraftTexts
     public static Words At(Instant at) => new(Display.Instant(at.ToDateTimeOffset(), Language.Zh), Display.Instant(at.ToDateTimeOffset(), Language.En));
 
     public static Words Day(DateOnly day) => new(Display.Date(day, Language.Zh), Display.Date(day, Language.En));
-
-    /// <summary>Who took part, as everybody reads it: body and post, no name.</summary>
-    public static Words HandOf(DraftHand hand, Roster roster)
-    {
-        var name = roster.NameAt(hand.Body, hand.At);
-        return new($"{name.Zh}（{hand.Post}），{At(hand.At).Zh}", $"{name.En} ({hand.Post}), {At(hand.At).En}");
-    }
 }

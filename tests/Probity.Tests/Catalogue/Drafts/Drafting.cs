@@ -20,7 +20,7 @@ static class Drafting
 
     public static byte[] Archive(string code, string from, params (string File, string Old, string New)[] changes)
     {
-        (string, string, string)[] all = [("edition.yaml", "code: sd-2026-1", $"code: {code}"), ("edition.yaml", "from: 2026-01-01", $"from: {from}"), .. changes];
+        (string, string, string)[] all = [("edition.yaml", "code: sd-2026-1", $"code: {code}"), ("edition.yaml", "from: 2026-01-01", $"from: {from}"), ("edition.yaml", "2026年第1版", "2027年第1版"), ("edition.yaml", "2026 edition 1", "2027 edition 1"), .. changes];
         return EditionArchive.Write(new EditionFiles([.. EditionArchive.ReadFolder(CatalogueFolder.Default)!.All.Select(file => file with { Content = Encoding.UTF8.GetBytes(Changed(file, all)) })]));
     }
 
