@@ -25,7 +25,7 @@ sealed class CommentCommand : Verb
     /// <inheritdoc/>
     protected override async Task<int> RunAsync(Call call, CancellationToken ct)
     {
-        using var client = await server.ConnectAsync(call, ct);
+        using var client = server.Open(call);
         call.WriteData((await client.PostAsync($"api/edition-drafts/{Uri.EscapeDataString(call.Get(number))}/comments", RegisterClient.Json(new JsonObject { ["text"] = call.Need(text) }), ct)).Body);
         return ExitCode.Done;
     }

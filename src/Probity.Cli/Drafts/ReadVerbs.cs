@@ -17,7 +17,7 @@ sealed class ListCommand : Verb
     /// <inheritdoc/>
     protected override async Task<int> RunAsync(Call call, CancellationToken ct)
     {
-        using var client = await server.ConnectAsync(call, ct);
+        using var client = server.Open(call);
         var all = new JsonArray();
         for (var next = "api/edition-drafts"; next is not null;)
         {
@@ -106,7 +106,7 @@ sealed class GetCommand : Verb
     /// <inheritdoc/>
     protected override async Task<int> RunAsync(Call call, CancellationToken ct)
     {
-        using var client = await server.ConnectAsync(call, ct);
+        using var client = server.Open(call);
         await using var file = File.Create(call.Need(to));
         await client.CopyAsync($"api/edition-drafts/{Uri.EscapeDataString(call.Get(number))}/files", file, ct);
         return ExitCode.Done;

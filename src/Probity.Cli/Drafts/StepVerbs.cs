@@ -36,7 +36,7 @@ abstract class StepVerb : Verb
     /// <inheritdoc/>
     protected override async Task<int> RunAsync(Call call, CancellationToken ct)
     {
-        using var client = await server.ConnectAsync(call, ct);
+        using var client = step is null ? server.Open(call) : await server.ConnectAsync(call, ct);
         var escaped = Uri.EscapeDataString(call.Get(number));
         var shown = (await client.GetAsync($"api/edition-drafts/{escaped}", ct)).Body!;
         if (step is not null)

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Probity.SignIn;
 
 namespace Probity.Portals;
 
@@ -28,7 +29,8 @@ public static class Pages
             var isOpen = page.Frame is { SignedIn: null } && page.Frame.Portal == Portal.Public;
 
             // A form's token wants both words, and logs a warning for each page that says only the second.
-            headers.CacheControl = isOpen && status == StatusCodes.Status200OK ? "no-cache" : "no-cache, no-store";
+            var asks = httpContext.GetEndpoint()?.Metadata.GetMetadata<OpenDoor>() is { Why: OpenBecause.Asked };
+            headers.CacheControl = isOpen && !asks && status == StatusCodes.Status200OK ? "no-cache" : "no-cache, no-store";
             headers.ContentLanguage = LanguageRoute.Tag(page.Frame.Language);
             if (!isOpen) headers["X-Robots-Tag"] = "noindex, nofollow";
 
