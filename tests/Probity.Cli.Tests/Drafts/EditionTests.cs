@@ -34,7 +34,7 @@ public sealed class EditionTests(SharedRegister shared) : IDisposable
     [Fact]
     public async Task Comment_is_opened_and_a_draft_is_taken_back_or_declined_with_a_reason()
     {
-        Write("max-parties: 31", "sd-2099-2");
+        Write("max-parties: 31", "sd-2099-2", "2099-06-01");
         var number = (string)(await DoneAsync("edition", "propose", folder.Path, "--as", "editor", "--json")).Json["number"]!;
         Assert.StartsWith("draft.comment-period", (await register.RunAsync("edition", "open", number, "--days", "29", "--as", "editor")).Error, StringComparison.Ordinal);
         Assert.Equal("open-to-comment", (string)(await DoneAsync("edition", "open", number, "--days", "30", "--as", "editor", "--json")).Json["state"]!);
@@ -57,15 +57,15 @@ public sealed class EditionTests(SharedRegister shared) : IDisposable
         Assert.Matches("^purposes.yaml:[0-9]+: ", refused.Error);
     }
 
-    void Write(string parties, string code = "sd-2099-1")
+    void Write(string parties, string code = "sd-2099-1", string from = "2099-01-01")
     {
         foreach (var file in EditionArchive.ReadFolder(CatalogueFolder.Default)!.All)
         {
             var path = Path.Combine(folder.Path, file.Name);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, System.Text.Encoding.UTF8.GetString(file.Content)
-                .Replace("code: sd-2026-1", $"code: {code}", StringComparison.Ordinal).Replace("from: 2026-01-01\noperator", "from: 2099-01-01\noperator", StringComparison.Ordinal)
-                .Replace("from: 2026-01-01\n#", "from: 2099-01-01\n#", StringComparison.Ordinal).Replace("max-parties: 30", parties, StringComparison.Ordinal));
+                .Replace("code: sd-2026-1", $"code: {code}", StringComparison.Ordinal).Replace("from: 2026-01-01\noperator", $"from: {from}\noperator", StringComparison.Ordinal)
+                .Replace("from: 2026-01-01\n#", $"from: {from}\n#", StringComparison.Ordinal).Replace("max-parties: 30", parties, StringComparison.Ordinal));
         }
     }
 
