@@ -23,9 +23,9 @@ sealed class Visitor
     public string At => new Uri(Page.Url).PathAndQuery[4..];
 
     /// <summary>Walks a journey in a register of its own. It fails at the end when a page on the way was not fit for everybody.</summary>
-    public static async Task WalkAsync(Language language, Func<Visitor, Task> journey, RegisterMode mode = RegisterMode.Demo)
+    public static async Task WalkAsync(Language language, Func<Visitor, Task> journey, RegisterMode mode = RegisterMode.Demo, string? catalogue = null)
     {
-        await using var registry = await Registry.StartAsync("sqlite", mode);
+        await using var registry = await Registry.StartAsync("sqlite", mode, catalogue: catalogue);
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Chromium.StartAsync(playwright);
         await using var context = await browser.NewContextAsync(new()

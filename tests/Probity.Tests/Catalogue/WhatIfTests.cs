@@ -29,6 +29,21 @@ public sealed class WhatIfTests
         Assert.Equal(0, unseen.Items.Single().WouldEnd);
     }
 
+    [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    public async Task A_draft_with_a_repeal_is_told_by_how_many_entries_it_would_suspend_and_one_that_renumbers_suspends_none(string engine)
+    {
+        await using var registry = await Registry.StartAsync(engine);
+        await registry.GivenAsync(new GivenEntry("379999198803120022", "王海燕") { ConductEnd = new DateOnly(2026, 1, 15), Conduct = "below-standard" });
+        await registry.GivenAsync(new GivenEntry("379999197509050110", "张德胜") { ConductEnd = new DateOnly(2026, 1, 15), Conduct = "below-standard" });
+        var now = registry.Services.GetRequiredService<Editions>().All[0];
+        var (later, place) = (new DateOnly(2027, 6, 1), new Basis("food-safety-law", "124"));
+
+        var repealed = await RunAsync(registry, now, Ending(now, new BasisEnd([place], later, EndKind.NoLongerUnlawful, [], "invented")));
+        Assert.Equal((2, 0), (repealed.Items.Single().WouldBeSuspended, repealed.Items.Single().WouldEnd));
+        var renumbered = await RunAsync(registry, now, Ending(now, new BasisEnd([place], later, EndKind.Renumbered, [place with { Article = "125" }], "invented")));
+        Assert.Equal(0, renumbered.Items.Single().WouldBeSuspended);
+    }
+
     [Theory]
     [InlineData(0, "0")]
     [InlineData(1, "<10")]
@@ -43,6 +58,12 @@ public sealed class WhatIfTests
         var one = effects.Purposes.Single(one => one.Purpose == purpose);
         return (one.SeenNow, one.SeenThen);
     }
+
+    static Edition Ending(Edition edition, BasisEnd end) => edition with
+    {
+        Code = "draft",
+        Statutes = [.. edition.Statutes.Select(statute => statute.Code == "food-safety-law" ? statute with { Ended = [end] } : statute)],
+    };
 
     static Edition With(Edition edition, Func<Item, Item> change) => edition with { Items = [.. edition.Items.Select(item => item.Code == "penalty.food-safety" ? change(item) : item)] };
 }

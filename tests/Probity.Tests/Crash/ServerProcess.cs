@@ -21,11 +21,14 @@ sealed class ServerProcess : IAsyncDisposable
 
     public string Data => Path.Combine(folder, "data");
 
+    string? Catalogue { get; init; }
+
     string Keys => Path.Combine(Data, "keys");
 
-    public static async Task<ServerProcess> StartAsync(string engine)
+    /// <summary>Starts one with the shipped catalogue, or with another folder's.</summary>
+    public static async Task<ServerProcess> StartAsync(string engine, string? catalogue = null)
     {
-        var server = new ServerProcess(await Database.CreateAsync(engine));
+        var server = new ServerProcess(await Database.CreateAsync(engine)) { Catalogue = catalogue };
         await server.StartAsync();
         return server;
     }
@@ -35,6 +38,7 @@ sealed class ServerProcess : IAsyncDisposable
     {
         var options = new List<string> { Path.Combine(AppContext.BaseDirectory, "Probity.dll"), "--demo", "--data", Data, "--urls", $"http://127.0.0.1:{port}" };
         if (database.EngineName == "postgres") options.AddRange(["--database", database.AppUrl, "--keeper-database", database.KeeperUrl]);
+        if (Catalogue is not null) options.AddRange(["--catalogue", Catalogue]);
         process = Process.Start(new ProcessStartInfo("dotnet", options) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -89,6 +93,15 @@ sealed class ServerProcess : IAsyncDisposable
     }
 
     public async Task<long> CountAsync(Sql sql) => (await ListAsync(sql, row => row.Long(0)))[0];
+
+    /// <summary>Writes with the owner's hand, while the server is down.</summary>
+    public async Task WriteAsync(Sql sql)
+    {
+        await using Engine engine = database.EngineName == "postgres" ? new PostgresEngine(database.OwnerUrl) : new SqliteEngine(Path.Combine(Data, "register.db"));
+        await using var work = await new Store(engine, TimeProvider.System).BeginAsync(default);
+        work.Write(sql);
+        await work.CommitAsync(default);
+    }
 
     public KeyRing OpenKeys() => KeyRing.Open(Keys);
 

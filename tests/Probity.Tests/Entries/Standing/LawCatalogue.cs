@@ -49,7 +49,8 @@ sealed class LawCatalogue : IDisposable
         }
     }
 
-    void Change(string code, string file, string was, string becomes)
+    /// <summary>Replaces a text of an edition's file, which must be there.</summary>
+    public void Change(string code, string file, string was, string becomes)
     {
         var path = Path.Combine(Folder, code, file);
         var text = File.ReadAllText(path);
