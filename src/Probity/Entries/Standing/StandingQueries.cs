@@ -14,10 +14,10 @@ static class StandingQueries
           from released_entry r
           join entry e on e.subject_id = r.subject_id and e.entry_id = r.entry_id
          where r.subject_id > {after}
-           and (r.item {db.AnyOf(concern.Items)}
-                or r.edition {db.AnyOf(concern.Editions)}
-                or (r.edition <> {concern.Edition} and r.released_at > {concern.SweptAt})
-                or ({(concern.WithCalendar ? 1 : 0)} = 1 and e.usable_from > {concern.Now})
+           and (e.usable_to is null or e.usable_to > {concern.Now})
+           and (({(concern.WithCalendar ? 1 : 0)} = 1 and e.usable_from > {concern.Now})
+                or ((r.item {db.AnyOf(concern.Items)} or r.edition {db.AnyOf(concern.Editions)} or (r.edition <> {concern.Edition} and r.released_at > {concern.SweptAt}))
+                    and not exists (select 1 from entry_suspension s where s.subject_id = r.subject_id and s.entry_id = r.entry_id and s.ground = {EntrySuspension.OfLaw} and s.resumed_at is null))
                 or ({(concern.IsNew ? 1 : 0)} = 1 and exists (select 1 from entry_suspension s where s.subject_id = r.subject_id and s.entry_id = r.entry_id and s.ground = {EntrySuspension.OfLaw} and s.resumed_at is null)))
          order by r.subject_id
          limit {SweepStanding.Together}

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,26 @@ public sealed class RepealTests
         var stranger = await AskedAsync(later, Neighbour, "张德胜", "JNSP-XK-2026-000124");
         Assert.Equal(stranger, unswept);
         Assert.Equal(stranger, swept);
+    }
+
+    [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    public async Task An_answer_of_the_evening_before_is_not_shown_again_after_midnight(string engine)
+    {
+        using var law = Ending("\"124\"", "no-longer-unlawful");
+        await using var registry = await Registry.StartAsync(engine, catalogue: law.Folder);
+        await registry.InUseAsync();
+        registry.ItIs(Day.AddDays(-1));
+        registry.Clock.Advance(new TimeSpan(11, 55, 0));
+        using var permits = await registry.ApiAsync("permits");
+        await permits.OpenCaseAsync(Number, Name);
+        var receipt = await ReceiptAsync(permits);
+        using var evening = await permits.GetAsync($"/api/inquiries/{receipt}");
+        Assert.Equal(HttpStatusCode.OK, evening.StatusCode);
+
+        registry.Clock.Advance(new TimeSpan(0, 8, 0));
+        using var night = await permits.GetAsync($"/api/inquiries/{receipt}");
+
+        Assert.Equal(HttpStatusCode.Gone, night.StatusCode);
     }
 
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
@@ -137,6 +158,7 @@ public sealed class RepealTests
 
         Assert.Null((await given.StoredAsync(registry)).UsableFrom);
         Assert.NotNull((await registry.OwnAsync(given)).NotifiedAt);
+        Assert.Null((await registry.InboxAsync(given)).Single(one => one.SuspensionId is not null).OpenedAt);
     }
 
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
