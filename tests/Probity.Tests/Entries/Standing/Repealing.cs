@@ -51,4 +51,19 @@ static class Repealing
 
     /// <summary>The inbox of a person, the newest first.</summary>
     public static Task<IReadOnlyList<InboxNotice>> InboxAsync(this Registry registry, GivenNotice given) => registry.Services.GetRequiredService<ReadNotices>().ListAsync(given.Subject, default);
+
+    /// <summary>What the permit office is answered, byte for byte.</summary>
+    public static async Task<string> AskedAsync(HttpClient permits, string number, string name, string @case = PermitOffice.Case)
+    {
+        using var answer = await permits.AskAsync(number, name, @case);
+        answer.EnsureSuccessStatusCode();
+        return await answer.Content.ReadAsStringAsync();
+    }
+
+    /// <summary>The receipt of a question about <see cref="Name"/>.</summary>
+    public static async Task<string> ReceiptAsync(HttpClient permits)
+    {
+        using var answer = await permits.AskAsync(Number, Name);
+        return answer.Headers.GetValues("Probity-Receipt").Single();
+    }
 }
