@@ -13,17 +13,34 @@ public sealed record EntryGround(Edition Edition, Item Item, string Conduct, str
     /// <summary>What an entry rests on.</summary>
     public static EntryGround Of(Edition edition, Item item, EntryContent content) => new(edition, item, content.Conduct, content.Basis, content.Texts.Values);
 
+    /// <summary>Whether the law carries it on a day, by the edition in force then; what an edition switched off, or what lapsed of one, is suspended since the day of it. Before the first edition it stands.</summary>
+    public LegalStanding StandingOn(DateOnly day, Editions editions)
+    {
+        if (editions.InForceOn(day) is not { } now) return LegalStanding.Standing;
+
+        return StandingOn(day, now) is var standing && standing is LegalStanding.Suspended { Bases.Count: 0 } gone ? gone with { Since = FirstDay(day, editions) ?? gone.Since } : standing;
+    }
+
     /// <summary>
     /// Whether the law carries it on a day, by the edition in force on that day: neither refused nor off there, and at least one of the places of law that the decision itself cites, or their successors, still holds.
     /// </summary>
     public LegalStanding StandingOn(DateOnly day, Edition now)
     {
         if (now.FindItem(Item.Code) is not { Enabled: true } item) return new LegalStanding.Suspended(now.From, SuspensionCause.NotRecorded, []);
-        if (now.Code != Edition.Code && IsRefused(now, item)) return new LegalStanding.Suspended(now.From, SuspensionCause.Sealed, []);
+        if (!ReferenceEquals(now, Edition) && IsRefused(now, item)) return new LegalStanding.Suspended(now.From, SuspensionCause.Sealed, []);
         if (Conduct.Length > 0 && item.Conducts.All(conduct => conduct.Code != Conduct)) return new LegalStanding.Suspended(now.From, SuspensionCause.NotRecorded, []);
         if (!BasisSuccession.HasEnds(now, day)) return LegalStanding.Standing;
 
         return BasisSuccession.Both(BasisSuccession.OfAny(now, Cited(), day), BasisSuccession.OfAny(now, item.RecordedUnder, day));
+    }
+
+    // Editions change nothing but on the day on which one begins, or something of one lapses.
+    DateOnly? FirstDay(DateOnly day, Editions editions)
+    {
+        foreach (var turn in editions.All.SelectMany(edition => (DateOnly?[])[edition.From, edition.LapsesOn]).OfType<DateOnly>().Where(turn => turn <= day).OrderDescending())
+            if (editions.InForceOn(turn.AddDays(-1)) is not { } before || StandingOn(turn.AddDays(-1), before) is not LegalStanding.Suspended) return turn;
+
+        return null;
     }
 
     bool IsRefused(Edition now, Item item) => RefuseScan.Find(now, Basis, Texts) is not null || RefuseScan.FindFor(now, item, Basis, Texts) is not null;

@@ -73,11 +73,9 @@ public sealed class RowRules(Editions editions, string dataset, RegisterMode mod
     // The edition of the decision's day says what it was; that of today, whether anything may still come of it.
     RowDecision.Rejected? DecideLaw(RowValues row, Sender sender, Edition edition, BasisMatch.Matched found)
     {
-        if (editions.InForceOn(today) is not { } now) return null;
-
         var basis = RowTexts.BasisOf(row, dataset, sender.Source);
         var ground = new EntryGround(edition, found.Item, found.Conduct?.Code ?? "", basis.Basis, basis.Texts);
-        if (ground.StandingOn(today, now) is not LegalStanding.Suspended gone) return null;
+        if (ground.StandingOn(today, editions) is not LegalStanding.Suspended gone) return null;
         if (gone.Why is SuspensionCause.Sealed) return No(BasisMatcher.ProtectedConduct);
 
         var column = row.Point(gone.Why is SuspensionCause.NotRecorded ? RowRefusals.ItemEnded : RowRefusals.BasisEnded, RowTexts.ItemColumn(row));

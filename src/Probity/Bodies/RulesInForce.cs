@@ -21,9 +21,9 @@ public sealed class RulesInForce(Editions editions, Roster roster)
     /// </summary>
     public LegalStanding StandingOf(EntryContent content, Instant now)
     {
-        if (EditionAt(now) is not { } today || editions.Find(content.Edition) is not { } recorded || recorded.FindItem(content.Item) is not { } item) return LegalStanding.Standing;
+        if (editions.Find(content.Edition) is not { } recorded || recorded.FindItem(content.Item) is not { } item) return LegalStanding.Standing;
 
-        return EntryGround.Of(recorded, item, content).StandingOn(ShanghaiTime.DayOf(now), today);
+        return EntryGround.Of(recorded, item, content).StandingOn(ShanghaiTime.DayOf(now), editions);
     }
 
     /// <summary>What the register lets a body do at an instant.</summary>

@@ -80,6 +80,20 @@ public sealed class EntryGroundTests
         Assert.Same(LegalStanding.Standing, BelowStandard("《食品安全法》第一百二十四条").StandingOn(Later.From, edition));
     }
 
+    [Fact]
+    public void What_lapses_of_an_edition_is_suspended_since_the_day_of_its_lapse_and_stands_again_when_it_is_renewed()
+    {
+        var (lapse, day) = (new DateOnly(2029, 1, 1), new DateOnly(2029, 5, 1));
+        var before = Recorded with { Code = "sd-2025-1", From = new DateOnly(2025, 1, 1), To = new DateOnly(2025, 12, 31), Items = [.. Recorded.Items.Where(item => item.Code != Food.Code)] };
+        var widened = Recorded with { LapsesOn = lapse };
+        var ground = Unlicensed("《食品安全法》第一百二十二条") with { Edition = widened };
+
+        Assert.Same(LegalStanding.Standing, ground.StandingOn(lapse.AddDays(-1), new Editions([before, widened])));
+        var gone = IsSuspended(ground.StandingOn(day, new Editions([before, widened])));
+        Assert.Equal((lapse, SuspensionCause.NotRecorded), (gone.Since, gone.Why));
+        Assert.Same(LegalStanding.Standing, ground.StandingOn(day, new Editions([before, widened with { LapsesOn = null }])));
+    }
+
     static EntryGround Unlicensed(string basis) => new(Recorded, Food, "unlicensed", basis, ["未取得许可经营"]);
 
     static EntryGround BelowStandard(string basis) => new(Recorded, Food, "below-standard", basis, []);

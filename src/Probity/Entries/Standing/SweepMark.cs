@@ -14,17 +14,26 @@ namespace Probity.Entries;
 sealed record SweepMark(string Rules, string Calendar, string Day, Instant SweptAt)
 {
     /// <summary>What holds at an instant under an edition.</summary>
-    public static SweepMark Of(Edition edition, WorkCalendar calendar, Instant now) => new($"{edition.Code} {edition.Hash}", DigestOf(calendar), ShanghaiTime.DayOf(now).ToString("yyyy-MM-dd"), now);
+    public static SweepMark Of(Edition edition, WorkCalendar calendar, Instant now) => new($"{edition.Code} {edition.Hash} {DigestOf(edition)}", DigestOf(calendar), ShanghaiTime.DayOf(now).ToString("yyyy-MM-dd"), now);
 
     /// <summary>Whether nothing changed since.</summary>
     public bool IsSame(SweepMark other) => (Rules, Calendar, Day) == (other.Rules, other.Calendar, other.Day);
 
-    static string DigestOf(WorkCalendar calendar)
-    {
-        var said = string.Join('\n', calendar.Years.Select(year =>
-            $"{year.Year} {year.IsOfficial} {string.Join(',', year.Holidays.Select(holiday => $"{holiday.From:yyyy-MM-dd}/{holiday.To:yyyy-MM-dd}"))} {string.Join(',', year.Worked.Select(day => $"{day:yyyy-MM-dd}"))}"));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said)));
-    }
+    // What lapsed of an edition, or was renewed, changes what it records and not its files.
+    static string DigestOf(Edition edition) => Digest(string.Join('\n', edition.Items.Where(item => item.Enabled)
+        .Select(item => $"{item.Code}: {string.Join(' ', item.Conducts.Select(conduct => conduct.Code))}").Append(KeyOf(edition))));
+
+    static string DigestOf(WorkCalendar calendar) => Digest(Said(calendar));
+
+    static string Digest(string said) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said)));
+
+    static string Said(WorkCalendar calendar) => string.Join('\n', calendar.Years.Select(year =>
+        $"{year.Year} {year.IsOfficial} {string.Join(',', year.Holidays.Select(holiday => $"{holiday.From:yyyy-MM-dd}/{holiday.To:yyyy-MM-dd}"))} {string.Join(',', year.Worked.Select(day => $"{day:yyyy-MM-dd}"))}"));
+
+    /// <summary>What an edition refuses whatever it is called, as one text to compare.</summary>
+    public static string KeyOf(Edition edition) => string.Join('\n',
+        edition.RefuseList.Select(one => string.Join('|', one.Aliases.Append(one.Title.Zh).Concat(one.Articles).Concat(one.Phrases).Concat(one.OnlyItems)))
+            .Concat(edition.NotRecorded.SelectMany(matter => matter.Articles).Select(basis => $"{basis}")));
 }
 
 /// <summary>Which entries a walk must look at, by the columns that are clear: no other is opened.</summary>
@@ -50,11 +59,10 @@ sealed record SweepConcern(string Edition, IReadOnlyList<string> Items, IReadOnl
     {
         var isNew = mark.Rules != last?.Rules;
         var day = ShanghaiTime.DayOf(mark.SweptAt);
-        Edition[] others = [.. rules.Editions.All.Where(edition => edition.Code != now.Code)];
-        var refused = KeyOf(now);
+        var (all, refused) = (rules.Editions.All, SweepMark.KeyOf(now));
         return new SweepConcern(now.Code,
-            [.. others.Append(now).SelectMany(edition => edition.Items).Where(item => IsConcerned(item, now, day)).Select(item => item.Code).Distinct().Order(StringComparer.Ordinal)],
-            isNew ? [.. others.Where(edition => KeyOf(edition) != refused).Select(edition => edition.Code)] : [])
+            [.. all.Append(now).SelectMany(edition => edition.Items).Where(item => IsConcerned(item, now, day)).Select(item => item.Code).Distinct().Order(StringComparer.Ordinal)],
+            isNew ? [.. all.Where(edition => SweepMark.KeyOf(edition) != refused).Select(edition => edition.Code)] : [])
         {
             Now = mark.SweptAt,
             SweptAt = last?.SweptAt ?? mark.SweptAt,
@@ -74,8 +82,4 @@ sealed record SweepConcern(string Edition, IReadOnlyList<string> Items, IReadOnl
     static bool Touches(BasisEnd end, Basis basis) => end.Bases.Count is 0 || end.Bases.Any(ended => ended.Article == basis.Article);
 
     static bool IsGone(Edition now, BasisEnd end, DateOnly day) => !end.HasSuccessors || BasisSuccession.OfAny(now, end.Successors, day) is LegalStanding.Suspended;
-
-    static string KeyOf(Edition edition) => string.Join('\n',
-        edition.RefuseList.Select(one => string.Join('|', one.Aliases.Append(one.Title.Zh).Concat(one.Articles).Concat(one.Phrases).Concat(one.OnlyItems)))
-            .Concat(edition.NotRecorded.SelectMany(matter => matter.Articles).Select(basis => $"{basis}")));
 }
