@@ -50,14 +50,15 @@ public sealed class TermLadderTests
         Assert.False(DaysShowAWrongStep(schedule));
     });
 
-    // The slow, obvious one: both ends, for each day on which a decision can fall.
+    // The slow, obvious one: both ends, for each day on which a decision can fall. Ends that run from different events are wrong by themselves: a decision can come before
+    // the conduct has ended, or years after it.
     static bool DaysShowAWrongStep(TermSchedule schedule)
     {
         Func<GravityTerms, Term?>[] ends = [terms => terms.Publication, terms => terms.Use, terms => terms.Inquiry, terms => terms.Archive];
         foreach (var lighter in schedule.Terms.Where(terms => terms.Gravity is not null))
             foreach (var graver in schedule.Terms.Where(terms => terms.Gravity > lighter.Gravity))
                 foreach (var end in ends)
-                    if (Decisions.Any(decision => (end(lighter), end(graver)) is ({ } light, var grave) && (grave is null || EndOf(light, decision) > EndOf(grave, decision)))) return true;
+                    if (Decisions.Any(decision => (end(lighter), end(graver)) is ({ } light, var grave) && (grave is null || light.From != grave.From || EndOf(light, decision) > EndOf(grave, decision)))) return true;
 
         return false;
     }
