@@ -12,10 +12,14 @@ namespace Probity.Inquiries;
 /// <summary>
 /// Answers inquiries: one, those that wait at the same moment, or a batch are the same operation with 1, up to 64 or many elements. One
 /// transaction: the counters of all persons first, everything else read after it, each look written with its fact. What it
-/// returns is durable; nothing may be shown before it returned (charter C6).
+/// returns is durable; nothing may be shown before it returned (charter C6). Who is not told anything costs the same, whatever is known
+/// of whom: statements, rows, keys (charter C5; <c>docs/decisions/0033</c>).
 /// </summary>
 public sealed class AnswerInquiries(Store store, KeyRing ring, RulesInForce rules, FindSubjects subjects)
 {
+    /// <summary>So many entries are opened at least, true or decoys: only an opened entry says that it meets a condition, or that the law behind it is gone.</summary>
+    const int EvenTo = 3;
+
     /// <summary>An answer for each inquiry, in their order. Each of two with the same idempotency key must come in a call of its own.</summary>
     /// <exception cref="UnknownCommitException">Whether it is durable must be looked up by receipt before anything is tried again.</exception>
     public async Task<IReadOnlyList<Answered>> RunAsync(IReadOnlyList<Inquiry> inquiries, CancellationToken ct)
@@ -46,35 +50,33 @@ public sealed class AnswerInquiries(Store store, KeyRing ring, RulesInForce rule
         await using var work = await store.BeginAsync(ct);
         var steps = asked.GroupBy(one => one.Root.Subject).ToDictionary(group => group.Key, group => group.Count());
         var known = await ReadAsync(work, asked, steps, ct);
-        foreach (var one in asked) one.Rights = await work.RightsAsync(ring, one.Rights, one.Inquiry.Asker, ct);
         var sheet = new LookSheet(work, ring);
         foreach (var one in asked) Answer(one, known, sheet);
-        await found.WriteAsync(work, ring, steps, ct);
+        await found.WriteEvenlyAsync(work, ring, steps, ct);
         await sheet.WriteAsync(ct);
         await work.CommitAsync(ct);
     }
 
     async Task<Known> ReadAsync(Work work, Asked[] asked, Dictionary<Guid, int> steps, CancellationToken ct)
     {
-        var counters = work.Advance(steps);
-        var names = work.AskNames(ring, [.. asked.Select(one => one.Name)]);
+        var edition = rules.EditionAt(work.Now);
+        var counters = work.AdvanceOrCreate(steps);
+        // Before anything of the persons is read: what the asker itself may not ask reads nothing of anybody.
+        foreach (var one in asked) one.Rights = await work.RightsAsync(ring, one.Rights, one.Inquiry.Asker, ct);
         var cases = work.AskCases(ring, [.. asked.SelectMany(one => one.Cases)]);
         var parties = work.AskParties(ring, [.. asked.SelectMany(one => one.Parties)]);
-        var entries = work.AskUsable([.. steps.Keys], work.Now);
+        var rows = asked.SelectMany(one => one.Rows(edition)).ToArray();
+        string[] items = [.. asked.SelectMany(one => one.ItemsOf(edition)).Distinct().Order(StringComparer.Ordinal)];
+        var entries = work.AskUsable(ring, ([.. rows.Select(row => row.Name)], [.. rows.Select(row => row.Party)]), items);
         await work.FlushAsync(ct);
 
         return new Known(
             work.Now,
-            rules.EditionAt(work.Now),
-            Before(steps, counters.Rows.ToDictionary()),
-            names.Rows.ToLookup(name => name.Digest, name => name.Subject, DigestComparer.Instance),
+            edition,
+            counters.Rows.ToDictionary(after => after.Key, after => after.Value - steps[after.Key]),
             cases.Rows.Concat(parties.Rows).ToHashSet(DigestComparer.Instance),
-            entries.Rows.ToLookup(entry => entry.Subject));
+            entries.Rows.ToLookup(row => row.Name, row => row.Entry, DigestComparer.Instance));
     }
-
-    /// <summary>The counters as they stood; that of a stranger is not there yet and begins at 0.</summary>
-    static Dictionary<Guid, long> Before(Dictionary<Guid, int> steps, Dictionary<Guid, long> after) =>
-        steps.ToDictionary(step => step.Key, step => after.TryGetValue(step.Key, out var counter) ? counter - step.Value : 0);
 
     void Answer(Asked asked, Known known, LookSheet sheet)
     {
@@ -82,7 +84,7 @@ public sealed class AnswerInquiries(Store store, KeyRing ring, RulesInForce rule
         var edition = known.Edition?.Code ?? "";
         var outcome = Decide(asked, known);
         var look = LookOf(inquiry, edition, outcome);
-        sheet.Add(asked.Root, ++known.Counters[asked.Root.Subject], look, FactOf(inquiry, look, known.Now), number => known.Entries[asked.Root.Subject].First(entry => entry.Number == number).DataKey(asked.Root));
+        sheet.Add(asked.Root, ++known.Counters[asked.Root.Subject], look, FactOf(inquiry, look, known.Now), number => known.Entries[asked.Name].First(entry => entry.Number == number).DataKey(asked.Root));
         if (asked.Key is not null) sheet.Remember(asked.Key, asked.Request, inquiry.Receipt);
         asked.Answer = new Answered(inquiry.Receipt, edition, look.Purpose, outcome);
     }
@@ -95,9 +97,11 @@ public sealed class AnswerInquiries(Store store, KeyRing ring, RulesInForce rule
         var purpose = Standing.Of(known.Edition, asked.Rights, question, asked.Cases.Any(known.Registered.Contains), asked.Parties.Any(known.Registered.Contains));
         if (purpose.Refusal is { } refusal) return refusal;
 
-        var isNamed = known.Names[asked.Name].Contains(asked.Root.Subject);
-        var entries = isNamed ? known.Entries[asked.Root.Subject] : [];
-        return Disclosure.Of(purpose.Value, entries.Select(entry => entry.Open(asked.Root)).Where(entry => rules.StandingOf(entry.Content, known.Now) is not LegalStanding.Suspended));
+        // Of what is not seen nothing is opened; where it takes opening to see that an entry is not told, as much is opened for everybody.
+        var seen = known.Entries[asked.Name].Where(entry => purpose.Value.Sees.Any(sight => sight.Item == entry.Item)).DistinctBy(entry => entry.Id).ToArray();
+        var disclosure = Disclosure.Of(purpose.Value, seen.Select(entry => entry.Open(asked.Root)).Where(entry => rules.StandingOf(entry.Content, known.Now) is not LegalStanding.Suspended));
+        for (var opened = seen.Length; opened < EvenTo; opened++) Decoy.Open();
+        return disclosure;
     }
 
     static Look LookOf(Inquiry inquiry, string edition, Outcome<Disclosure> outcome) =>
@@ -124,6 +128,10 @@ public sealed class AnswerInquiries(Store store, KeyRing ring, RulesInForce rule
     static string Disclosed(Look look) =>
         string.Join(';', look.Entries.Select(entry => $"{entry.Entry} {entry.Item} {string.Join(',', entry.Fields.Select(field => field.Key))}"));
 
+    /// <summary>All that was read after the counters.</summary>
+    sealed record Known(
+        Instant Now, Edition? Edition, Dictionary<Guid, long> Counters, HashSet<byte[]> Registered, ILookup<byte[], InquiryQueries.SealedEntry> Entries);
+
     /// <summary>An inquiry with its digests.</summary>
     sealed class Asked(Inquiry inquiry, BodyRights rights, SubjectRoot root, KeyRing ring)
     {
@@ -140,6 +148,20 @@ public sealed class AnswerInquiries(Store store, KeyRing ring, RulesInForce rule
 
         public byte[][] Parties { get; } = [.. rights.ActsFor.Select(body => ring.PartyDigest(body, inquiry.Question))];
 
+        /// <summary>What is asked of the entries: the name and, where a case is needed, the party that must be registered; nobody's where the body itself may not ask.</summary>
+        public IEnumerable<(byte[] Name, byte[]? Party)> Rows(Edition? edition) => Purpose(edition) switch
+        {
+            null => [(Name, ring.Digest("nobody"))],
+            { CaseRequired: true } => Parties.Select(party => (Name, (byte[]?)party)),
+            _ => [(Name, null)],
+        };
+
+        public IEnumerable<string> ItemsOf(Edition? edition) => Purpose(edition)?.Sees.Select(sight => sight.Item) ?? [];
+
+        /// <summary>The purpose, unless the asker's own standing forbids it already.</summary>
+        Purpose? Purpose(Edition? edition) =>
+            edition is not null && Standing.Of(edition, Rights, inquiry.Question, isCaseKnown: true, isParty: true) is { IsRefused: false } held ? held.Value : null;
+
         public byte[]? Key { get; } = inquiry.IdempotencyKey is { } key ? Repeats.KeyDigest(ring, inquiry.Asker, "inquiry", key) : null;
 
         public byte[] Request { get; } = Repeats.RequestDigest(ring, inquiry.Question);
@@ -152,9 +174,4 @@ public sealed class AnswerInquiries(Store store, KeyRing ring, RulesInForce rule
             Answer = new Answered(ReceiptNumber.Parse(repeat.Receipt), "", inquiry.Question.Purpose, outcome, IsRepeat: true);
         }
     }
-
-    /// <summary>All that was read after the counters.</summary>
-    sealed record Known(
-        Instant Now, Edition? Edition, Dictionary<Guid, long> Counters, ILookup<byte[], Guid> Names, HashSet<byte[]> Registered,
-        ILookup<Guid, InquiryQueries.SealedEntry> Entries);
 }

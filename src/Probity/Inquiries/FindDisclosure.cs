@@ -36,7 +36,7 @@ public sealed class FindDisclosure(Store store, KeyRing ring, RulesInForce rules
         if (!look.Official.StartsWith(asker.Id + " ", StringComparison.Ordinal)) return ReceiptUnknown;
         if (row.AskedAt.Plus(Shown) <= store.Now) return AnswerGone;
 
-        var usable = session.AskUsable([row.Subject], store.Now);
+        var usable = session.AskUsable(row.Subject, store.Now);
         await session.FlushAsync(ct);
         var entries = usable.Rows.Where(entry => rules.StandingOf(entry.Open(root).Content, store.Now) is not LegalStanding.Suspended).ToDictionary(entry => entry.Number);
         if (!look.Entries.All(entry => entries.ContainsKey(entry.Entry))) return AnswerGone;

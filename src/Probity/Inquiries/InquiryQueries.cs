@@ -11,6 +11,8 @@ static class InquiryQueries
     /// <summary>A still sealed entry that may be used at an instant.</summary>
     public sealed record SealedEntry(Guid Subject, Guid Id, string Number, Instant UsableTo, int Version, byte[] Box, byte[] Key)
     {
+        public string Item { get; init; } = "";
+
         public UsableEntry Open(SubjectRoot root) => new(Number, UsableTo, EntryCodec.Open(DataKey(root), Id, Version, Box));
 
         public SecretKey DataKey(SubjectRoot root) => root.DataKey(Id, Key);
@@ -19,14 +21,32 @@ static class InquiryQueries
     /// <summary>What is remembered of a request under an idempotency key.</summary>
     public sealed record Repeat(byte[] Key, byte[] Request, string Receipt);
 
-    public static Answer<SealedEntry> AskUsable(this Session db, IReadOnlyList<Guid> subjects, Instant now) =>
+    /// <summary>The entries of one person that may be used at an instant.</summary>
+    public static Answer<SealedEntry> AskUsable(this Session db, Guid subject, Instant now) =>
         db.Ask(
             $"""
             select subject_id, entry_id, number, usable_to, version, sealed, wrapped
               from usable_entry
-             where subject_id {db.AnyOf(subjects)} and usable_from <= {now} and usable_to > {now}
+             where subject_id = {subject} and usable_from <= {now} and usable_to > {now}
             """,
-            row => new SealedEntry(row.Id(0), row.Id(1), row.Text(2), row.Instant(3), row.Int(4), row.Bytes(5), row.Bytes(6)));
+            Read);
+
+    /// <summary>
+    /// The entries that questions may be told of, each with the digest of number and name that led to it: of whom that number and name is, a party of the case where one is
+    /// needed (beside the names), of an item that is seen. Whoever is not told anything costs no row (charter C5).
+    /// </summary>
+    public static Answer<(byte[] Name, SealedEntry Entry)> AskUsable(
+        this Work db, KeyRing ring, (IReadOnlyList<byte[]> Names, IReadOnlyList<byte[]?> Parties) asked, IReadOnlyList<string> items) =>
+        db.Ask(
+            $"""
+            select e.subject_id, e.entry_id, e.number, e.usable_to, e.version, e.sealed, e.wrapped, e.item, asked.name
+              from {db.Rows(("name", asked.Names), ("party", asked.Parties))}
+              join named_subject n on n.key_version = {ring.IndexVersion} and n.digest = asked.name
+              join usable_entry e on e.subject_id = n.subject_id
+             where e.usable_from <= {db.Now} and e.usable_to > {db.Now} and e.item {db.AnyOf(items)}
+               and (asked.party is null or exists (select 1 from case_party p where p.key_version = {ring.IndexVersion} and p.digest = asked.party))
+            """,
+            row => (row.Bytes(8), Read(row) with { Item = row.Text(7) }));
 
     public static Answer<byte[]> AskCases(this Session db, KeyRing ring, IReadOnlyList<byte[]> digests) =>
         db.Ask($"select digest from case_file where key_version = {ring.IndexVersion} and digest {db.AnyOf(digests)}", row => row.Bytes(0));
@@ -39,6 +59,7 @@ static class InquiryQueries
             $"select digest, request, receipt from idempotency where key_version = {ring.IndexVersion} and digest {db.AnyOf(keys)}",
             row => new Repeat(row.Bytes(0), row.Bytes(1), row.Text(2)));
 
+    static SealedEntry Read(Row row) => new(row.Id(0), row.Id(1), row.Text(2), row.Instant(3), row.Int(4), row.Bytes(5), row.Bytes(6));
 
     /// <summary>A sealed look with its key.</summary>
     public sealed record SealedLook(Guid Subject, Guid Id, string Body, Instant AskedAt, byte[] Box, byte[] Key);

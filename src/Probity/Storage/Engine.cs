@@ -31,7 +31,14 @@ public abstract class Engine : IAsyncDisposable
 
     internal abstract Task InsertAsync(Work work, Table table, IReadOnlyList<object?[]> rows, CancellationToken ct);
 
+    internal abstract Task InsertMissingAsync(Work work, Table table, IReadOnlyList<string> key, IReadOnlyList<object?[]> rows, CancellationToken ct);
+
     internal abstract Answer<KeyValuePair<Guid, long>> Advance(Work work, IReadOnlyDictionary<Guid, int> steps);
+
+    internal abstract Answer<KeyValuePair<Guid, long>> AdvanceOrCreate(Work work, IReadOnlyDictionary<Guid, int> steps);
+
+    /// <summary>Told of each statement that ran, for the tests that count what an answer costs; nobody else sets it.</summary>
+    internal Action<Ran>? Watch { get; set; }
 
     /// <summary>A unique key was already there.</summary>
     public abstract bool IsDuplicate(Exception error);
@@ -56,6 +63,19 @@ public abstract class Engine : IAsyncDisposable
 
     /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();
+}
+
+/// <summary>One statement that ran.</summary>
+/// <param name="Text">Its text, with holes.</param>
+/// <param name="Read">Rows that it gave back.</param>
+/// <param name="Written">Rows that it wrote.</param>
+readonly record struct Ran(string Text, int Read, int Written)
+{
+    public static Ran Of(Statement statement, int read, int affected) =>
+        new(statement.Sql.Text, read, Writes(statement.Sql.Text) ? Math.Max(affected, 0) : 0);
+
+    // What a question or a "begin" says of affected rows is that of the statement before.
+    static bool Writes(string text) => text.StartsWith("insert", StringComparison.Ordinal) || text.StartsWith("update", StringComparison.Ordinal) || text.StartsWith("delete", StringComparison.Ordinal);
 }
 
 /// <summary>A connection on loan; disposing gives it back.</summary>

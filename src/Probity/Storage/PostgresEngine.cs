@@ -40,16 +40,22 @@ public sealed class PostgresEngine : Engine
         await using var batch = new NpgsqlBatch((NpgsqlConnection)connection);
         foreach (var statement in statements) batch.BatchCommands.Add(CommandOf(statement.Sql));
 
+        var read = new int[statements.Count];
         await using (var reader = await batch.ExecuteReaderAsync(ct))
         {
-            foreach (var statement in statements.Where(statement => statement.Answer is not null))
+            for (var i = 0; i < statements.Count; i++)
             {
-                while (await reader.ReadAsync(ct)) statement.Answer!.Take(reader);
+                if (statements[i].Answer is not { } answer) continue;
+                for (; await reader.ReadAsync(ct); read[i]++) answer.Take(reader);
                 await reader.NextResultAsync(ct);
             }
         }
 
-        for (var i = 0; i < statements.Count; i++) CheckAffected(statements[i], batch.BatchCommands[i].RecordsAffected);
+        for (var i = 0; i < statements.Count; i++)
+        {
+            CheckAffected(statements[i], batch.BatchCommands[i].RecordsAffected);
+            Watch?.Invoke(Ran.Of(statements[i], read[i], batch.BatchCommands[i].RecordsAffected));
+        }
     }
 
     internal override async Task RollBackAsync(DbConnection connection)
@@ -73,6 +79,16 @@ public sealed class PostgresEngine : Engine
         await using var import = await ((NpgsqlConnection)work.Connection).BeginBinaryImportAsync($"copy {table.Name} ({columns}) from stdin (format binary)", ct);
         foreach (var row in rows) await CopyRowAsync(import, table, row, ct);
         await import.CompleteAsync(ct);
+        Watch?.Invoke(new Ran($"copy {table.Name}", 0, rows.Count));
+    }
+
+    internal override Task InsertMissingAsync(Work work, Table table, IReadOnlyList<string> key, IReadOnlyList<object?[]> rows, CancellationToken ct)
+    {
+        var insert = Unnest(table, rows);
+        var names = string.Join(", ", table.Columns.Select(column => column.Name));
+        var isThere = string.Join(" and ", key.Select(column => $"there.{column} = new.{column}"));
+        work.Write(Sql.Made($"{insert.Text} as new ({names}) where not exists (select 1 from {table.Name} there where {isThere})", insert.Values));
+        return Task.CompletedTask;
     }
 
     internal override Answer<KeyValuePair<Guid, long>> Advance(Work work, IReadOnlyDictionary<Guid, int> steps)
@@ -89,6 +105,21 @@ public sealed class PostgresEngine : Engine
              where subject_id = asked.id
             returning subject_id, counter
             """, ids, by), answer, null));
+        return answer;
+    }
+
+    internal override Answer<KeyValuePair<Guid, long>> AdvanceOrCreate(Work work, IReadOnlyDictionary<Guid, int> steps)
+    {
+        var answer = new Answer<KeyValuePair<Guid, long>>(row => new(row.Id(0), row.Long(1)));
+        // Rows are inserted in the order in which they are given, so that these locks are taken in ascending order too.
+        var ids = steps.Keys.Order().ToArray();
+        work.Enqueue(new Statement(Sql.Made(
+            """
+            insert into subject (subject_id, counter, created_at)
+            select id, step, @p2 from unnest(@p0, @p1) as asked (id, step)
+                on conflict (subject_id) do update set counter = subject.counter + excluded.counter
+            returning subject_id, counter
+            """, ids, ids.Select(id => steps[id]).ToArray(), work.Now), answer, null));
         return answer;
     }
 

@@ -25,6 +25,9 @@ public class Session : IAsyncDisposable
     /// <summary>Many keys for a look-up: <c>where digest {db.AnyOf(digests)}</c>. At most 30,000 keys.</summary>
     public AnyOf<T> AnyOf<T>(IReadOnlyList<T> keys) where T : notnull => new(Engine, keys);
 
+    /// <summary>Digests as rows to join with: <c>from {db.Rows(("digest", digests))} left join …</c> stands for a table <c>asked</c>. At most 30,000 values in all.</summary>
+    public AskedRows Rows(params IReadOnlyList<(string Name, IReadOnlyList<byte[]?> Values)> columns) => new(Engine, columns);
+
     /// <summary>Puts a question into the next round trip. Its <see cref="Answer{T}.Rows"/> may be read after <see cref="FlushAsync"/>.</summary>
     public Answer<T> Ask<T>(Sql sql, Func<Row, T> read)
     {

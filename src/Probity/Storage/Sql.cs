@@ -67,7 +67,37 @@ public sealed class Sql
 
         text.Append(')');
     }
+
+    /// <summary>A hole with rows: <c>unnest(@p0, @p1) as asked (name, party)</c>, or the same from a list of values.</summary>
+    public void AppendFormatted(AskedRows rows)
+    {
+        var names = rows.Columns.Select(column => column.Name);
+        if (rows.Engine.TakesArrays)
+        {
+            text.Append("unnest(").AppendJoin(", ", rows.Columns.Select((_, i) => $"@p{values.Count + i}::bytea[]")).Append(") as asked (").AppendJoin(", ", names).Append(')');
+            values.AddRange(rows.Columns.Select(column => column.Values.ToArray()));
+            return;
+        }
+
+        if (rows.Columns[0].Values.Count == 0)
+        {
+            text.Append("(select ").AppendJoin(", ", names.Select(name => $"null as {name}")).Append(" where 1 = 0) as asked");
+            return;
+        }
+
+        text.Append("(select ").AppendJoin(", ", names.Select((name, i) => $"column{i + 1} as {name}")).Append(" from (values ");
+        for (var row = 0; row < rows.Columns[0].Values.Count; row++)
+        {
+            text.Append(row == 0 ? "(" : ", (").AppendJoin(", ", rows.Columns.Select((_, i) => $"@p{values.Count + i}")).Append(')');
+            values.AddRange(rows.Columns.Select(column => column.Values[row]));
+        }
+
+        text.Append(")) as asked");
+    }
 }
+
+/// <summary>What is asked as rows of a table named <c>asked</c>, so that each has an answer whether or not anything is known of it; made by <see cref="Session.Rows"/>.</summary>
+public readonly record struct AskedRows(Engine Engine, IReadOnlyList<(string Name, IReadOnlyList<byte[]?> Values)> Columns);
 
 /// <summary>SQL words that only <see cref="Engine"/> can make.</summary>
 public readonly record struct Fragment

@@ -74,19 +74,31 @@ public sealed class SqliteEngine : Engine
         return Task.CompletedTask;
     }
 
-    internal override async Task InsertAsync(Work work, Table table, IReadOnlyList<object?[]> rows, CancellationToken ct)
+    internal override Task InsertAsync(Work work, Table table, IReadOnlyList<object?[]> rows, CancellationToken ct) =>
+        RunAsync(work, $"{Into(table)} values ({Holes(table)})", rows, ct);
+
+    internal override Task InsertMissingAsync(Work work, Table table, IReadOnlyList<string> key, IReadOnlyList<object?[]> rows, CancellationToken ct)
+    {
+        var isThere = string.Join(" and ", table.Columns.Index().Where(one => key.Contains(one.Item.Name)).Select(one => $"{one.Item.Name} = @p{one.Index}"));
+        return RunAsync(work, $"{Into(table)} select {Holes(table)} where not exists (select 1 from {table.Name} where {isThere})", rows, ct);
+    }
+
+    static string Into(Table table) => $"insert into {table.Name} ({string.Join(", ", table.Columns.Select(column => column.Name))})";
+
+    static string Holes(Table table) => string.Join(", ", table.Columns.Select((_, i) => $"@p{i}"));
+
+    async Task RunAsync(Work work, string text, IReadOnlyList<object?[]> rows, CancellationToken ct)
     {
         await work.FlushAsync(ct);
         await work.BeginNowAsync(ct);
         await using var command = ((SqliteConnection)work.Connection).CreateCommand();
-        var columns = table.Columns;
-        command.CommandText =
-            $"insert into {table.Name} ({string.Join(", ", columns.Select(column => column.Name))}) values ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})";
-        for (var i = 0; i < columns.Count; i++) command.Parameters.Add(new SqliteParameter($"@p{i}", null));
+        command.CommandText = text;
+        for (var i = 0; i < rows[0].Length; i++) command.Parameters.Add(new SqliteParameter($"@p{i}", null));
         foreach (var row in rows)
         {
             for (var i = 0; i < row.Length; i++) command.Parameters[i].Value = Values.ForSqlite(row[i]);
-            command.ExecuteNonQuery();
+            var written = command.ExecuteNonQuery();
+            Watch?.Invoke(new Ran(text, 0, written));
         }
     }
 
@@ -96,6 +108,23 @@ public sealed class SqliteEngine : Engine
         foreach (var (id, step) in steps)
         {
             var sql = Sql.Made("update subject set counter = counter + @p0 where subject_id = @p1 returning subject_id, counter", step, id);
+            work.Enqueue(new Statement(sql, answer, null));
+        }
+
+        return answer;
+    }
+
+    internal override Answer<KeyValuePair<Guid, long>> AdvanceOrCreate(Work work, IReadOnlyDictionary<Guid, int> steps)
+    {
+        var answer = new Answer<KeyValuePair<Guid, long>>(row => new(row.Id(0), row.Long(1)));
+        foreach (var (id, step) in steps)
+        {
+            var sql = Sql.Made(
+                """
+                insert into subject (subject_id, counter, created_at) values (@p0, @p1, @p2)
+                    on conflict (subject_id) do update set counter = counter + excluded.counter
+                returning subject_id, counter
+                """, id, step, work.Now);
             work.Enqueue(new Statement(sql, answer, null));
         }
 
@@ -127,18 +156,22 @@ public sealed class SqliteEngine : Engine
         SqliteConnection.ClearPool(connection);
     }
 
-    static void Run(SqliteConnection connection, Statement statement)
+    void Run(SqliteConnection connection, Statement statement)
     {
         using var command = connection.CreateCommand();
         command.CommandText = statement.Sql.Text;
         for (var i = 0; i < statement.Sql.Values.Count; i++) command.Parameters.AddWithValue($"@p{i}", Values.ForSqlite(statement.Sql.Values[i]));
         if (statement.Answer is null)
         {
-            CheckAffected(statement, command.ExecuteNonQuery());
+            var affected = command.ExecuteNonQuery();
+            CheckAffected(statement, affected);
+            Watch?.Invoke(Ran.Of(statement, 0, affected));
             return;
         }
 
+        var read = 0;
         using var reader = command.ExecuteReader();
-        while (reader.Read()) statement.Answer.Take(reader);
+        for (; reader.Read(); read++) statement.Answer.Take(reader);
+        Watch?.Invoke(Ran.Of(statement, read, reader.RecordsAffected));
     }
 }

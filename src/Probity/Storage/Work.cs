@@ -37,6 +37,14 @@ public sealed class Work : Session
         return Engine.Advance(this, steps);
     }
 
+    /// <summary>As <see cref="Advance"/>, but a person who is not there yet begins with these steps, by the same statement: how long it takes tells nobody who is known.</summary>
+    public Answer<KeyValuePair<Guid, long>> AdvanceOrCreate(IReadOnlyDictionary<Guid, int> steps)
+    {
+        if (begun || HasPending) throw new InvalidOperationException("The counter comes first: everything else is read after it.");
+
+        return Engine.AdvanceOrCreate(this, steps);
+    }
+
     /// <summary>Writes in the next round trip.</summary>
     public void Write(Sql sql) => Enqueue(new Statement(sql, null, null));
 
@@ -46,6 +54,13 @@ public sealed class Work : Session
     /// <summary>Inserts rows, few or many, each with a value a column of <paramref name="table"/>, in their order.</summary>
     public Task InsertAsync(Table table, IReadOnlyList<object?[]> rows, CancellationToken ct) =>
         rows.Count == 0 ? Task.CompletedTask : Engine.InsertAsync(this, table, rows, ct);
+
+    /// <summary>
+    /// As <see cref="InsertAsync"/>, but a row whose <paramref name="key"/> columns are there already is left as it is, by the same statement. A key that stands there for
+    /// somebody else still violates the table's own key.
+    /// </summary>
+    public Task InsertMissingAsync(Table table, IReadOnlyList<string> key, IReadOnlyList<object?[]> rows, CancellationToken ct) =>
+        rows.Count == 0 ? Task.CompletedTask : Engine.InsertMissingAsync(this, table, key, rows, ct);
 
     /// <inheritdoc/>
     public override async Task FlushAsync(CancellationToken ct)

@@ -23,7 +23,7 @@ public sealed class FindSubjects(Store store, KeyRing ring)
             try
             {
                 await using var work = await store.BeginAsync(ct);
-                await found.WriteAsync(work, ring, new Dictionary<Guid, int>(), ct);
+                await found.WriteAsync(work, ring, ct);
                 await work.CommitAsync(ct);
                 return found.Roots;
             }
@@ -68,13 +68,32 @@ public sealed record Stranger(byte[] Number, SubjectRoot Root, byte[] Wrapped);
 /// <param name="Strangers">Those to be written.</param>
 public sealed record FoundSubjects(IReadOnlyDictionary<byte[], SubjectRoot> Roots, IReadOnlyList<Stranger> Strangers)
 {
-    /// <summary>Writes the strangers with their counters (0 where none is given). A unique key is violated when another host was first: then nothing is written, and the next turn finds what it made.</summary>
-    public async Task WriteAsync(Work work, KeyRing ring, IReadOnlyDictionary<Guid, int> counters, CancellationToken ct)
+    static readonly string[] KeyOfKey = ["subject_id"];
+    static readonly string[] KeyOfDirectory = ["key_version", "digest", "subject_id"];
+
+    /// <summary>Writes the strangers. A unique key is violated when another host was first: then nothing is written, and the next turn finds what it made.</summary>
+    public async Task WriteAsync(Work work, KeyRing ring, CancellationToken ct)
     {
         var now = work.Now;
-        await work.InsertAsync(
-            Tables.Subject, [.. Strangers.Select(one => new object?[] { one.Root.Subject, (long)counters.GetValueOrDefault(one.Root.Subject), now })], ct);
-        await work.InsertAsync(Tables.SubjectKey, [.. Strangers.Select(one => new object?[] { one.Root.Subject, ring.WrappingVersion, one.Wrapped })], ct);
-        await work.InsertAsync(Tables.SubjectDirectory, [.. Strangers.Select(one => new object?[] { ring.IndexVersion, one.Number, one.Root.Subject })], ct);
+        await work.InsertAsync(Tables.Subject, [.. Strangers.Select(one => new object?[] { one.Root.Subject, 0L, now })], ct);
+        await work.InsertAsync(Tables.SubjectKey, [.. Strangers.Select(one => KeyRow(ring, one))], ct);
+        await work.InsertAsync(Tables.SubjectDirectory, [.. Strangers.Select(one => DirectoryRow(ring, one))], ct);
     }
+
+    /// <summary>
+    /// As <see cref="WriteAsync"/>, after <see cref="Work.AdvanceOrCreate"/> made their counters, and by the same statements, with as many rows and keys, whoever is a stranger: for
+    /// those who are known a key is made and thrown away, and their rows are there already (charter C5).
+    /// </summary>
+    public async Task WriteEvenlyAsync(Work work, KeyRing ring, IReadOnlyDictionary<Guid, int> counted, CancellationToken ct)
+    {
+        var made = Strangers.ToDictionary(one => one.Number, DigestComparer.Instance);
+        var all = Roots.Where(one => counted.ContainsKey(one.Value.Subject)).Select(one => made.GetValueOrDefault(one.Key) ?? new Stranger(one.Key, one.Value, SubjectRoot.Create(ring, one.Value.Subject).Wrapped))
+            .OrderBy(one => Convert.ToHexString(one.Number), StringComparer.Ordinal).ToArray();
+        await work.InsertMissingAsync(Tables.SubjectKey, KeyOfKey, [.. all.Select(one => KeyRow(ring, one))], ct);
+        await work.InsertMissingAsync(Tables.SubjectDirectory, KeyOfDirectory, [.. all.Select(one => DirectoryRow(ring, one))], ct);
+    }
+
+    static object?[] KeyRow(KeyRing ring, Stranger one) => [one.Root.Subject, ring.WrappingVersion, one.Wrapped];
+
+    static object?[] DirectoryRow(KeyRing ring, Stranger one) => [ring.IndexVersion, one.Number, one.Root.Subject];
 }

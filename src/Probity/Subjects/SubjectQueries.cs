@@ -7,17 +7,23 @@ namespace Probity.Subjects;
 /// <summary>SQL of the subjects' own tables.</summary>
 public static class SubjectQueries
 {
-    /// <summary>The roots of the subjects that digests of numbers lead to; the unknown are missing.</summary>
+    /// <summary>
+    /// The roots of the subjects that digests of numbers lead to; the unknown are missing. It costs the same whoever is known: where a digest leads to nobody, the row and
+    /// the key of the register itself are read and opened in their place, and thrown away.
+    /// </summary>
     public static async Task<IReadOnlyList<KeyValuePair<byte[], SubjectRoot>>> ListRootsAsync(
-        this Session db, KeyRing ring, IReadOnlyList<byte[]> digests, CancellationToken ct) =>
-        await db.ListAsync(
+        this Session db, KeyRing ring, IReadOnlyList<byte[]> digests, CancellationToken ct)
+    {
+        var rows = await db.ListAsync(
             $"""
-            select d.digest, k.subject_id, k.kek_version, k.wrapped
-              from subject_directory d
-              join subject_key k on k.subject_id = d.subject_id
-             where d.key_version = {ring.IndexVersion} and d.digest {db.AnyOf(digests)}
+            select asked.digest, k.subject_id, k.kek_version, k.wrapped
+              from {db.Rows(("digest", digests))}
+              left join subject_directory d on d.key_version = {ring.IndexVersion} and d.digest = asked.digest
+              join subject_key k on k.subject_id = coalesce(d.subject_id, {Ids.Register})
             """,
             row => KeyValuePair.Create(row.Bytes(0), SubjectRoot.Open(ring, row.Id(1), row.Int(2), row.Bytes(3))), ct);
+        return [.. rows.Where(row => row.Value.Subject != Ids.Register)];
+    }
 
     /// <summary>The root of a subject by id. Every subject has one until it is erased.</summary>
     public static async Task<SubjectRoot> RootAsync(this Session db, KeyRing ring, Guid subject, CancellationToken ct) =>

@@ -49,8 +49,9 @@ public sealed class OpenBinding(Store store, KeyRing ring, FindSubjects subjects
         var root = found.Roots[digest];
         var steps = new Dictionary<Guid, int> { [root.Subject] = 1 };
         await using var work = await store.BeginAsync(ct);
-        var counters = await work.AdvanceAsync(steps, ct);
-        await found.WriteAsync(work, ring, steps, ct);
+        var counters = work.AdvanceOrCreate(steps);
+        await work.FlushAsync(ct);
+        await found.WriteEvenlyAsync(work, ring, steps, ct);
         var register = await work.RootAsync(ring, Ids.Register, ct);
 
         var (id, number) = (Ids.New(work.Now), BindingNumber.From(BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8))));
@@ -58,7 +59,7 @@ public sealed class OpenBinding(Store store, KeyRing ring, FindSubjects subjects
         await work.InsertAsync(Tables.CounterBinding,
             [[id, number.ToString(), clerk.Body, root.Subject, clerk.Appointment, work.Now, null, null, lapses, null, null, 0, 1, BindingCodec.SealPosts(register, id, [clerk.Post]), BindingCodec.Seal(register, id, seen)]], ct);
         var facts = new FactSheet(work);
-        facts.Add(root, counters.GetValueOrDefault(root.Subject, 1), new Fact(FactKind.BindingOpened, work.Now, clerk.AtCounter(channel), "", [number.ToString(), seen.Document]));
+        facts.Add(root, counters.Rows.Single().Value, new Fact(FactKind.BindingOpened, work.Now, clerk.AtCounter(channel), "", [number.ToString(), seen.Document]));
         await facts.WriteAsync(ct);
         await work.CommitAsync(ct);
         return new OpenedBinding(number, lapses);
