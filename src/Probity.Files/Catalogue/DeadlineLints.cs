@@ -6,6 +6,9 @@ namespace Probity.Catalogue;
 /// <summary>Rules for the master deadline table, and for what names its rows.</summary>
 static partial class DeadlineLints
 {
+    /// <summary>Working days, which no calendar makes five years of.</summary>
+    const int SomeFourYears = 1_000;
+
     static readonly Length Longest = new(TermLints.MostYears, LengthUnit.Years);
 
     /// <summary>Checks a row.</summary>
@@ -21,7 +24,7 @@ static partial class DeadlineLints
             new("所列条文尚未核对。", "The articles named were not read."), new("请写 verified: false。", "Set verified: false."));
         Lints.Rule(block, "least", rule.Least is not { } least || least.IsWithin(rule.Length),
             new("最短期限比最长期限长。", "The shortest is longer than the longest."), new("请改正 least 或 length，单位须一致。", "Correct least or length; both in one unit."));
-        Lints.Rule(block, "length", rule.Effect is not DeadlineEffect.Ends || rule.Length.Unit is LengthUnit.AtOnce || rule.Length.IsWithin(Longest),
+        Lints.Rule(block, "length", rule.Effect is not DeadlineEffect.Ends || rule.Length is { Unit: LengthUnit.AtOnce } or { Unit: LengthUnit.WorkingDays, Count: <= SomeFourYears } || rule.Length.IsWithin(Longest),
             new("信息的期限不得超过五年。", "Nothing lasts longer than five years."), new("自行为终止之日起最长五年（《山东省社会信用条例》第三十八条）。", "Five years at most from the end of the conduct (Shandong regulation Art. 38)."));
         Lints.Rule(block, "waits-for-person", !rule.WaitsForPerson || rule.Effect is DeadlineEffect.Overdue,
             new("只有机关办理的时限才因等待本人而中止。", "Only a deadline for an authority's act stands still while the person is awaited."), new("请删除 waits-for-person。", "Remove waits-for-person."));

@@ -29,6 +29,14 @@ public sealed class DestroyRecords(Keeper keeper, ErasedKeys erased)
         await work.CommitAsync(ct);
     }
 
+    /// <summary>The keys of rows that waited once and were settled.</summary>
+    internal async Task WaitingAgainAsync(IReadOnlyList<Guid> rows, CancellationToken ct)
+    {
+        await using var work = await keeper.Store!.BeginAsync(ct);
+        work.Write($"delete from file_key where key_id {work.AnyOf(rows)}");
+        await work.CommitAsync(ct);
+    }
+
     /// <summary>Deletes the rows of what has no key any more.</summary>
     public async Task RowsAsync(IReadOnlyCollection<ErasedKey> keys, CancellationToken ct)
     {

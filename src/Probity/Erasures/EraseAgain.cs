@@ -20,6 +20,8 @@ public sealed class EraseAgain(Store store, DestroyRecords destroy, ErasedKeys e
             await destroy.KeysAgainAsync(back, ct);
             await destroy.RowsAsync(back, ct);
         }
+
+        await foreach (var rows in erased.ReadRowsAsync().Chunk(Together).WithCancellation(ct)) await destroy.WaitingAgainAsync(rows, ct);
     }
 
     async Task<ErasedKey[]> FindAsync(ErasedKey[] keys, CancellationToken ct)

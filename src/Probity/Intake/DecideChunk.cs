@@ -76,13 +76,13 @@ public sealed class DecideChunk(Store store, KeyRing ring, Editions editions, Fi
     static void Record(Sheets sheets, Chunk chunk, ChunkRow row, RowDecision told)
     {
         if (told is RowDecision.Held { Reason.Refusal.Code: var code } && row.Content is { } waiting)
-            sheets.Held.Add(chunk.PlaceOf(row, sheets.Now), code, row.Document, waiting);
+            sheets.Held.Add(chunk.PlaceOf(row, sheets.LapsesAt), code, row.Document, waiting);
         if (told is not RowDecision.Accepted { Draft: var draft }) return;
 
         var root = chunk.Roots[row.Digests!.Number];
         if (sheets.Names.Contradicts(root.Subject, row.Digests.Name))
         {
-            sheets.Held.Add(chunk.PlaceOf(row, sheets.Now), HeldSheet.Silently, row.Document, row.Content!);
+            sheets.Held.Add(chunk.PlaceOf(row, sheets.LapsesAt), HeldSheet.Silently, row.Document, row.Content!);
             return;
         }
 
@@ -119,10 +119,10 @@ public sealed class DecideChunk(Store store, KeyRing ring, Editions editions, Fi
 
     static string? Text(string text) => text.Length is 0 ? null : text;
 
-    sealed record Sheets(Instant Now, OwnRows Own, NameSheet Names, EntrySheet Entries, HeldSheet Held)
+    sealed record Sheets(Instant LapsesAt, OwnRows Own, NameSheet Names, EntrySheet Entries, HeldSheet Held)
     {
         public static Sheets Of(Work work, KeyRing ring, Editions editions, OwnRows own, IReadOnlyList<KnownName> names) =>
-            new(work.Now, own, new NameSheet(work, ring, names), new EntrySheet(work, editions), new HeldSheet(work, ring));
+            new(HoldTime.EndOf(editions, work.Now), own, new NameSheet(work, ring, names), new EntrySheet(work, editions), new HeldSheet(work, ring));
     }
 
     sealed record Chunk(BatchInWork InWork, IReadOnlyList<ChunkRow> Rows, IReadOnlyDictionary<byte[], SubjectRoot> Roots, IntakeLimits Limits)
@@ -142,7 +142,7 @@ public sealed class DecideChunk(Store store, KeyRing ring, Editions editions, Fi
             }
         }
 
-        public HeldPlace PlaceOf(ChunkRow row, Instant now) =>
-            new(Batch.Id, row.Line, Batch.Body, Batch.DatasetCode, row.Settles?.LapsesAt ?? now.Plus(Limits.HoldLife));
+        public HeldPlace PlaceOf(ChunkRow row, Instant lapsesAt) =>
+            new(Batch.Id, row.Line, Batch.Body, Batch.DatasetCode, row.Settles?.LapsesAt ?? lapsesAt);
     }
 }

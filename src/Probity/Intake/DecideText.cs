@@ -95,9 +95,13 @@ public sealed class DecideText(Store store, KeyRing ring, Editions editions, Tex
         var facts = new FactSheet(work);
         var register = await work.RootAsync(ring, Ids.Register, ct);
         facts.Add(register, decided.Counters[Ids.Register],
-            new Fact(FactKind.HeldRowSettled, work.Now, decided.Actor, "", [decided.Hold.Held.Number.ToString(), decided.Batch.Number.ToString(), settledAs]));
+            new Fact(FactKind.HeldRowSettled, work.Now, decided.Actor, "", [decided.Hold.Held.Number.ToString(), decided.Batch.Number.ToString(), $"{settledAs} {MattersOf(decided.Hold)}"]));
         await facts.WriteAsync(ct);
     }
+
+    /// <summary>What the decision was about, in codes: each column with its matters. It is all that is kept of a text that was refused.</summary>
+    static string MattersOf(OpenedHold hold) =>
+        string.Join(' ', hold.Texts.Select(text => $"{text.Column.Key}:{string.Join(',', text.Matters.Select(matter => matter.Code))}"));
 
     sealed record Decided(OpenedHold Hold, Batch Batch, SubjectRoot Root, Actor Actor, IReadOnlyDictionary<Guid, long> Counters)
     {

@@ -1,3 +1,4 @@
+using Probity.Erasures;
 using Probity.Storage;
 
 namespace Probity.Intake;
@@ -7,7 +8,7 @@ namespace Probity.Intake;
 /// checker needs it any more, and after 24 hours whatever happened: until then a fetched file of an unreleased batch stays, because
 /// the checker must be able to look at what is to be released. Only the keeper can destroy keys; without one this host does nothing.
 /// </summary>
-public sealed class DestroyKeys(Store store, Keeper keeper, IntakeLimits limits)
+public sealed class DestroyKeys(Store store, Keeper keeper, IntakeLimits limits, ErasedKeys erased)
 {
     static readonly TimeSpan LongestUpload = TimeSpan.FromHours(2);
 
@@ -16,6 +17,26 @@ public sealed class DestroyKeys(Store store, Keeper keeper, IntakeLimits limits)
     {
         if (keeper.Store is { } keys) await DestroyAsync(keys, ct);
         await SweepAsync(ct);
+    }
+
+    /// <summary>
+    /// The keys of held rows that are settled, at once: the door at which one was settled calls it, so that what a desk refused lies open for no minute longer. A host without a
+    /// keeper, or one whose database is gone at that moment, leaves it to the clock.
+    /// </summary>
+    public async Task SettledAsync(CancellationToken ct)
+    {
+        if (keeper.Store is not { } keys) return;
+
+        try
+        {
+            await using var work = await keys.BeginAsync(ct);
+            await DestroySettledAsync(work, ct);
+            await work.CommitAsync(ct);
+        }
+        catch (Exception error) when (keys.Engine.IsLost(error) || keys.Engine.IsTransient(error) || keys.Engine.IsDiskFull(error) || error is UnknownCommitException)
+        {
+            // The next round of the clock does the same.
+        }
     }
 
     async Task DestroyAsync(Store keys, CancellationToken ct)
@@ -38,7 +59,21 @@ public sealed class DestroyKeys(Store store, Keeper keeper, IntakeLimits limits)
             work.Write($"update batch set file_gone_at = {work.Now} where batch_id {work.AnyOf(ended)} and file_gone_at is null");
         }
 
-        // A row that a companion settled waits again if the companion is discarded: until its checker has spoken the key stays.
+        await DestroySettledAsync(work, ct);
+        await DestroyEntryKeysAsync(work, ct);
+        await work.CommitAsync(ct);
+    }
+
+    // A row that a companion settled waits again if the companion is discarded: until its checker has spoken the key stays. Of what the scanner found, no older backup brings the key back.
+    async Task DestroySettledAsync(Work work, CancellationToken ct)
+    {
+        var texts = await work.ListAsync(
+            $"""
+            select h.held_id from held_row h join file_key k on k.key_id = h.held_id
+             where h.settled_at is not null and h.reason {work.AnyOf(HeldQueries.Texts)}
+            """,
+            row => row.Id(0), ct);
+        await erased.AddRowsAsync(texts, ct);
         work.Write(
             $"""
             delete from file_key
@@ -46,8 +81,6 @@ public sealed class DestroyKeys(Store store, Keeper keeper, IntakeLimits limits)
                               and not exists (select 1 from batch c where c.number = substr(h.settled_as, {HeldQueries.ByCompanion.Length + 1})
                                                  and c.state in ('deciding', 'decided')))
             """);
-        await DestroyEntryKeysAsync(work, ct);
-        await work.CommitAsync(ct);
     }
 
     /// <summary>Entries of a batch that never takes effect: nobody reads them again. Keys of facts that tell of several stay.</summary>

@@ -43,12 +43,13 @@ public static class IdentityPages
             : Pages.Render(new ComparePage { Frame = Open(context), Names = compared.Value, Source = roster.NameOf(compared.Value.Source) });
     }
 
-    static async Task<IResult> DecideAsync(string number, HttpContext context, DecideIdentity decide, CancellationToken ct)
+    static async Task<IResult> DecideAsync(string number, HttpContext context, DecideIdentity decide, DestroyKeys destroy, CancellationToken ct)
     {
         var word = $"{(await context.Request.ReadFormAsync(ct))["word"]}";
         if (!CaseNumber.TryParse(number, null, out var known) || word is not ("same" or "other")) return IdentityDesk.Unknown.ToPage(Open(context));
 
         var decided = await decide.RunAsync(known, word is "same", context.User.RequireOfficial(), Channel.Page, ct);
+        if (!decided.IsRefused) await destroy.SettledAsync(ct);
         return decided.Refusal is { } refusal
             ? refusal.ToPage(Open(context))
             : Results.LocalRedirect(LanguageRoute.Link(LanguageRoute.Of(context.Request.Path), $"casework/identity/{known}/decision?word={(decided.Value ? "same" : "other")}"));

@@ -21,12 +21,6 @@ public sealed record IntakeLimits
     /// <summary>How long an uploaded file can be read at all (misuse H33).</summary>
     public TimeSpan FileLife { get; init; } = TimeSpan.FromHours(24);
 
-    /// <summary>
-    /// How long a held row waits. The rule is five working days; until the calendar of working days is there, seven calendar days stand
-    /// for them, which are never fewer in a week without a holiday.
-    /// </summary>
-    public TimeSpan HoldLife { get; init; } = TimeSpan.FromDays(7);
-
     /// <summary>How long an idempotency key is remembered.</summary>
     public TimeSpan KeyLife { get; init; } = TimeSpan.FromHours(24);
 }

@@ -1,4 +1,5 @@
 using Probity.Bodies;
+using Probity.Catalogue;
 using Probity.Facts;
 using Probity.Keys;
 using Probity.Storage;
@@ -7,7 +8,7 @@ using Probity.Subjects;
 namespace Probity.Intake;
 
 /// <summary>The checker's word: a batch takes effect with all its entries and notices, or nothing of it ever does. One fact either way.</summary>
-public sealed class SettleBatch(Store store, KeyRing ring, IntakeLimits limits)
+public sealed class SettleBatch(Store store, KeyRing ring, Editions editions)
 {
     /// <summary>Only an official who may release batches does.</summary>
     public static readonly Refusal CheckerOnly = Refusal.Forbidden("batch.checker-only",
@@ -88,7 +89,7 @@ public sealed class SettleBatch(Store store, KeyRing ring, IntakeLimits limits)
         if (word.IsRelease)
         {
             work.Update($"update batch set state = 'released', released_at = {work.Now}, sealed = {box}, version = version + 1 where batch_id = {batch.Id} and version = {batch.Version}");
-            work.ToDesk(batch.Id, work.Now.Plus(limits.HoldLife));
+            work.ToDesk(batch.Id, HoldTime.EndOf(editions, work.Now));
         }
         else
         {

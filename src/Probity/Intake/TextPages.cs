@@ -35,12 +35,13 @@ public static class TextPages
             : Pages.Render(new TextPage { Frame = Open(context), Shown = read.Value, Source = roster.NameOf(read.Value.Source) });
     }
 
-    static async Task<IResult> DecideAsync(string number, HttpContext context, DecideText decide, CancellationToken ct)
+    static async Task<IResult> DecideAsync(string number, HttpContext context, DecideText decide, DestroyKeys destroy, CancellationToken ct)
     {
         var word = $"{(await context.Request.ReadFormAsync(ct))["word"]}";
         if (!CaseNumber.TryParse(number, null, out var known) || word is not ("clear" or "refused")) return IdentityDesk.Unknown.ToPage(Open(context));
 
         var decided = await decide.RunAsync(known, word is "clear", context.User.RequireOfficial(), Channel.Page, ct);
+        if (!decided.IsRefused) await destroy.SettledAsync(ct);
         return decided.Refusal is { } refusal
             ? refusal.ToPage(Open(context))
             : Results.LocalRedirect(LanguageRoute.Link(LanguageRoute.Of(context.Request.Path), $"casework/texts/{known}/decision?word={(decided.Value ? "clear" : "refused")}"));

@@ -69,7 +69,7 @@ public sealed class SweptTests
     }
 
     /// <summary>Files of the register, and of its database where they lie on this machine, that hold these bytes.</summary>
-    static async Task<IReadOnlyList<string>> HoldersAsync(Registry registry, byte[] bytes)
+    internal static async Task<IReadOnlyList<string>> HoldersAsync(Registry registry, byte[] bytes)
     {
         List<string> folders = [registry.Settings.Data, Path.GetDirectoryName(registry.Settings.Keys)!];
         if (registry.Database.EngineName == "postgres") folders.AddRange(await ClusterAsync(registry));

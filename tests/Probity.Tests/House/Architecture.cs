@@ -55,6 +55,7 @@ public sealed partial class Architecture
         ["Erasures writes inquiry"] = "a look whose key is gone leaves no row either",
         ["Erasures writes receipt_directory"] = "as with the look",
         ["Erasures writes challenge"] = "as with the look that it is about",
+        ["Erasures writes file_key"] = "the key of a text that was settled goes again when a backup brought it back",
         ["Intake writes delivery"] = "as with the entry: service that the source states",
     };
 
