@@ -77,7 +77,7 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
         new("查询单位逾期没有举证，质询按没有举证办结", "The body named no document in time, and the challenge was settled as unproven"), ["receipt", "of"]);
 
     /// <summary>An edition of the catalogue was loaded for the first time.</summary>
-    public static readonly FactKind EditionLoaded = new("edition-loaded", LogKind.Journal, "LoadEdition",
+    public static readonly FactKind EditionLoaded = new("edition-loaded", LogKind.Journal, "LoadEditions",
         new("目录版本首次载入", "An edition of the catalogue was loaded"), ["edition", "hash"]);
 
     /// <summary>A register of real people was made; the address, the edition, the body that runs it and the number of its first administrator.</summary>

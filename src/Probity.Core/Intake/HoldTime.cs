@@ -9,7 +9,8 @@ public static class HoldTime
     /// <summary>Code of the row.</summary>
     public const string Code = "D38";
 
-    static readonly Length Most = new(5, LengthUnit.WorkingDays);
+    /// <summary>The longest that a row waits, whatever a catalogue says.</summary>
+    public static readonly Length Most = new(5, LengthUnit.WorkingDays);
 
     /// <summary>The instant at which a row that began to wait counts as rejected; the day on which it began does not count.</summary>
     public static Instant EndOf(Editions editions, Instant began)

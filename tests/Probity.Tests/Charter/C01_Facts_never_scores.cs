@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
 using Probity.Catalogue;
+using Probity.Facts;
 using Probity.Portals;
 using Probity.Storage;
 
@@ -30,7 +31,7 @@ public sealed partial class C01_Facts_never_scores
         ["RepeatedDocument.times"] = "how often an official named one document, to the auditor; of no person",
     };
 
-    [Fact]
+    [Fact, Enumerates(Part.Tables, Part.Answers, Part.Rules)]
     public void No_column_field_or_type_is_a_score_by_its_name()
     {
         Assert.All(Tables.All.SelectMany(table => table.Columns.Select(column => $"{table.Name} {column.Name}")), NotAScore);
@@ -39,7 +40,7 @@ public sealed partial class C01_Facts_never_scores
         Assert.All(FieldNames.All, field => Assert.DoesNotMatch("[分星]数|评分|得分|等级|星级|级别|排名|积分|次数|条数", field.Name.Zh));
     }
 
-    [Fact]
+    [Fact, Enumerates(Part.Answers)]
     public async Task No_body_is_told_a_number_about_a_person()
     {
         var whole = await Whole.RegisterAsync();
@@ -50,7 +51,7 @@ public sealed partial class C01_Facts_never_scores
             Assert.All(Answers(one.Operation).SelectMany(schema => Reached(whole, schema)), reached => Assert.False(IsNumber(reached.Schema), $"{one.Name} tells {reached.Name}.")));
     }
 
-    [Fact]
+    [Fact, Enumerates(Part.Answers)]
     public async Task Every_number_in_an_answer_that_is_not_of_work_or_rules_is_listed_with_its_reason()
     {
         var whole = await Whole.RegisterAsync();
@@ -61,14 +62,23 @@ public sealed partial class C01_Facts_never_scores
                 Assert.True(Numbers.ContainsKey(reached.Name), $"{one.Name} answers with the number {reached.Name}.")));
     }
 
-    [Fact]
+    [Fact, Enumerates(Part.Doors)]
     public async Task No_door_sorts_by_anything_of_a_person() => Assert.All((await Whole.RegisterAsync()).Operations, one =>
         Assert.All(one.Operation["parameters"]!.AsArray(), parameter => Assert.DoesNotMatch("(?i)sort|order|rank|min|max|top", parameter!["name"]!.GetValue<string>())));
 
-    [Fact]
+    [Fact, Enumerates(Part.Pages)]
     public void No_page_takes_a_score() => Assert.All(
         Assemblies.Program.GetTypes().Where(type => typeof(IComponent).IsAssignableFrom(type)).SelectMany(type => type.GetProperties().Where(property => property.IsDefined(typeof(ParameterAttribute))).Select(property => $"{Spaced(type.Name)} {Spaced(property.Name)}")),
         NotAScore);
+
+    [Fact, Enumerates(Part.Facts)]
+    public void No_part_of_a_fact_is_a_score() =>
+        Assert.All(FactKind.All, kind => Assert.All(kind.Keys.Append(kind.Code).Append(kind.Meaning.En), said => NotAScore(said.Replace('-', ' '))));
+
+    [Fact, Enumerates(Part.Exports)]
+    public void No_line_of_the_programs_own_log_says_one() =>
+        Assert.All(Assemblies.Program.GetTypes().SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly))
+            .SelectMany(method => method.GetCustomAttributes<Microsoft.Extensions.Logging.LoggerMessageAttribute>()), line => NotAScore(line.Message));
 
     static void NotAScore(string name) => Assert.DoesNotMatch(Score(), name.ToLowerInvariant());
 
@@ -106,7 +116,7 @@ public sealed partial class C01_Facts_never_scores
     };
 
     [GeneratedRegex(@"\b(scores?|grades?|rank(ing)?|stars?|colou?r|percentile|rating|risk|tier|credit points?|reputation)\b")]
-    private static partial Regex Score();
+    internal static partial Regex Score();
 
     [GeneratedRegex("(?<=[a-z])([A-Z])")]
     private static partial Regex Capital();

@@ -7,7 +7,7 @@ namespace Probity.Tests.Charter;
 
 public sealed class C02_Law_first
 {
-    [Fact]
+    [Fact, Enumerates(Part.Tables)]
     public void No_entry_can_be_made_without_item_edition_basis_and_its_decision()
     {
         var nullability = new NullabilityInfoContext();
@@ -23,7 +23,7 @@ public sealed class C02_Law_first
         Assert.All(new[] { "item", "edition", "batch_id" }, column => Assert.Contains(Tables.Entry.Columns, own => own.Name == column));
     }
 
-    [Fact]
+    [Fact, Enumerates(Part.Rules)]
     public async Task Every_item_rests_on_law_and_every_adverse_one_on_listed_articles()
     {
         await using var registry = await Registry.StartAsync("sqlite");

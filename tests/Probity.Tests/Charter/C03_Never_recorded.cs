@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Probity.Catalogue;
+using Probity.Facts;
 using Probity.Storage;
 
 namespace Probity.Tests.Charter;
@@ -20,7 +21,7 @@ public sealed partial class C03_Never_recorded
         Assert.All(new[] { "治安管理处罚法", "信访", "集会游行示威", "宗教事务", "网络安全法|互联网信息服务" }, title => Assert.Matches(title, titles));
     }
 
-    [Fact]
+    [Fact, Enumerates(Part.Tables, Part.Answers, Part.Rules)]
     public void There_is_no_column_field_or_property_for_what_is_never_recorded()
     {
         Assert.All(Tables.All.SelectMany(table => table.Columns.Select(column => $"{table.Name} {column.Name}".Replace('_', ' '))), name => Assert.DoesNotMatch(English(), name));
@@ -41,9 +42,23 @@ public sealed partial class C03_Never_recorded
             name => Assert.DoesNotMatch(English(), name));
     }
 
-    [Fact]
+    [Fact, Enumerates(Part.Rules)]
     public void No_item_is_about_the_acts_of_a_company_or_of_a_profession() =>
         Assert.All(Edition.Items, item => Assert.DoesNotMatch("company|enterprise|legal-person|lawyer|doctor|teacher|journalist", item.Code));
+
+    [Fact, Enumerates(Part.Facts)]
+    public void No_part_of_a_fact_is_for_it() =>
+        Assert.All(FactKind.All, kind => Assert.All(kind.Keys, key => Assert.DoesNotMatch(English(), key.Replace('-', ' '))));
+
+    [Fact, Enumerates(Part.Doors, Part.Pages)]
+    public async Task No_address_and_no_parameter_of_a_page_is_for_it()
+    {
+        Assert.All((await Whole.RegisterAsync()).Doors, door => Assert.DoesNotMatch(English(), Whole.PathOf(door).Replace('-', ' ').Replace('/', ' ')));
+        Assert.All(
+            Assemblies.Program.GetTypes().Where(type => typeof(Microsoft.AspNetCore.Components.IComponent).IsAssignableFrom(type)).SelectMany(type => type.GetProperties())
+                .Where(property => property.Name is not "ChildContent" && property.IsDefined(typeof(Microsoft.AspNetCore.Components.ParameterAttribute), false)).Select(property => Capital().Replace(property.Name, " $1").ToLowerInvariant()),
+            name => Assert.DoesNotMatch(English(), name));
+    }
 
     [GeneratedRegex(@"\b(belief|religion|religious|political|party member|opinion|speech|petition|assembly|association|ethnic|ethnicity|race|health|disease|illness|medical|gene|genetic|biometric|fingerprint|face|sexual|whereabouts|location|latitude|phone|telephone|mobile|messages|chat|purchase|income|salary|asset|deposit|spouse|child|children|parent|relative|family|associate|home address)\b", RegexOptions.IgnoreCase)]
     private static partial Regex English();

@@ -5,7 +5,7 @@ using Probity.Notices;
 
 namespace Probity.Tests.Charter;
 
-public sealed class C04_Notice_before_use
+public sealed partial class C04_Notice_before_use
 {
     [Fact]
     public void An_adverse_entry_without_a_delivery_that_counts_is_never_usable() => Lives.Facts.Sample(facts =>
@@ -21,4 +21,35 @@ public sealed class C04_Notice_before_use
         var now = ShanghaiTime.StartOf(day);
         if (UseInterval.Of(facts).IsUsableAt(now)) Assert.True(Delivery.FirstCounting(facts.Deliveries) <= now);
     });
+
+    /// <summary>Who reads what of entries, and why the interval of use is not asked where it is not. Everything else shows entries only while they may be used.</summary>
+    static readonly Dictionary<string, string> Readers = new()
+    {
+        ["src/Probity/Entries/EntryQueries.cs released_entry"] = "the person's own file, and deliveries of its notices",
+        ["src/Probity/Entries/Standing/StandingQueries.cs entry"] = "the sweep of a repeal, which shows nobody anything",
+        ["src/Probity/Entries/Standing/StandingQueries.cs released_entry"] = "as above",
+        ["src/Probity/Notices/StandingNotice.cs released_entry"] = "the person's own notices of suspension",
+        ["src/Probity/Notices/NoticeQueries.cs released_entry"] = "the person's own notices",
+        ["src/Probity/Catalogue/Drafts/DraftNumbers.cs released_entry"] = "counts, the small ones held back, and nobody is named",
+        ["src/Probity/Catalogue/Drafts/DraftNumbers.cs usable_entry"] = "as above",
+        ["src/Probity/Catalogue/WhatIfEdition.cs released_entry"] = "counts under ten are held back, and nobody is named",
+        ["src/Probity/Catalogue/WhatIfEdition.cs usable_entry"] = "as above",
+        ["src/Probity/Inquiries/InquiryQueries.cs usable_entry"] = "inquiries, within the interval",
+    };
+
+    [Fact, Enumerates(Part.Tables)]
+    public void Whoever_reads_entries_is_on_the_list_and_inquiries_read_within_the_interval_only()
+    {
+        var readers = Sources.Under("src/Probity", "*.cs").SelectMany(file => Reading().Matches(file.Text).Select(match => $"{file.Path} {match.Groups[1].Value}")).Distinct().Order(StringComparer.Ordinal);
+
+        Assert.Equal(Readers.Keys.Order(StringComparer.Ordinal), readers);
+        var inquiries = Sources.Under("src/Probity", "*.cs").Single(file => file.Path == "src/Probity/Inquiries/InquiryQueries.cs").Text;
+        Assert.Equal(Reading().Count(inquiries), Within().Count(inquiries));
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(?:from|join) (usable_entry|released_entry|entry)\b(?! e where e\.batch_id| where subject_id = \{subject\} and entry_id)")]
+    private static partial System.Text.RegularExpressions.Regex Reading();
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"usable_from <= \{[\w.]+\} and (e\.)?usable_to > \{")]
+    private static partial System.Text.RegularExpressions.Regex Within();
 }

@@ -6,7 +6,7 @@ namespace Probity.Tests.Charter;
 
 public sealed partial class C05_Purpose_before_search
 {
-    [Fact]
+    [Fact, Enumerates(Part.Doors)]
     public async Task No_address_holds_a_number_or_a_name_of_a_person_and_none_searches()
     {
         var whole = await Whole.RegisterAsync();
@@ -16,7 +16,7 @@ public sealed partial class C05_Purpose_before_search
             Assert.False(parameter!["in"]!.GetValue<string>() is "query" && PersonLike().IsMatch(parameter["name"]!.GetValue<string>()), $"{one.Name} takes {parameter["name"]} in its address.")));
     }
 
-    [Fact]
+    [Fact, Enumerates(Part.Doors, Part.Answers)]
     public async Task Only_ones_own_things_are_listed()
     {
         var whole = await Whole.RegisterAsync();
@@ -26,7 +26,7 @@ public sealed partial class C05_Purpose_before_search
             Whole.ShowsOf(door)!.What is Showing.NoPerson or Showing.OwnFile or Showing.AskersOwn, Whole.NameOf(door)));
     }
 
-    [Fact]
+    [Fact, Enumerates(Part.Doors, Part.Pages)]
     public async Task A_person_is_asked_about_by_posting_never_by_an_address() =>
         Assert.All((await Whole.RegisterAsync()).Doors.Where(door => Whole.ShowsOf(door)!.What is Showing.Look), door =>
             Assert.Equal(["POST"], door.Metadata.GetMetadata<Microsoft.AspNetCore.Routing.IHttpMethodMetadata>()!.HttpMethods));
@@ -52,7 +52,7 @@ public sealed partial class C05_Purpose_before_search
         Assert.Contains("\"entries\":[]", answers[0], StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact, Enumerates(Part.Doors)]
     public async Task Every_door_of_the_desk_is_for_officials_who_may_ask() =>
         Assert.All((await Whole.RegisterAsync()).Doors.Where(door => Whole.ShowsOf(door)!.Facts.Any(fact => fact.Code.StartsWith("inquiry-", StringComparison.Ordinal))), door =>
             Assert.All(Whole.PoliciesOf(door), policy => Assert.True(policy is Doors.DeskApi or Doors.DeskPages, Whole.NameOf(door))));

@@ -13,7 +13,7 @@ public sealed class C06_Every_look_is_logged
     const string Number = "379999198803120022";
     const string Name = "王海燕";
 
-    [Fact]
+    [Fact, Enumerates(Part.Doors, Part.Pages)]
     public async Task Every_door_declares_what_it_shows_of_persons()
     {
         var whole = await Whole.RegisterAsync();
@@ -23,16 +23,16 @@ public sealed class C06_Every_look_is_logged
             $"{Whole.NameOf(door)} does not declare what it shows. Add ShowsNoPerson, ShowsAskersOwn, ShowsOwnFile, LeavesALook or ShowsALookAgain (Portals/Shows.cs) to it or to its group."));
     }
 
-    [Fact]
+    [Fact, Enumerates(Part.Doors, Part.Pages)]
     public async Task Who_has_not_signed_in_sees_no_person() =>
         Assert.All((await Whole.RegisterAsync()).Doors.Where(Whole.IsOpen), door => Assert.True(Whole.ShowsOf(door)?.What is Showing.NoPerson, Whole.NameOf(door)));
 
-    [Fact]
+    [Fact, Enumerates(Part.Doors)]
     public async Task A_file_is_shown_only_at_the_persons_own_doors() =>
         Assert.All((await Whole.RegisterAsync()).Doors.Where(door => Whole.ShowsOf(door)?.What is Showing.OwnFile), door =>
             Assert.All(Whole.PoliciesOf(door), policy => Assert.True(policy is Doors.SubjectPages or Doors.SubjectApi, Whole.NameOf(door))));
 
-    [Fact]
+    [Fact, Enumerates(Part.Doors, Part.Facts)]
     public async Task A_door_that_shows_a_person_to_others_names_the_facts_of_the_log_of_looks() =>
         Assert.All((await Whole.RegisterAsync()).Doors.Where(IsLook), door =>
         {

@@ -8,7 +8,7 @@ public sealed class C10_Closed_by_default
 {
     static readonly string[] Closed = ["Probity.Entries", "Probity.Inquiries", "Probity.Notices", "Probity.Subjects", "Probity.Intake"];
 
-    [Fact]
+    [Fact, Enumerates(Part.Doors, Part.Pages)]
     public async Task Behind_an_open_door_there_is_no_way_to_a_persons_data() =>
         Assert.All((await Whole.RegisterAsync()).Doors.Where(door => Whole.IsOpen(door) && Whole.PathOf(door) != "/readyz"), door =>
             Assert.All(door.Metadata.GetMetadata<MethodInfo>()?.GetParameters() ?? [], parameter => Assert.False(
@@ -35,7 +35,7 @@ public sealed class C10_Closed_by_default
         }
     }
 
-    [Fact]
+    [Fact, Enumerates(Part.Doors)]
     public async Task Every_door_that_is_not_open_names_its_policy() => Assert.All((await Whole.RegisterAsync()).Doors.Where(door => !Whole.IsOpen(door)), door =>
     {
         var kind = Whole.PathOf(door).StartsWith("/api/", StringComparison.Ordinal) ? "api." : "pages.";

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Probity.Bodies;
+using Probity.Facts;
 using Probity.Portals;
 using Probity.SignIn;
 
@@ -7,7 +8,7 @@ namespace Probity.Tests.Charter;
 
 public sealed class C12_The_watchers_are_watched
 {
-    [Fact]
+    [Fact, Enumerates(Part.Doors, Part.Pages)]
     public async Task No_role_of_an_official_opens_two_kinds_of_portal_and_an_auditor_none_with_persons()
     {
         await using var registry = await Registry.StartAsync("sqlite");
@@ -32,7 +33,7 @@ public sealed class C12_The_watchers_are_watched
             Assert.Equal(Showing.NoPerson, Whole.ShowsOf(door)!.What));
     }
 
-    [Fact]
+    [Fact, Enumerates(Part.Doors, Part.Pages)]
     public async Task No_administrator_passes_a_door_that_shows_a_person()
     {
         var whole = await Whole.RegisterAsync();
@@ -40,5 +41,18 @@ public sealed class C12_The_watchers_are_watched
 
         Assert.NotEmpty(doors);
         Assert.All(doors, door => Assert.Equal(Showing.NoPerson, Whole.ShowsOf(door)!.What));
+    }
+
+    /// <summary>What administrators do is in the journal: every door of theirs that changes something lies behind an operation that emits a fact.</summary>
+    [Fact, Enumerates(Part.Facts)]
+    public void Every_kind_of_fact_names_an_operation_that_is_there() =>
+        Assert.All(FactKind.All.SelectMany(kind => kind.Emitter.Split(", ")), emitter => Assert.Contains(Assemblies.Program.GetTypes(), type => type.Name == emitter));
+
+    [Fact, Enumerates(Part.Answers)]
+    public async Task No_answer_to_an_administrator_has_a_place_for_a_persons_number()
+    {
+        var whole = await Whole.RegisterAsync();
+        Assert.All(whole.Operations.Where(one => one.Name.Contains("/api/administration/", StringComparison.Ordinal)), one =>
+            Assert.DoesNotMatch("(?i)resident|identityNumber|personNumber|subject(Id|Number)", one.Operation["responses"]!.ToJsonString()));
     }
 }

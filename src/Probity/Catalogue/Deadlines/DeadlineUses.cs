@@ -2,6 +2,7 @@ using Probity.Calendar;
 using Probity.Catalogue.Drafts;
 using Probity.Entries;
 using Probity.Erasures;
+using Probity.Intake;
 
 namespace Probity.Catalogue.Deadlines;
 
@@ -27,7 +28,7 @@ public static class DeadlineUses
         new("D21", Contest.Suit, Window),
         new("D28", new Length(EraseEnded.LookYears, LengthUnit.Years), new("谁查过您，至少保存这么久，只有您能看全", "Who looked at you is kept at least so long, and only you see all of it")),
         new("D37", null, new("您对一次查询提出质询后，到期没有出示凭证的，按没有依据处理", "Of a look that you challenge: where nothing was shown by then, it counts as without a reason")),
-        new("D38", null, new("到期无人处理的，按退回处理，内容的密钥随即销毁", "A row that nobody decided counts as rejected, and the key of what it said is destroyed")),
+        new("D38", HoldTime.Most, new("到期无人处理的，按退回处理，内容的密钥随即销毁", "A row that nobody decided counts as rejected, and the key of what it said is destroyed")),
     ];
 
     /// <summary>What applies a row; null where nothing does yet.</summary>
