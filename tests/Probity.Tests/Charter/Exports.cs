@@ -57,7 +57,7 @@ static partial class Exports
     {
         ["init"] = Showing.NoPerson, ["signin"] = Showing.NoPerson, ["signout"] = Showing.NoPerson, ["intake"] = Showing.AskersOwn, ["template"] = Showing.NoPerson,
         ["catalogue"] = Showing.NoPerson, ["key"] = Showing.NoPerson, ["completion"] = Showing.NoPerson, ["case"] = Showing.NoPerson, ["challenge"] = Showing.AskersOwn, ["inquiry"] = Showing.Look,
-        ["me"] = Showing.OwnFile, ["official"] = Showing.NoPerson, ["demo"] = Showing.NoPerson, ["body"] = Showing.NoPerson, ["purpose"] = Showing.NoPerson,
+        ["me"] = Showing.OwnFile, ["official"] = Showing.NoPerson, ["edition"] = Showing.NoPerson, ["demo"] = Showing.NoPerson, ["body"] = Showing.NoPerson, ["purpose"] = Showing.NoPerson,
         ["unit"] = Showing.NoPerson, ["machine"] = Showing.NoPerson, ["counter"] = Showing.AskersOwn, ["proposal"] = Showing.NoPerson, ["administrator"] = Showing.NoPerson,
         ["database"] = Showing.NoPerson, ["backup"] = Showing.NoPerson, ["restore"] = Showing.NoPerson, ["upgrade"] = Showing.NoPerson, ["erase"] = Showing.NoPerson,
         ["log"] = Showing.NoPerson, ["proof"] = Showing.OwnFile, ["witness"] = Showing.NoPerson, ["facts"] = Showing.NoPerson,
@@ -73,7 +73,7 @@ static partial class Exports
 
     /// <summary>Nouns of the command's help, which a test of the command approves.</summary>
     public static string[] FoundCommands() =>
-        [.. CommandHelp().Matches(File.ReadAllText(Path.Combine(Sources.Root, "docs/command.md"))).Select(match => match.Groups[1].Value).Distinct()];
+        [.. CommandHelp().Matches(File.ReadAllText(Path.Combine(Sources.Root, "tests/Probity.Cli.Tests/help.approved.txt"))).Select(match => match.Groups[1].Value).Distinct()];
 
     static IEnumerable<string> Matching(Regex form, string under) =>
         Sources.Under(under.TrimEnd('/'), "*.cs").Where(file => form.IsMatch(file.Text)).Select(file => file.Path).Order(StringComparer.Ordinal);
@@ -84,6 +84,6 @@ static partial class Exports
     [GeneratedRegex(@"File\.(WriteAll|Create\(|OpenWrite|AppendAll|Copy|CreateText)|FileMode\.(Create|CreateNew|OpenOrCreate|Append)|new StreamWriter\(")]
     private static partial Regex Writing();
 
-    [GeneratedRegex(@"(?m)^### probity ([a-z-]+)")]
+    [GeneratedRegex(@"(?m)^\$ probity ([a-z]+) ")]
     private static partial Regex CommandHelp();
 }
