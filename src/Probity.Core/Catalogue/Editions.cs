@@ -28,6 +28,14 @@ public sealed class Editions(IEnumerable<Edition> editions)
     /// <summary>The edition with this code, as it was published; null when none has it.</summary>
     public Edition? Find(string code) => All.FirstOrDefault(edition => edition.Code == code);
 
+    /// <summary>The law of a day as the editions up to one of them make it: what a later edition that begins on that day is compared with. Null where that one is not known.</summary>
+    public Edition? LawUpTo(string code, DateOnly day)
+    {
+        var all = All;
+        var upTo = all.Index().FirstOrDefault(one => one.Item.Code == code);
+        return upTo.Item is null ? null : Lapsing.On([.. all.Take(upTo.Index + 1)], day);
+    }
+
     /// <summary>Takes in what was published or renewed since: all editions, in any order. Whoever asks from now on is answered by them.</summary>
     public void Take(IEnumerable<Edition> published) => known = new([.. published.OrderBy(edition => edition.From)]);
 

@@ -298,11 +298,11 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
 
     /// <summary>Somebody commented on a draft; who is not known.</summary>
     public static readonly FactKind EditionCommented = new("edition-commented", LogKind.Journal, "CommentOnDraft",
-        new("收到对草案的一条意见", "Somebody commented on a draft"), ["draft", "comment"]);
+        new("收到对草案的一条意见", "Somebody commented on a draft"), ["draft", "comment", "digest"]);
 
     /// <summary>An editor answered a comment; the answer is published.</summary>
     public static readonly FactKind EditionCommentAnswered = new("edition-comment-answered", LogKind.Journal, "AnswerComment",
-        new("答复了对草案的一条意见", "A comment on a draft was answered"), ["draft", "comment", "taken"]);
+        new("答复了对草案的一条意见", "A comment on a draft was answered"), ["draft", "comment", "taken", "digest"]);
 
     /// <summary>The effects of a draft on people were assessed; the digest is of the published text.</summary>
     public static readonly FactKind EditionAssessed = new("edition-assessed", LogKind.Journal, "MoveDraft",
@@ -310,7 +310,7 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
 
     /// <summary>An approver of a body that the edition in force names approved a draft.</summary>
     public static readonly FactKind EditionApproved = new("edition-approved", LogKind.Journal, "MoveDraft",
-        new("一名批准人员批准了草案", "An approver approved a draft"), ["draft", "edition", "hash", "body", "official"]);
+        new("一名批准人员批准了草案", "An approver approved a draft"), ["draft", "edition", "hash", "body", "official", "named"]);
 
     /// <summary>An approver declined a draft.</summary>
     public static readonly FactKind EditionDeclined = new("edition-declined", LogKind.Journal, "MoveDraft",

@@ -37,7 +37,12 @@ public static class CatalogueReader
         : []);
 
     /// <summary>One edition from its files, wherever they are kept.</summary>
-    public static CatalogueReading Read(EditionFiles files) => Read("", [.. files.All.Select(file => new CataloguePart(file.Name, () => file.Content))]);
+    public static CatalogueReading Read(EditionFiles files) => Read("", Parts(files));
+
+    /// <summary>One edition whose files passed every check when they were taken in: what was law stays law where a later program checks more.</summary>
+    public static CatalogueReading ReadAgain(EditionFiles files) => Read("", Parts(files), isChecked: true);
+
+    static CataloguePart[] Parts(EditionFiles files) => [.. files.All.Select(file => new CataloguePart(file.Name, () => file.Content))];
 
     /// <summary>The catalogue that came with the program: the folder beside it, else the one inside it (a program of one file).</summary>
     public static CatalogueReading ReadShipped()
@@ -48,11 +53,11 @@ public static class CatalogueReader
             new CataloguePart(name[CatalogueFolder.Inside.Length..].Replace('\\', '/'), () => BytesOf(program, name)))]);
     }
 
-    static CatalogueReading Read(string folder, IReadOnlyList<CataloguePart> parts)
+    static CatalogueReading Read(string folder, IReadOnlyList<CataloguePart> parts, bool isChecked = false)
     {
         var findings = new Findings();
         var (years, rules) = (parts.Where(IsOfCalendar).ToList(), parts.Where(part => !IsOfCalendar(part)).ToList());
-        var editions = Folders(rules).Select(sub => ReadEdition(sub, [.. rules.Where(part => part.Name.StartsWith(sub, StringComparison.Ordinal))], findings)).OfType<Edition>().ToList();
+        var editions = Folders(rules).Select(sub => ReadEdition(sub, [.. rules.Where(part => part.Name.StartsWith(sub, StringComparison.Ordinal))], findings, isChecked)).OfType<Edition>().ToList();
         var calendar = new WorkCalendar([.. years.Select(part => ReadYear(part, findings)).OfType<WorkYear>().DistinctBy(year => year.Year)]);
         if (editions.Count == 0 && findings.All.Count == 0)
         {
@@ -84,7 +89,7 @@ public static class CatalogueReader
         return bytes;
     }
 
-    static Edition? ReadEdition(string folder, IReadOnlyList<CataloguePart> parts, Findings findings)
+    static Edition? ReadEdition(string folder, IReadOnlyList<CataloguePart> parts, Findings findings, bool isChecked)
     {
         var draft = new Draft();
         var hash = new StringBuilder();
@@ -95,7 +100,7 @@ public static class CatalogueReader
             ReadFile(name, new CatalogueFile(part.Name, bytes), draft, findings);
         }
 
-        Lints.Check(draft, findings);
+        if (!isChecked) Lints.Check(draft, findings);
         return draft.Edition is null ? null : Assembled(draft, draft.Edition.Value, SHA256.HashData(Encoding.UTF8.GetBytes(hash.ToString())));
     }
 

@@ -12,7 +12,7 @@ sealed class EditionJournal
 
     readonly HashSet<LoadedEdition> founding = [];
     readonly Dictionary<LoadedEdition, string> published = [];
-    readonly HashSet<(string Draft, string Hash, string Body)> approvals = [];
+    readonly HashSet<Approval> approvals = [];
     readonly Dictionary<LoadedEdition, DateOnly> renewed = [];
 
     /// <summary>Reads it, from the register's own facts.</summary>
@@ -38,10 +38,11 @@ sealed class EditionJournal
 
     /// <summary>The edition, with the day on which it lapses.</summary>
     /// <exception cref="SettingsException">The journal does not say that it was published and approved by enough bodies.</exception>
-    public Edition Judge(Edition? before, Edition edition)
+    public Edition Judge(IReadOnlyList<Edition> earlier, Edition edition)
     {
         var one = new LoadedEdition(edition.Code, edition.Hash);
         if (founding.Contains(one)) return edition;
+        var before = earlier.Count is 0 ? null : Lapsing.On(earlier, edition.From);
         if (before is null || DraftOf(one) is not { } draft || !IsApproved(draft, before, edition))
             throw new SettingsException($"Edition {edition.Code} stands in the database, and the journal does not say that it was published and approved. Somebody wrote it there past the register: take that row out, and see who did.");
 
@@ -50,13 +51,21 @@ sealed class EditionJournal
     }
 
     bool IsApproved(string draft, Edition before, Edition edition) =>
-        approvals.Count(one => one.Draft == draft && one.Hash == edition.Hash) >= (Lapsing.Widens(before, edition) ? 2 : 1);
+        IsApproved(draft, edition.Hash, Lapsing.Widens(before, edition) ? 2 : 1);
+
+    bool IsApproved(string draft, string hash, int needed)
+    {
+        var given = approvals.Where(one => one.Draft == draft && one.Hash == hash).ToArray();
+        return given.Select(one => one.Body).Distinct().Count() >= needed && given.Select(one => one.Named).Distinct().Count() >= needed;
+    }
 
     void Take(Fact fact)
     {
         if (fact.Kind == FactKind.EditionLoaded) founding.Add(new LoadedEdition(fact.What[0], fact.What[1]));
-        else if (fact.Kind == FactKind.EditionApproved) approvals.Add((fact.What[0], fact.What[2], fact.What[3]));
+        else if (fact.Kind == FactKind.EditionApproved) approvals.Add(new Approval(fact.What[0], fact.What[2], fact.What[3], fact.What[5]));
         else if (fact.Kind == FactKind.EditionPublished) published[new LoadedEdition(fact.What[1], fact.What[2])] = fact.What[0];
-        else if (approvals.Count(one => one.Draft == fact.What[0]) >= 2) renewed[new LoadedEdition(fact.What[1], fact.What[2])] = DateOnly.ParseExact(fact.What[3], "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        else if (IsApproved(fact.What[0], fact.What[2], 2)) renewed[new LoadedEdition(fact.What[1], fact.What[2])] = DateOnly.ParseExact(fact.What[3], "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
     }
+
+    sealed record Approval(string Draft, string Hash, string Body, string Named);
 }

@@ -9,7 +9,8 @@ sealed class EditionWatch(Roster roster, Editions editions, LoadEditions load, I
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var seen = roster.Version;
+        // What was published while this host started is taken in at the first look.
+        var seen = -1L;
         using var timer = new PeriodicTimer(Pause);
         while (await WaitAsync(timer, stoppingToken))
         {

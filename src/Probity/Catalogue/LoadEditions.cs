@@ -10,8 +10,10 @@ namespace Probity.Catalogue;
 /// Loads the catalogue. The editions of the folder with which a register begins are its founding law; every later one is loaded because its hash and its approvals stand in the journal, and
 /// for no other reason. What lies in the folder besides changes no rule; what was loaded and is not as it was stops the program (charter C2).
 /// </summary>
-public sealed class LoadEditions(Store store, KeyRing ring)
+public sealed class LoadEditions(Store store, KeyRing ring) : IDisposable
 {
+    // Whoever publishes and the watch may both come: what is older must not be taken last.
+    readonly SemaphoreSlim once = new(1, 1);
     Working? last;
 
     /// <summary>Codes of editions in the folder that nobody approved: they are not loaded.</summary>
@@ -37,6 +39,22 @@ public sealed class LoadEditions(Store store, KeyRing ring)
     /// <summary>Takes in what was published or renewed since, here or by another host.</summary>
     public async Task RenewAsync(Editions editions, CancellationToken ct)
     {
+        await once.WaitAsync(ct);
+        try
+        {
+            await TakeAsync(editions, ct);
+        }
+        finally
+        {
+            once.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => once.Dispose();
+
+    async Task TakeAsync(Editions editions, CancellationToken ct)
+    {
         var (known, published) = await StateAsync(ct);
         if (last is null || (known.Count, published) == (last.Known, last.Published)) return;
 
@@ -51,19 +69,20 @@ public sealed class LoadEditions(Store store, KeyRing ring)
         var editions = new List<Edition>();
         foreach (var one in known) editions.Add(await OpenAsync(session, one, journal, ct));
         editions.Sort((one, other) => one.From.CompareTo(other.From));
-        for (var i = 0; i < editions.Count; i++) editions[i] = journal.Judge(i is 0 ? null : editions[i - 1], editions[i]);
+        for (var i = 0; i < editions.Count; i++) editions[i] = journal.Judge([.. editions.Take(i)], editions[i]);
         last = last! with { Known = known.Count, Published = published };
         return editions;
     }
 
     async Task<Edition> OpenAsync(Session session, LoadedEdition known, EditionJournal journal, CancellationToken ct)
     {
-        var edition = last!.Folder.Find(known.Code);
-        if (edition is null && journal.DraftOf(known) is { } draft)
+        Edition? edition;
+        if (journal.DraftOf(known) is { } draft)
         {
             var files = await session.FindAsync<Guid?>($"select draft_id from edition_draft where number = {draft}", row => row.Id(0), ct) is { } id ? await session.ReadFilesAsync(id, ct) : new EditionFiles([]);
-            edition = CatalogueReader.Read(files).Editions?.All[0];
+            edition = CatalogueReader.ReadAgain(files).Editions?.All[0];
         }
+        else edition = last!.Folder.Find(known.Code);
 
         if (edition is null) throw new SettingsException($"Edition {known.Code} was loaded before and its files are missing or cannot be read. Put them back into the catalogue's folder, as they were.");
         if (edition.Hash != known.Hash)

@@ -55,7 +55,7 @@ static class ChallengeQueries
         select subject_id, inquiry_id, body, asked_at, due_at, settled_at, settled_as, version, sealed, wrapped
           from keyed_challenge
          where body {db.AnyOf<string>([.. bodies.Select(body => $"{body}")])} and (settled_at is null or settled_at >= {since})
-         order by coalesce(settled_at, 0), due_at, inquiry_id
+         order by case when settled_at is null then 0 else 1 end, settled_at desc, due_at, inquiry_id
          limit {limit}
         """, Read, ct);
 

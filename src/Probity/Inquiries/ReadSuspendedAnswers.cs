@@ -29,7 +29,7 @@ public sealed class ReadSuspendedAnswers(Store store, KeyRing ring)
 {
     const int PageSize = 50;
 
-    /// <summary>Those of the official's body, from a cursor on; a cursor that is none begins anew.</summary>
+    /// <summary>Those of the official's body and of the bodies that it followed, from a cursor on; a cursor that is none begins anew.</summary>
     public async Task<SuspendedAnswerPage> ListAsync(Official asker, string? before, CancellationToken ct)
     {
         var from = Cursor.Read(before);
@@ -41,7 +41,7 @@ public sealed class ReadSuspendedAnswers(Store store, KeyRing ring)
               join own_look l on l.subject_id = s.subject_id and l.inquiry_id = s.inquiry_id
               join subject_root r on r.subject_id = s.subject_id
               join entry_owner o on o.subject_id = s.subject_id and o.entry_id = s.entry_id
-             where s.body = {asker.Body} and (s.told_at, s.receipt, s.suspension_id) < ({from.ToldAt}, {from.Receipt}, {from.Suspension})
+             where s.body {session.AnyOf<string>([.. asker.ActsFor.Select(body => $"{body}")])} and (s.told_at, s.receipt, s.suspension_id) < ({from.ToldAt}, {from.Receipt}, {from.Suspension})
              order by s.told_at desc, s.receipt desc, s.suspension_id desc
              limit {PageSize + 1}
             """, row => (Answer: Read(row), Cursor: new Cursor(row.Instant(2), row.Text(0), row.Id(1))), ct);

@@ -24,6 +24,10 @@ public static class DraftRules
     public static readonly Refusal BodyApproved = Refusal.Conflict("draft.body-approved",
         "本单位已经批准过；扩大的变动须由两个单位的两人批准。", "Your body approved it before. What widens is approved by two people of two bodies.");
 
+    /// <summary>One person approves once, whatever appointments that person holds.</summary>
+    public static readonly Refusal SamePerson = Refusal.Conflict("draft.same-person",
+        "同一姓名的人已经起草或者批准过这份草案，请由另一人批准。", "Somebody of the same name drafted or approved it before. Let another person approve it.");
+
     /// <summary>A body does not approve what it gains.</summary>
     public static readonly Refusal BodyGains = Refusal.Forbidden("draft.body-gains",
         "草案扩大了本单位可以报送或者查询的范围，应由另一单位批准。", "The draft lets your own body send or see more. Another body approves it.");
@@ -116,7 +120,8 @@ public static class DraftRules
     {
         if (Decide(draft, official, approvers) is { } refusal) return refusal;
         if (official.ActsFor.Any(gaining.Contains)) return BodyGains;
-        if (draft.Details.Approvals.Any(hand => official.IsOf(hand.Body))) return BodyApproved;
+        if (draft.Details.Approvals.Any(hand => official.IsOf(hand.Body)) || ApprovesFor(draft, official, approvers) is null) return BodyApproved;
+        if (draft.Details.Approvals.Append(draft.Details.Drafter).Any(hand => hand.Name == official.Name)) return SamePerson;
         if (draft.Widens && draft.State is not DraftState.Assessed) return AssessFirst;
 
         return draft.State is DraftState.OpenToComment && today <= draft.CommentTo ? CommentFirst : null;
@@ -140,8 +145,12 @@ public static class DraftRules
         if (!draft.IsApproved) return ApproveFirst;
         if (draft.Kind is DraftKind.Issue && draft.Base != last) return BaseMoved;
 
-        return draft.From < (draft is { Kind: DraftKind.Issue, Widens: true } ? today.AddDays(1) : today) ? FromPassed : null;
+        return draft.From < (draft.Widens ? today.AddDays(1) : today) ? FromPassed : null;
     }
+
+    /// <summary>The named approver for which an official would approve: one for which nobody did yet; null where there is none.</summary>
+    public static CreditCode? ApprovesFor(EditionDraft draft, Official official, IReadOnlyList<CreditCode> approvers) =>
+        approvers.Where(official.IsOf).Except(draft.Details.Approvals.Select(hand => hand.For)).Select(code => (CreditCode?)code).FirstOrDefault();
 
     static Refusal? Decide(EditionDraft draft, Official official, IReadOnlyList<CreditCode> approvers)
     {

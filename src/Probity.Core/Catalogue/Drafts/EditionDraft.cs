@@ -81,7 +81,7 @@ public sealed record EditionDraft(Guid Id, DraftNumber Number, DraftKind Kind, s
     public int ApproversNeeded => Widens ? 2 : 1;
 
     /// <summary>Whether enough have approved.</summary>
-    public bool IsApproved => Details.Approvals.Select(hand => hand.Body).Distinct().Count() >= ApproversNeeded;
+    public bool IsApproved => Details.Approvals.Select(hand => hand.Body).Distinct().Count() >= ApproversNeeded && Details.Approvals.Select(hand => hand.For).Distinct().Count() >= ApproversNeeded;
 }
 
 /// <summary>What of a draft is sealed, for it names officials.</summary>
@@ -104,7 +104,14 @@ public sealed record DraftDetails(DraftHand Drafter)
 /// <param name="Said">Number and name.</param>
 /// <param name="Post">The post, as it is published beside the body's name.</param>
 /// <param name="At">When.</param>
-public sealed record DraftHand(Guid Appointment, CreditCode Body, string Said, string Post, Instant At);
+public sealed record DraftHand(Guid Appointment, CreditCode Body, string Said, string Post, Instant At)
+{
+    /// <summary>Name: nobody is two people by holding two appointments.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The body that the edition names as approver and for which the official's body acts, itself or one that it followed; the official's own for whoever does not approve.</summary>
+    public CreditCode For { get; init; } = Body;
+}
 
 /// <summary>The assessment of what a draft would do to people (影响评估); published as it is.</summary>
 /// <param name="Need">Why it is needed, and why nothing milder is enough.</param>

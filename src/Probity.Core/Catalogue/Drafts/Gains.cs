@@ -5,12 +5,14 @@ namespace Probity.Catalogue.Drafts;
 /// <summary>Which bodies a change lets send or see more: they do not approve it.</summary>
 public static class Gains
 {
-    /// <summary>Providers of each item that widens, holders of each purpose that widens, and whoever is new among either.</summary>
+    /// <summary>Providers of each item that widens, itself or by its terms or template; holders of each purpose that widens or sees such an item.</summary>
     public static IReadOnlySet<CreditCode> Of(Edition before, Edition after)
     {
         var widened = CompareEditions.Run(before, after).Where(change => change.Effect is ChangeEffect.Widens).Select(change => (change.Thing, change.Code)).ToHashSet();
-        return after.Items.Where(item => widened.Contains((ChangedThing.Item, item.Code))).SelectMany(item => item.Providers)
-            .Concat(after.Purposes.Where(purpose => widened.Contains((ChangedThing.Purpose, purpose.Code))).SelectMany(purpose => purpose.Bodies))
+        Item[] items = [.. after.Items.Where(item => widened.Contains((ChangedThing.Item, item.Code)) || widened.Contains((ChangedThing.Terms, item.Schedule)) || widened.Contains((ChangedThing.Dataset, item.Dataset)))];
+        var codes = items.Select(item => item.Code).ToHashSet();
+        return items.SelectMany(item => item.Providers)
+            .Concat(after.Purposes.Where(purpose => widened.Contains((ChangedThing.Purpose, purpose.Code)) || purpose.Sees.Any(sight => codes.Contains(sight.Item))).SelectMany(purpose => purpose.Bodies))
             .ToHashSet();
     }
 }

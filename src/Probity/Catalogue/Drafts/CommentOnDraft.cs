@@ -36,7 +36,7 @@ public sealed class CommentOnDraft(Store store, KeyRing ring, KeepDrafts keep)
         var comment = new DraftComment(Ids.New(work.Now), draft.Id, CommentNumber.From(BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8))), work.Now, words);
         await work.AddCommentAsync(register, comment, ct);
         var facts = new FactSheet(work);
-        facts.Add(register, counters[Ids.Register], new Fact(FactKind.EditionCommented, work.Now, Actor.Job("CommentOnDraft"), "", [$"{draft.Number}", $"{comment.Number}"]));
+        facts.Add(register, counters[Ids.Register], new Fact(FactKind.EditionCommented, work.Now, Actor.Job("CommentOnDraft"), "", [$"{draft.Number}", $"{comment.Number}", DraftComment.DigestOf(words)]));
         await facts.WriteAsync(ct);
         await work.CommitAsync(ct);
         return comment;

@@ -123,7 +123,7 @@ public sealed record OpenDraftBody(int Version, int Days);
 /// <summary>An editor's answer.</summary>
 /// <param name="Taken">Whether the comment was taken.</param>
 /// <param name="Answer">What is published.</param>
-public sealed record AnswerBody(bool Taken, string? Answer);
+public sealed record AnswerBody(bool? Taken, string? Answer);
 
 /// <summary>An assessment.</summary>
 /// <param name="Version">The version that was read.</param>

@@ -29,16 +29,16 @@ static class DraftCodec
 
     public static CommentWords ReadComment(byte[] plain) => JsonSerializer.Deserialize<CommentWords>(plain, Json)!;
 
-    static Hand Of(DraftHand hand) => new(hand.Appointment, $"{hand.Body}", hand.Said, hand.Post, hand.At.Microseconds);
+    static Hand Of(DraftHand hand) => new(hand.Appointment, $"{hand.Body}", hand.Said, hand.Post, hand.At.Microseconds, hand.Name, $"{hand.For}");
 
-    static DraftHand Of(Hand hand) => new(hand.Appointment, CreditCode.Parse(hand.Body), hand.Said, hand.Post, new Instant(hand.At));
+    static DraftHand Of(Hand hand) => new(hand.Appointment, CreditCode.Parse(hand.Body), hand.Said, hand.Post, new Instant(hand.At)) { Name = hand.Name, For = CreditCode.Parse(hand.For) };
 
     /// <summary>What is sealed of a comment.</summary>
     internal sealed record CommentWords(string Text, string? Answer, bool Taken);
 
     sealed record Details(Hand Drafter, IReadOnlyList<Hand> Approvals, string? Reason, Said? Assessment);
 
-    sealed record Hand(Guid Appointment, string Body, string Said, string Post, long At);
+    sealed record Hand(Guid Appointment, string Body, string Said, string Post, long At, string Name, string For);
 
     sealed record Said(string Need, string Effects, string Safeguards, string Comments, IReadOnlyList<Words> Numbers, long At);
 }

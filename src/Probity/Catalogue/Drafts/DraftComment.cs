@@ -14,6 +14,9 @@ public sealed record DraftComment(Guid Id, Guid Draft, CommentNumber Number, Ins
     public static readonly Refusal Unknown = Refusal.Unknown("draft.comment-unknown",
         "没有这一编号的意见。", "No comment has this number.");
 
+    /// <summary>SHA-256 of words, lower-case hex: binds the journal's fact to them.</summary>
+    public static string DigestOf(string words) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(words)));
+
     /// <summary>When it was answered; null while it waits.</summary>
     public Instant? AnsweredAt { get; init; }
 

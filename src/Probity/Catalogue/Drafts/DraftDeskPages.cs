@@ -40,7 +40,7 @@ static class DraftDeskPages
 
     static async Task<IResult> ShowAsync(HttpContext context, string number, DraftDesk desk, CancellationToken ct)
     {
-        var shown = await desk.Scene.FindAsync(number, ct);
+        var shown = await desk.Scene.FindAsync(number, ct, forEditors: true);
         return shown.Refusal is { } refusal ? refusal.ToPage(CaseworkPortal.Open(context)) : desk.Show(context, shown.Value, null, []);
     }
 
@@ -71,10 +71,10 @@ static class DraftDeskPages
     static async Task<IResult> AnswerAsync(HttpContext context, string number, string comment, DraftDesk desk, AnswerComment answer, CancellationToken ct)
     {
         var form = await context.Request.ReadFormAsync(ct);
-        var done = await answer.RunAsync(comment, $"{form[$"taken-{comment}"]}" is "taken", $"{form[$"answer-{comment}"]}", (context.User.RequireOfficial(), Channel.Page), ct);
+        var done = await answer.RunAsync(comment, $"{form[$"taken-{comment}"]}" switch { "taken" => true, "not-taken" => false, _ => null }, $"{form[$"answer-{comment}"]}", (context.User.RequireOfficial(), Channel.Page), ct);
         if (done.Refusal is null) return Results.LocalRedirect(CaseworkPortal.Open(context).Link($"casework/editions/{number}"));
 
-        var shown = await desk.Scene.FindAsync(number, ct);
+        var shown = await desk.Scene.FindAsync(number, ct, forEditors: true);
         return done.Refusal == AnswerComment.AnswerWrong && !shown.IsRefused
             ? desk.Show(context, shown.Value, null, [done.Refusal.ToFieldError($"answer-{comment}")])
             : done.Refusal.ToPage(CaseworkPortal.Open(context, "casework/editions"));
@@ -89,7 +89,7 @@ static class DraftDeskPages
         if (chosen is "approve" or "decline")
             return await desk.StepAsync(context, number, (known, word, form) => chosen is "approve" ? move.ApproveAsync(known, word, ct) : move.DeclineAsync(known, $"{form["reason"]}".Trim(), word, ct), ct);
 
-        var shown = await desk.Scene.FindAsync(number, ct);
+        var shown = await desk.Scene.FindAsync(number, ct, forEditors: true);
         return shown.Refusal is { } refusal ? refusal.ToPage(CaseworkPortal.Open(context)) : desk.Show(context, shown.Value, null, [DraftDeskPage.WordMissing]);
     }
 
@@ -128,7 +128,7 @@ sealed class DraftDesk(DraftScene scene, KeepDrafts keep)
         var done = await step(known, word, form);
         if (done.Refusal is not { } refusal) return Results.LocalRedirect(CaseworkPortal.Open(context).Link($"casework/editions/{known}"));
 
-        var shown = await scene.FindAsync(number, ct);
+        var shown = await scene.FindAsync(number, ct, forEditors: true);
         return refusal.Kind is RefusalKind.Invalid && !shown.IsRefused
             ? Show(context, shown.Value, SaidIn(form), [refusal.ToFieldError(FieldOf(refusal))])
             : refusal.ToPage(CaseworkPortal.Open(context, $"casework/editions/{number}"));

@@ -62,10 +62,10 @@ sealed class DraftScene(KeepDrafts keep, DraftShelf shelf, Roster roster)
     /// <summary>Today, in China.</summary>
     public DateOnly Today => keep.Today;
 
-    /// <summary>A draft with its comments.</summary>
-    public async Task<Outcome<ShownDraft>> FindAsync(string number, CancellationToken ct)
+    /// <summary>A draft with the answers to comments; for editors and approvers with the comments that wait.</summary>
+    public async Task<Outcome<ShownDraft>> FindAsync(string number, CancellationToken ct, bool forEditors = false)
     {
         var found = await keep.FindAsync(number, ct);
-        return found.Refusal is { } refusal ? refusal : new ShownDraft(await shelf.OpenAsync(found.Value, ct), await keep.CommentsAsync(found.Value, ct));
+        return found.Refusal is { } refusal ? refusal : new ShownDraft(await shelf.OpenAsync(found.Value, ct), await keep.CommentsAsync(found.Value, forEditors, ct));
     }
 }

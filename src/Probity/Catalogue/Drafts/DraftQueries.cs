@@ -51,16 +51,20 @@ static class DraftQueries
          where draft_id = {before.Id} and version = {before.Version} and decided_at is null
         """);
 
-    /// <summary>Comments on a draft, the oldest first.</summary>
-    public static Task<IReadOnlyList<DraftComment>> ListCommentsAsync(this Session db, SubjectRoot register, Guid draft, CancellationToken ct) => db.ListAsync(
-        $"select comment_id, draft_id, number, received_at, answered_at, version, sealed from edition_comment where draft_id = {draft} order by received_at, comment_id", row => ReadComment(register, row), ct);
+    /// <summary>Comments on a draft that nobody answered, the oldest first.</summary>
+    public static Task<IReadOnlyList<DraftComment>> ListUnansweredAsync(this Session db, SubjectRoot register, Guid draft, int limit, CancellationToken ct) => db.ListAsync(
+        $"select comment_id, draft_id, number, received_at, answered_at, version, sealed from edition_comment where draft_id = {draft} and answered_at is null order by received_at, comment_id limit {limit}", row => ReadComment(register, row), ct);
+
+    /// <summary>Comments on a draft that were answered, those answered last first.</summary>
+    public static Task<IReadOnlyList<DraftComment>> ListAnsweredAsync(this Session db, SubjectRoot register, Guid draft, int limit, CancellationToken ct) => db.ListAsync(
+        $"select comment_id, draft_id, number, received_at, answered_at, version, sealed from edition_comment where draft_id = {draft} and answered_at is not null order by answered_at desc, comment_id limit {limit}", row => ReadComment(register, row), ct);
 
     public static Task<DraftComment?> FindCommentAsync(this Session db, SubjectRoot register, CommentNumber number, CancellationToken ct) => db.FindAsync(
         $"select comment_id, draft_id, number, received_at, answered_at, version, sealed from edition_comment where number = {number}", row => ReadComment(register, row), ct);
 
     /// <summary>How many comments of a draft nobody answered.</summary>
-    public static async Task<int> CountUnansweredAsync(this Session db, Guid draft, CancellationToken ct) => (await db.ListAsync(
-        $"select number from edition_comment where draft_id = {draft} and answered_at is null", row => row.Text(0), ct)).Count;
+    public static async Task<int> CountUnansweredAsync(this Session db, Guid draft, CancellationToken ct) =>
+        (int)await db.FindAsync($"select count(*) from edition_comment where draft_id = {draft} and answered_at is null", row => row.Long(0), ct);
 
     public static Task AddCommentAsync(this Work work, SubjectRoot register, DraftComment comment, CancellationToken ct) => work.InsertAsync(Tables.EditionComment,
         [[comment.Id, comment.Draft, comment.Number, comment.ReceivedAt, null, comment.Version, Seal(register, comment)]], ct);

@@ -84,7 +84,7 @@ static class DraftsApi
     static async Task<Results<Ok<DraftCommentsBody>, ProblemHttpResult>> CommentsAsync(string number, HttpContext context, DraftScene scene, CancellationToken ct)
     {
         context.Response.Headers.CacheControl = "no-store";
-        var shown = await scene.FindAsync(number, ct);
+        var shown = await scene.FindAsync(number, ct, forEditors: true);
         return shown.Refusal is { } refusal ? refusal.ToProblem() : TypedResults.Ok(new DraftCommentsBody([.. shown.Value.Comments.Select(DraftCommentBody.Of)]));
     }
 

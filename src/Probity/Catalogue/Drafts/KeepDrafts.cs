@@ -37,7 +37,7 @@ public sealed class KeepDrafts(Store store, KeyRing ring, ChangeRoster change, R
     public IReadOnlyList<CreditCode> Approvers => InForce.Approvers;
 
     /// <summary>The official as drafts name those who take part.</summary>
-    public DraftHand HandOf(Official official) => new(official.Appointment, official.Body, official.Said, official.Post, store.Now);
+    public DraftHand HandOf(Official official) => new(official.Appointment, official.Body, official.Said, official.Post, store.Now) { Name = official.Name };
 
     /// <summary>The draft of a number.</summary>
     public async Task<Outcome<EditionDraft>> FindAsync(string number, CancellationToken ct)
@@ -58,11 +58,16 @@ public sealed class KeepDrafts(Store store, KeyRing ring, ChangeRoster change, R
         return await session.ListDraftsAsync(register, before, PageSize, ct);
     }
 
-    /// <summary>Comments on a draft, the oldest first.</summary>
-    public async Task<IReadOnlyList<DraftComment>> CommentsAsync(EditionDraft draft, CancellationToken ct)
+    /// <summary>How many comments are shown together.</summary>
+    public const int CommentsShown = 200;
+
+    /// <summary>Answered comments on a draft, and for its editors those that wait before them: the oldest <see cref="CommentsShown"/> of these, the last as many of those.</summary>
+    public async Task<IReadOnlyList<DraftComment>> CommentsAsync(EditionDraft draft, bool forEditors, CancellationToken ct)
     {
         await using var session = await store.ReadAsync(ct);
-        return await session.ListCommentsAsync(await session.RootAsync(ring, Ids.Register, ct), draft.Id, ct);
+        var register = await session.RootAsync(ring, Ids.Register, ct);
+        var answered = await session.ListAnsweredAsync(register, draft.Id, CommentsShown, ct);
+        return forEditors ? [.. await session.ListUnansweredAsync(register, draft.Id, CommentsShown, ct), .. answered] : answered;
     }
 
     /// <summary>Takes one step: what <paramref name="step"/> makes of the draft, and the fact of it.</summary>

@@ -45,8 +45,9 @@ public sealed class MoveDraft(KeepDrafts keep, DraftShelf shelf, DraftNumbers nu
         {
             if (DraftRules.Approve(draft, word.By, keep.Approvers, Gains.Of(read.Before, read.After), keep.Today) is { } refusal) return refusal;
 
-            var after = draft with { Details = draft.Details with { Approvals = [.. draft.Details.Approvals, keep.HandOf(word.By)] } };
-            return Step(after, word, FactKind.EditionApproved, draft.Hash, $"{word.By.Body}", word.By.Said);
+            var named = DraftRules.ApprovesFor(draft, word.By, keep.Approvers)!.Value;
+            var after = draft with { Details = draft.Details with { Approvals = [.. draft.Details.Approvals, keep.HandOf(word.By) with { For = named }] } };
+            return Step(after, word, FactKind.EditionApproved, draft.Hash, $"{word.By.Body}", word.By.Said, $"{named}");
         }, ct);
     }
 
@@ -70,7 +71,7 @@ public sealed class MoveDraft(KeepDrafts keep, DraftShelf shelf, DraftNumbers nu
     Outcome<DraftStep> Step(EditionDraft after, DraftWord word, FactKind kind, params string[] says) =>
         new DraftStep(after, new Fact(kind, keep.Now, word.By.ActsBy(word.Channel), "", [$"{after.Number}", after.Edition, .. says]));
 
-    static string DigestOf(Assessment said) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', said.Need, said.Effects, said.Safeguards, said.Comments))));
+    static string DigestOf(Assessment said) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [said.Need, said.Effects, said.Safeguards, said.Comments, .. said.Numbers.Select(number => number.Zh)]))));
 }
 
 /// <summary>An official's word on a draft.</summary>

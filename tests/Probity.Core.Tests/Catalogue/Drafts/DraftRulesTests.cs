@@ -82,7 +82,21 @@ public sealed class DraftRulesTests
         Assert.Equal(DraftRules.BodyApproved, Approve(once, Of("A2", Reform, Role.CatalogueApprover)));
         Assert.Null(Approve(once, Reviewer));
         Assert.True(ApprovedBy(once, Reviewer).IsApproved);
+        Assert.Equal(DraftRules.SamePerson, Approve(once, Reviewer with { Name = Approver.Name }));
+        Assert.Equal(DraftRules.SamePerson, Approve(Assessed, Approver with { Name = Editor.Name }));
         Assert.False(ApprovedBy(once, Of("A2", Reform, Role.CatalogueApprover)).IsApproved);
+    }
+
+    [Fact]
+    public void Two_bodies_that_followed_one_approver_are_one_and_one_that_followed_both_is_one_too()
+    {
+        var other = Shipped.Edition.Operator;
+        var heir = Of("C1", other, Role.CatalogueApprover) with { ActsFor = [other, Reform] };
+        var both = Of("D1", Justice, Role.CatalogueApprover) with { ActsFor = [Justice, Reform] };
+
+        Assert.Null(Approve(Assessed, heir));
+        Assert.Equal(DraftRules.BodyApproved, Approve(ApprovedBy(Assessed, Approver), heir));
+        Assert.Equal(DraftRules.BodyApproved, Approve(ApprovedBy(Assessed, both), Of("D2", Justice, Role.CatalogueApprover) with { ActsFor = [Justice, Reform] }));
     }
 
     [Fact]
@@ -125,7 +139,8 @@ public sealed class DraftRulesTests
         Assert.Equal(DraftRules.FromPassed, DraftRules.Publish(approved with { From = Today }, "sd-2026-1", Today));
         Assert.Null(DraftRules.Publish(approved with { From = Today, Widens = false }, "sd-2026-1", Today));
         Assert.Equal(DraftRules.FromPassed, DraftRules.Publish(approved with { From = Today.AddDays(-1), Widens = false }, "sd-2026-1", Today));
-        Assert.Null(DraftRules.Publish(approved with { Kind = DraftKind.Renewal, From = Today }, "sd-2026-9", Today));
+        Assert.Null(DraftRules.Publish(approved with { Kind = DraftKind.Renewal, From = Today.AddDays(1) }, "sd-2026-9", Today));
+        Assert.Equal(DraftRules.FromPassed, DraftRules.Publish(approved with { Kind = DraftKind.Renewal, From = Today }, "sd-2026-9", Today));
     }
 
     [Fact]
@@ -139,7 +154,7 @@ public sealed class DraftRulesTests
             Purposes = [.. edition.Purposes.Select(purpose => purpose.Code == permit.Code ? purpose with { Bodies = [.. purpose.Bodies, Reform] } : purpose)],
         };
 
-        Assert.Equal(food.Providers.Concat(permit.Bodies).Append(Reform).ToHashSet(), Gains.Of(edition, after));
+        Assert.Equal(food.Providers.Concat(edition.Purposes.Where(purpose => purpose.Sees.Any(sight => sight.Item == food.Code)).SelectMany(purpose => purpose.Bodies)).Concat(permit.Bodies).Append(Reform).ToHashSet(), Gains.Of(edition, after));
         Assert.Empty(Gains.Of(after, edition));
     }
 
@@ -147,7 +162,12 @@ public sealed class DraftRulesTests
 
     static EditionDraft ApprovedBy(EditionDraft draft, Official official) => draft with { Details = draft.Details with { Approvals = [.. draft.Details.Approvals, Hand(official)] } };
 
-    static DraftHand Hand(Official official) => new(official.Appointment, official.Body, official.Said, official.Post, new Instant(0));
+    static DraftHand Hand(Official official) => new(official.Appointment, official.Body, official.Said, official.Post, new Instant(0))
+    {
+        Name = official.Name, For = DraftRules.ApprovesFor(Draft0, official, [Reform, Justice]) ?? official.Body,
+    };
 
-    static Official Of(string id, CreditCode body, Role role) => new(id, "某某", body, "post", new HashSet<Role> { role }) { Appointment = Guid.CreateVersion7() };
+    static EditionDraft Draft0 => new(Guid.Empty, DraftNumber.From(1), DraftKind.Issue, "", "", Today) { Base = "", Widens = true, DraftedAt = new Instant(0), Details = new DraftDetails(new DraftHand(Guid.Empty, Operator, "", "", new Instant(0))) };
+
+    static Official Of(string id, CreditCode body, Role role) => new(id, $"某{id}", body, "post", new HashSet<Role> { role }) { Appointment = Guid.CreateVersion7() };
 }

@@ -98,6 +98,35 @@ public sealed class LapsingTests
     }
 
     [Fact]
+    public void Narrowing_a_little_does_not_make_the_rest_of_a_widening_permanent()
+    {
+        var second = Widened(First with { Items = Swap(First.Items, Food with { UseYears = Food.UseYears + 1 }), Purposes = Swap(First.Purposes, Permit with { MaxParties = 9 }) });
+        var third = second with
+        {
+            Code = "sd-2027-1", From = Third, LapsesOn = null,
+            Items = Swap(second.Items, Food with { UseYears = Food.UseYears + 1, Providers = [.. Food.Providers.Skip(1)] }), Purposes = Swap(second.Purposes, Permit with { MaxParties = 5 }),
+        };
+        Assert.False(Lapsing.Widens(second, third));
+        var editions = Known(First, second, third);
+
+        Assert.Equal((true, 5), (editions.InForceOn(Lapse.AddDays(-1))!.FindItem(Food.Code)!.Enabled, editions.InForceOn(Lapse.AddDays(-1))!.FindPurpose(Permit.Code)!.MaxParties));
+        Assert.Equal(Permit.MaxParties, editions.InForceOn(Lapse)!.FindPurpose(Permit.Code)!.MaxParties);
+        Assert.False(editions.InForceOn(Lapse)!.FindItem(Food.Code)!.Enabled);
+    }
+
+    [Fact]
+    public void An_edition_that_carries_on_what_lapsed_widens_and_one_that_does_not_is_all_there()
+    {
+        var second = Widened(First with { Items = [.. First.Items, Food with { Code = "penalty.new" }] });
+        var again = second with { Code = "sd-2030-1", From = new(2030, 1, 1), LapsesOn = null, Purposes = Swap(second.Purposes, Permit with { MaxParties = 0 }) };
+        var law = Known(First, second).LawUpTo("sd-2026-2", again.From)!;
+
+        Assert.True(Lapsing.Widens(law, again));
+        Assert.False(Lapsing.Widens(second, again));
+        Assert.True(Known(First, second, again with { LapsesOn = new(2033, 1, 1) }).InForceOn(new(2030, 1, 1))!.FindItem("penalty.new")!.Enabled);
+    }
+
+    [Fact]
     public void Terms_go_back_and_items_whose_terms_can_neither_stay_nor_go_back_are_off()
     {
         var terms = First.FindSchedule(Food.Schedule)!;
