@@ -49,7 +49,7 @@ public sealed class HostsTests
         await using var first = await Outsider.RegisterAsync(engine, "--tiles", folder["tiles"], "--anchor", folder["anchor"]);
         await first.StopAsync();
         // As before the first start: a schema, and no log yet.
-        await first.Database!.AskAsync("truncate log_state, log_entry, outbox; update job_run set lease_until = null; delete from fact");
+        await first.Database!.AskAsync("truncate log_state, log_entry, outbox, edition; update job_run set lease_until = null; delete from fact");
         Directory.Delete(folder["tiles"], recursive: true);
         Directory.Delete(folder["anchor"], recursive: true);
 
