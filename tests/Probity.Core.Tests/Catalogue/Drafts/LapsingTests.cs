@@ -103,8 +103,11 @@ public sealed class LapsingTests
         var second = Widened(First with { Items = Swap(First.Items, Food with { UseYears = Food.UseYears + 1 }), Purposes = Swap(First.Purposes, Permit with { MaxParties = 9 }) });
         var third = second with
         {
-            Code = "sd-2027-1", From = Third, LapsesOn = null,
-            Items = Swap(second.Items, Food with { UseYears = Food.UseYears + 1, Providers = [.. Food.Providers.Skip(1)] }), Purposes = Swap(second.Purposes, Permit with { MaxParties = 5 }),
+            Code = "sd-2027-1",
+            From = Third,
+            LapsesOn = null,
+            Items = Swap(second.Items, Food with { UseYears = Food.UseYears + 1, Providers = [.. Food.Providers.Skip(1)] }),
+            Purposes = Swap(second.Purposes, Permit with { MaxParties = 5 }),
         };
         Assert.False(Lapsing.Widens(second, third));
         var editions = Known(First, second, third);
