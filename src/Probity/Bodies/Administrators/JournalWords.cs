@@ -18,6 +18,8 @@ static class JournalWords
         ["due"] = new("下次确认期限", "confirm again by"), ["used"] = new("最近使用", "last used"), ["leaver"] = new("离任人", "leaver"), ["taken-by"] = new("接替人", "taken over by"),
         ["works"] = new("移交的工作", "work"), ["urgent"] = new("紧急终止", "urgent"), ["signed-as"] = new("签字身份", "signed as"), ["complete"] = new("已办妥", "complete"),
         ["given-by"] = new("口令发放人", "code given out by"), ["post"] = new("岗位", "post"), ["machine"] = new("机器客户端", "program"), ["key"] = new("密钥", "key"),
+        ["draft"] = new("草案", "draft"), ["hash"] = new("哈希值", "hash"), ["base"] = new("所比较的版本", "compared with"), ["widens"] = new("总体影响", "effect"), ["comment"] = new("意见", "comment"),
+        ["taken"] = new("处理", "taken or not"), ["digest"] = new("内容摘要", "digest of the words"), ["named"] = new("所代表的批准单位", "named approver"),
         ["number"] = new("编号", "number"), ["announced"] = new("公告日", "announced on"), ["policy"] = new("见证规则", "policy of witnesses"),
     }.ToFrozenDictionary();
 
