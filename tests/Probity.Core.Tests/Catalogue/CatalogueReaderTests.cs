@@ -56,6 +56,8 @@ public sealed partial class CatalogueReaderTests
         { "datasets/penalty.yaml", "english: Note,", "english: Note, no-end: [长期],", 0, "is no date that may be empty", "Remove no-end" },
         { "datasets/penalty.yaml", "english: Running number,", "english: Running number, required: true,", 0, "cannot be required", "Remove required" },
         { "datasets/penalty.yaml", "kind: money-wan", "kind: choice", 0, "does not go with its choices", "needs choices" },
+        { "purposes.yaml", "within: 12 months", "within: 12 days", 0, "counts for months or years", "12 months" },
+        { "purposes.yaml", "deadline: D37", "deadline: D17", 0, "no \"D17\" that can bind a body", "verified deadline" },
         { Food, "code: dangerous-food", "code: unlicensed", -4, "\"unlicensed\" stands twice", "Keep one" },
         { Food, "basis: [food-safety-law 122]", "basis: []", 0, "The conduct \"unlicensed\" has no basis", "List its bases" },
         { "datasets/penalty.yaml", "row-key: [decision-number]", "row-key: []", 0, "There is no row-key", "tell rows apart" },
