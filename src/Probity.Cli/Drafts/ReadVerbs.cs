@@ -107,8 +107,7 @@ sealed class GetCommand : Verb
     protected override async Task<int> RunAsync(Call call, CancellationToken ct)
     {
         using var client = server.Open(call);
-        await using var file = File.Create(call.Need(to));
-        await client.CopyAsync($"api/edition-drafts/{Uri.EscapeDataString(call.Get(number))}/files", file, ct);
+        await Download.ToAsync(client, $"api/edition-drafts/{Uri.EscapeDataString(call.Get(number))}/files", call.Need(to), ct);
         return ExitCode.Done;
     }
 }

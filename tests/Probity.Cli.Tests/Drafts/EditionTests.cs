@@ -28,6 +28,7 @@ public sealed class EditionTests(SharedRegister shared) : IDisposable
         var zip = Path.Combine(folder.Path, "draft.zip");
         await DoneAsync("edition", "get", number, "--to", zip);
         await using var file = File.OpenRead(zip);
+        Assert.StartsWith("draft.unknown", (await register.RunAsync("edition", "get", "V-0000-0000-0000-0", "--to", zip)).Error, StringComparison.Ordinal);
         Assert.Equal((string)draft["hash"]!, CatalogueReader.Read(EditionArchive.Read(file).Value).Editions!.All[0].Hash);
     }
 
