@@ -30,7 +30,6 @@ static partial class Exports
     /// <summary>Sources that write files, with what is in them.</summary>
     public static readonly Dictionary<string, string> Files = new()
     {
-        ["src/Probity.Cli/Drafts/ReadVerbs.cs"] = "the files of a draft of an edition",
         ["src/Probity.Cli/Intake/CheckCommand.cs"] = "the agency's own rows with reasons, on the agency's own machine",
         ["src/Probity.Cli/Intake/CompanionSheet.cs"] = "the agency's own rows that wait, on the agency's own machine",
         ["src/Probity.Cli/Key/MakeCommand.cs"] = "the private key of a body's program",
