@@ -6,11 +6,12 @@ namespace Probity;
 /// The public number of an entry (信用记录): 60 random bits that say nothing and cannot be guessed from another, written
 /// <c>E-XXXX-XXXX-XXXX-C</c>.
 /// </summary>
-public readonly record struct EntryNumber : IParsable<EntryNumber>
+public readonly record struct EntryNumber : IPublicNumber<EntryNumber>
 {
-    const char Kind = 'E';
-
     EntryNumber(ulong bits) => Bits = bits;
+
+    /// <inheritdoc/>
+    public static char Kind => 'E';
 
     /// <summary>The 60 bits, for storage.</summary>
     public ulong Bits { get; }
@@ -19,16 +20,10 @@ public readonly record struct EntryNumber : IParsable<EntryNumber>
     public static EntryNumber From(ulong bits) => new(bits & PublicNumberCode.Mask);
 
     /// <inheritdoc/>
-    public static EntryNumber Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var number) ? number : throw new FormatException($"Not a number of the form {Kind}-XXXX-XXXX-XXXX-C.");
+    public static EntryNumber Parse(string s, IFormatProvider? provider = null) => PublicNumberCode.Parse<EntryNumber>(s);
 
     /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out EntryNumber result)
-    {
-        var bits = PublicNumberCode.Read(Kind, s);
-        result = new EntryNumber(bits ?? 0);
-        return bits is not null;
-    }
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out EntryNumber result) => PublicNumberCode.TryParse(s, out result);
 
     /// <summary>The number as people read it.</summary>
     public override string ToString() => PublicNumberCode.Write(Kind, Bits);
@@ -38,11 +33,12 @@ public readonly record struct EntryNumber : IParsable<EntryNumber>
 /// The public number of a receipt of an inquiry (查询回执): 60 random bits that say nothing and cannot be guessed from another, written
 /// <c>R-XXXX-XXXX-XXXX-C</c>.
 /// </summary>
-public readonly record struct ReceiptNumber : IParsable<ReceiptNumber>
+public readonly record struct ReceiptNumber : IPublicNumber<ReceiptNumber>
 {
-    const char Kind = 'R';
-
     ReceiptNumber(ulong bits) => Bits = bits;
+
+    /// <inheritdoc/>
+    public static char Kind => 'R';
 
     /// <summary>The 60 bits, for storage.</summary>
     public ulong Bits { get; }
@@ -51,16 +47,10 @@ public readonly record struct ReceiptNumber : IParsable<ReceiptNumber>
     public static ReceiptNumber From(ulong bits) => new(bits & PublicNumberCode.Mask);
 
     /// <inheritdoc/>
-    public static ReceiptNumber Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var number) ? number : throw new FormatException($"Not a number of the form {Kind}-XXXX-XXXX-XXXX-C.");
+    public static ReceiptNumber Parse(string s, IFormatProvider? provider = null) => PublicNumberCode.Parse<ReceiptNumber>(s);
 
     /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ReceiptNumber result)
-    {
-        var bits = PublicNumberCode.Read(Kind, s);
-        result = new ReceiptNumber(bits ?? 0);
-        return bits is not null;
-    }
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ReceiptNumber result) => PublicNumberCode.TryParse(s, out result);
 
     /// <summary>The number as people read it.</summary>
     public override string ToString() => PublicNumberCode.Write(Kind, Bits);
@@ -70,11 +60,12 @@ public readonly record struct ReceiptNumber : IParsable<ReceiptNumber>
 /// The public number of a batch (批次): 60 random bits that say nothing and cannot be guessed from another, written
 /// <c>B-XXXX-XXXX-XXXX-C</c>.
 /// </summary>
-public readonly record struct BatchNumber : IParsable<BatchNumber>
+public readonly record struct BatchNumber : IPublicNumber<BatchNumber>
 {
-    const char Kind = 'B';
-
     BatchNumber(ulong bits) => Bits = bits;
+
+    /// <inheritdoc/>
+    public static char Kind => 'B';
 
     /// <summary>The 60 bits, for storage.</summary>
     public ulong Bits { get; }
@@ -83,16 +74,10 @@ public readonly record struct BatchNumber : IParsable<BatchNumber>
     public static BatchNumber From(ulong bits) => new(bits & PublicNumberCode.Mask);
 
     /// <inheritdoc/>
-    public static BatchNumber Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var number) ? number : throw new FormatException($"Not a number of the form {Kind}-XXXX-XXXX-XXXX-C.");
+    public static BatchNumber Parse(string s, IFormatProvider? provider = null) => PublicNumberCode.Parse<BatchNumber>(s);
 
     /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out BatchNumber result)
-    {
-        var bits = PublicNumberCode.Read(Kind, s);
-        result = new BatchNumber(bits ?? 0);
-        return bits is not null;
-    }
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out BatchNumber result) => PublicNumberCode.TryParse(s, out result);
 
     /// <summary>The number as people read it.</summary>
     public override string ToString() => PublicNumberCode.Write(Kind, Bits);
@@ -102,11 +87,12 @@ public readonly record struct BatchNumber : IParsable<BatchNumber>
 /// The public number of a case (案件): 60 random bits that say nothing and cannot be guessed from another, written
 /// <c>C-XXXX-XXXX-XXXX-C</c>.
 /// </summary>
-public readonly record struct CaseNumber : IParsable<CaseNumber>
+public readonly record struct CaseNumber : IPublicNumber<CaseNumber>
 {
-    const char Kind = 'C';
-
     CaseNumber(ulong bits) => Bits = bits;
+
+    /// <inheritdoc/>
+    public static char Kind => 'C';
 
     /// <summary>The 60 bits, for storage.</summary>
     public ulong Bits { get; }
@@ -115,16 +101,10 @@ public readonly record struct CaseNumber : IParsable<CaseNumber>
     public static CaseNumber From(ulong bits) => new(bits & PublicNumberCode.Mask);
 
     /// <inheritdoc/>
-    public static CaseNumber Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var number) ? number : throw new FormatException($"Not a number of the form {Kind}-XXXX-XXXX-XXXX-C.");
+    public static CaseNumber Parse(string s, IFormatProvider? provider = null) => PublicNumberCode.Parse<CaseNumber>(s);
 
     /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out CaseNumber result)
-    {
-        var bits = PublicNumberCode.Read(Kind, s);
-        result = new CaseNumber(bits ?? 0);
-        return bits is not null;
-    }
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out CaseNumber result) => PublicNumberCode.TryParse(s, out result);
 
     /// <summary>The number as people read it.</summary>
     public override string ToString() => PublicNumberCode.Write(Kind, Bits);
@@ -134,11 +114,12 @@ public readonly record struct CaseNumber : IParsable<CaseNumber>
 /// The public number of a notice (告知书): 60 random bits that say nothing and cannot be guessed from another, written
 /// <c>N-XXXX-XXXX-XXXX-C</c>.
 /// </summary>
-public readonly record struct NoticeNumber : IParsable<NoticeNumber>
+public readonly record struct NoticeNumber : IPublicNumber<NoticeNumber>
 {
-    const char Kind = 'N';
-
     NoticeNumber(ulong bits) => Bits = bits;
+
+    /// <inheritdoc/>
+    public static char Kind => 'N';
 
     /// <summary>The 60 bits, for storage.</summary>
     public ulong Bits { get; }
@@ -147,16 +128,10 @@ public readonly record struct NoticeNumber : IParsable<NoticeNumber>
     public static NoticeNumber From(ulong bits) => new(bits & PublicNumberCode.Mask);
 
     /// <inheritdoc/>
-    public static NoticeNumber Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var number) ? number : throw new FormatException($"Not a number of the form {Kind}-XXXX-XXXX-XXXX-C.");
+    public static NoticeNumber Parse(string s, IFormatProvider? provider = null) => PublicNumberCode.Parse<NoticeNumber>(s);
 
     /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out NoticeNumber result)
-    {
-        var bits = PublicNumberCode.Read(Kind, s);
-        result = new NoticeNumber(bits ?? 0);
-        return bits is not null;
-    }
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out NoticeNumber result) => PublicNumberCode.TryParse(s, out result);
 
     /// <summary>The number as people read it.</summary>
     public override string ToString() => PublicNumberCode.Write(Kind, Bits);
@@ -166,11 +141,12 @@ public readonly record struct NoticeNumber : IParsable<NoticeNumber>
 /// The name of an account (账号) of the bundled provider: 60 random bits that say nothing of their holder, written
 /// <c>A-XXXX-XXXX-XXXX-C</c>. The register gives it, so that no page can be asked whether a name is taken.
 /// </summary>
-public readonly record struct AccountName : IParsable<AccountName>
+public readonly record struct AccountName : IPublicNumber<AccountName>
 {
-    const char Kind = 'A';
-
     AccountName(ulong bits) => Bits = bits;
+
+    /// <inheritdoc/>
+    public static char Kind => 'A';
 
     /// <summary>The 60 bits.</summary>
     public ulong Bits { get; }
@@ -179,16 +155,10 @@ public readonly record struct AccountName : IParsable<AccountName>
     public static AccountName From(ulong bits) => new(bits & PublicNumberCode.Mask);
 
     /// <inheritdoc/>
-    public static AccountName Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var name) ? name : throw new FormatException($"Not a name of the form {Kind}-XXXX-XXXX-XXXX-C.");
+    public static AccountName Parse(string s, IFormatProvider? provider = null) => PublicNumberCode.Parse<AccountName>(s);
 
     /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out AccountName result)
-    {
-        var bits = PublicNumberCode.Read(Kind, s);
-        result = new AccountName(bits ?? 0);
-        return bits is not null;
-    }
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out AccountName result) => PublicNumberCode.TryParse(s, out result);
 
     /// <summary>The name as people read it.</summary>
     public override string ToString() => PublicNumberCode.Write(Kind, Bits);

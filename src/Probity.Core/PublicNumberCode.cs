@@ -1,5 +1,19 @@
 namespace Probity;
 
+/// <summary>A number that the register gives and people read, type and print: 60 random bits behind the letter of its kind.</summary>
+/// <typeparam name="TSelf">The kind of number.</typeparam>
+public interface IPublicNumber<TSelf> : IParsable<TSelf> where TSelf : struct, IPublicNumber<TSelf>
+{
+    /// <summary>The letter before its first hyphen.</summary>
+    static abstract char Kind { get; }
+
+    /// <summary>The 60 bits.</summary>
+    ulong Bits { get; }
+
+    /// <summary>The number of 64 bits, of which the low 60 count.</summary>
+    static abstract TSelf From(ulong bits);
+}
+
 /// <summary>
 /// How a public number is written: <c>E-XXXX-XXXX-XXXX-C</c>, a letter for its kind, 60 bits in Crockford's base 32 and a check character.
 /// The 14 characters are a word of the code over GF(32) whose check sum is the polynomial at a primitive element, so that any one
@@ -22,6 +36,19 @@ static class PublicNumberCode
         });
 
         return $"{kind}-{digits[..4]}-{digits[4..8]}-{digits[8..]}-{Alphabet[Times(Sum($"{kind}{digits}"))]}";
+    }
+
+    /// <summary>The number that was typed.</summary>
+    /// <exception cref="FormatException">It is none of this kind.</exception>
+    public static T Parse<T>(string s) where T : struct, IPublicNumber<T> =>
+        TryParse<T>(s, out var number) ? number : throw new FormatException($"Not of the form {T.Kind}-XXXX-XXXX-XXXX-C.");
+
+    /// <summary>Whether what was typed is a number of this kind.</summary>
+    public static bool TryParse<T>(string? s, out T number) where T : struct, IPublicNumber<T>
+    {
+        var bits = Read(T.Kind, s);
+        number = T.From(bits ?? 0);
+        return bits is not null;
     }
 
     /// <summary>

@@ -67,4 +67,16 @@ public sealed class PublicNumberTests
     [InlineData("E-0000-0000-000U-0")]
     [InlineData("E-0000-0000-000张-0")]
     public void What_is_no_number_is_not_read(string? text) => Assert.False(EntryNumber.TryParse(text, null, out _));
+
+    [Fact]
+    public void Every_kind_of_number_has_its_own_letter_which_nobody_types_as_a_digit()
+    {
+        var kinds = typeof(EntryNumber).Assembly.GetTypes()
+            .Where(type => type.IsValueType && type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IPublicNumber<>)))
+            .Select(type => (char)type.GetProperty(nameof(EntryNumber.Kind))!.GetValue(null)!).ToArray();
+
+        Assert.Contains('E', kinds);
+        Assert.Equal(kinds.Distinct(), kinds);
+        Assert.All(kinds, kind => Assert.Contains(kind, Alphabet[10..]));
+    }
 }

@@ -6,11 +6,12 @@ namespace Probity.Bodies;
 /// A code that is good once (一次性口令), shown or printed once and typed by whom it is for: 60 random bits, written <c>K-XXXX-XXXX-XXXX-C</c>. A
 /// mistyped one is noticed by its check character before anything is counted. The first group only finds the row; the other two are the secret.
 /// </summary>
-public readonly record struct OneTimeCode : IParsable<OneTimeCode>
+public readonly record struct OneTimeCode : IPublicNumber<OneTimeCode>
 {
-    const char Kind = 'K';
-
     OneTimeCode(ulong bits) => Bits = bits;
+
+    /// <inheritdoc/>
+    public static char Kind => 'K';
 
     /// <summary>The 60 bits.</summary>
     public ulong Bits { get; }
@@ -22,16 +23,10 @@ public readonly record struct OneTimeCode : IParsable<OneTimeCode>
     public static OneTimeCode From(ulong bits) => new(bits & PublicNumberCode.Mask);
 
     /// <inheritdoc/>
-    public static OneTimeCode Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var code) ? code : throw new FormatException($"Not a code of the form {Kind}-XXXX-XXXX-XXXX-C.");
+    public static OneTimeCode Parse(string s, IFormatProvider? provider = null) => PublicNumberCode.Parse<OneTimeCode>(s);
 
     /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out OneTimeCode result)
-    {
-        var bits = PublicNumberCode.Read(Kind, s);
-        result = new OneTimeCode(bits ?? 0);
-        return bits is not null;
-    }
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out OneTimeCode result) => PublicNumberCode.TryParse(s, out result);
 
     /// <summary>The code as it is typed.</summary>
     public override string ToString() => PublicNumberCode.Write(Kind, Bits);

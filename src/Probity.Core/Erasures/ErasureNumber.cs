@@ -3,11 +3,12 @@ using System.Diagnostics.CodeAnalysis;
 namespace Probity.Erasures;
 
 /// <summary>The number of an erasure (删除编号): 60 random bits, written <c>X-XXXX-XXXX-XXXX-C</c>. It says nothing of what was erased.</summary>
-public readonly record struct ErasureNumber : IParsable<ErasureNumber>
+public readonly record struct ErasureNumber : IPublicNumber<ErasureNumber>
 {
-    const char Kind = 'X';
-
     ErasureNumber(ulong bits) => Bits = bits;
+
+    /// <inheritdoc/>
+    public static char Kind => 'X';
 
     /// <summary>The 60 bits.</summary>
     public ulong Bits { get; }
@@ -16,16 +17,10 @@ public readonly record struct ErasureNumber : IParsable<ErasureNumber>
     public static ErasureNumber From(ulong bits) => new(bits & PublicNumberCode.Mask);
 
     /// <inheritdoc/>
-    public static ErasureNumber Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var number) ? number : throw new FormatException($"Not a number of the form {Kind}-XXXX-XXXX-XXXX-C.");
+    public static ErasureNumber Parse(string s, IFormatProvider? provider = null) => PublicNumberCode.Parse<ErasureNumber>(s);
 
     /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ErasureNumber result)
-    {
-        var bits = PublicNumberCode.Read(Kind, s);
-        result = new ErasureNumber(bits ?? 0);
-        return bits is not null;
-    }
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ErasureNumber result) => PublicNumberCode.TryParse(s, out result);
 
     /// <summary>The number as people read it.</summary>
     public override string ToString() => PublicNumberCode.Write(Kind, Bits);

@@ -6,11 +6,12 @@ namespace Probity.Subjects;
 /// The public number of a binding at a counter (窗口绑定): 60 random bits that say nothing of the person and cannot be guessed from another, written
 /// <c>D-XXXX-XXXX-XXXX-C</c>.
 /// </summary>
-public readonly record struct BindingNumber : IParsable<BindingNumber>
+public readonly record struct BindingNumber : IPublicNumber<BindingNumber>
 {
-    const char Kind = 'D';
-
     BindingNumber(ulong bits) => Bits = bits;
+
+    /// <inheritdoc/>
+    public static char Kind => 'D';
 
     /// <summary>The 60 bits.</summary>
     public ulong Bits { get; }
@@ -19,16 +20,10 @@ public readonly record struct BindingNumber : IParsable<BindingNumber>
     public static BindingNumber From(ulong bits) => new(bits & PublicNumberCode.Mask);
 
     /// <inheritdoc/>
-    public static BindingNumber Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var number) ? number : throw new FormatException($"Not a number of the form {Kind}-XXXX-XXXX-XXXX-C.");
+    public static BindingNumber Parse(string s, IFormatProvider? provider = null) => PublicNumberCode.Parse<BindingNumber>(s);
 
     /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out BindingNumber result)
-    {
-        var bits = PublicNumberCode.Read(Kind, s);
-        result = new BindingNumber(bits ?? 0);
-        return bits is not null;
-    }
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out BindingNumber result) => PublicNumberCode.TryParse(s, out result);
 
     /// <summary>The number as people read it.</summary>
     public override string ToString() => PublicNumberCode.Write(Kind, Bits);

@@ -3,11 +3,12 @@ using System.Diagnostics.CodeAnalysis;
 namespace Probity.Bodies.Proposals;
 
 /// <summary>The number of a proposal (申请编号): 60 random bits, written <c>P-XXXX-XXXX-XXXX-C</c>.</summary>
-public readonly record struct ProposalNumber : IParsable<ProposalNumber>
+public readonly record struct ProposalNumber : IPublicNumber<ProposalNumber>
 {
-    const char Kind = 'P';
-
     ProposalNumber(ulong bits) => Bits = bits;
+
+    /// <inheritdoc/>
+    public static char Kind => 'P';
 
     /// <summary>The 60 bits.</summary>
     public ulong Bits { get; }
@@ -16,16 +17,10 @@ public readonly record struct ProposalNumber : IParsable<ProposalNumber>
     public static ProposalNumber From(ulong bits) => new(bits & PublicNumberCode.Mask);
 
     /// <inheritdoc/>
-    public static ProposalNumber Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var number) ? number : throw new FormatException($"Not a number of the form {Kind}-XXXX-XXXX-XXXX-C.");
+    public static ProposalNumber Parse(string s, IFormatProvider? provider = null) => PublicNumberCode.Parse<ProposalNumber>(s);
 
     /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ProposalNumber result)
-    {
-        var bits = PublicNumberCode.Read(Kind, s);
-        result = new ProposalNumber(bits ?? 0);
-        return bits is not null;
-    }
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ProposalNumber result) => PublicNumberCode.TryParse(s, out result);
 
     /// <summary>The number as people read it.</summary>
     public override string ToString() => PublicNumberCode.Write(Kind, Bits);

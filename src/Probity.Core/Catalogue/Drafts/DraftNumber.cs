@@ -3,11 +3,12 @@ using System.Diagnostics.CodeAnalysis;
 namespace Probity.Catalogue.Drafts;
 
 /// <summary>The number of a draft edition (草案编号): 60 random bits, written <c>V-XXXX-XXXX-XXXX-C</c>. It says nothing of what the draft changes.</summary>
-public readonly record struct DraftNumber : IParsable<DraftNumber>
+public readonly record struct DraftNumber : IPublicNumber<DraftNumber>
 {
-    const char Kind = 'V';
-
     DraftNumber(ulong bits) => Bits = bits;
+
+    /// <inheritdoc/>
+    public static char Kind => 'V';
 
     /// <summary>The 60 bits.</summary>
     public ulong Bits { get; }
@@ -16,16 +17,10 @@ public readonly record struct DraftNumber : IParsable<DraftNumber>
     public static DraftNumber From(ulong bits) => new(bits & PublicNumberCode.Mask);
 
     /// <inheritdoc/>
-    public static DraftNumber Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var number) ? number : throw new FormatException($"Not a number of the form {Kind}-XXXX-XXXX-XXXX-C.");
+    public static DraftNumber Parse(string s, IFormatProvider? provider = null) => PublicNumberCode.Parse<DraftNumber>(s);
 
     /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out DraftNumber result)
-    {
-        var bits = PublicNumberCode.Read(Kind, s);
-        result = new DraftNumber(bits ?? 0);
-        return bits is not null;
-    }
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out DraftNumber result) => PublicNumberCode.TryParse(s, out result);
 
     /// <summary>The number as people read it.</summary>
     public override string ToString() => PublicNumberCode.Write(Kind, Bits);
