@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Probity.Bodies;
 using Probity.Catalogue;
 using Probity.Keys;
-using Probity.Logs;
+using Probity.Telemetry;
 using Probity.Serving;
 using Probity.SignIn;
 using Probity.SignIn.Demo;

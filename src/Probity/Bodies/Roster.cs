@@ -1,4 +1,5 @@
 using Probity.Calendar;
+using Probity.Serving;
 using Probity.Storage;
 
 namespace Probity.Bodies;
@@ -67,35 +68,7 @@ public sealed class Roster
 }
 
 /// <summary>Looks twice in three seconds whether another host changed the roster.</summary>
-sealed class RosterWatch(Roster roster, ILogger<RosterWatch> log) : BackgroundService
+sealed class RosterWatch(Roster roster, ILogger<RosterWatch> log) : Watch("the roster", TimeSpan.FromSeconds(1.5), log)
 {
-    static readonly TimeSpan Pause = TimeSpan.FromSeconds(1.5);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause);
-        while (await WaitAsync(timer, stoppingToken))
-        {
-            try
-            {
-                await roster.RenewAsync(stoppingToken);
-            }
-            catch (Exception error) when (error is System.Data.Common.DbException or IOException or TimeoutException)
-            {
-                log.LogWarning("The roster cannot be read: {Kind}", error.GetType().Name);
-            }
-        }
-    }
-
-    static async Task<bool> WaitAsync(PeriodicTimer timer, CancellationToken ct)
-    {
-        try
-        {
-            return await timer.WaitForNextTickAsync(ct);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
-    }
+    protected override Task LookAsync(CancellationToken ct) => roster.RenewAsync(ct);
 }

@@ -1,43 +1,20 @@
 using Probity.Bodies;
+using Probity.Serving;
 
 namespace Probity.Catalogue;
 
 /// <summary>Loads what another host published: every publication raises the roster's version, which is looked at twice in three seconds already.</summary>
-sealed class EditionWatch(Roster roster, Editions editions, LoadEditions load, ILogger<EditionWatch> log) : BackgroundService
+sealed class EditionWatch(Roster roster, Editions editions, LoadEditions load, ILogger<EditionWatch> log) : Watch("the editions", TimeSpan.FromSeconds(0.5), log)
 {
-    static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.5);
+    // What was published while this host started is taken in at the first look.
+    long seen = -1;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task LookAsync(CancellationToken ct)
     {
-        // What was published while this host started is taken in at the first look.
-        var seen = -1L;
-        using var timer = new PeriodicTimer(Pause);
-        while (await WaitAsync(timer, stoppingToken))
-        {
-            var version = roster.Version;
-            if (version == seen) continue;
+        var version = roster.Version;
+        if (version == seen) return;
 
-            try
-            {
-                await load.RenewAsync(editions, stoppingToken);
-                seen = version;
-            }
-            catch (Exception error) when (error is System.Data.Common.DbException or IOException or TimeoutException or SettingsException)
-            {
-                log.LogError("The editions cannot be loaded anew: {Kind}", error.GetType().Name);
-            }
-        }
-    }
-
-    static async Task<bool> WaitAsync(PeriodicTimer timer, CancellationToken ct)
-    {
-        try
-        {
-            return await timer.WaitForNextTickAsync(ct);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
+        await load.RenewAsync(editions, ct);
+        seen = version;
     }
 }

@@ -1,32 +1,14 @@
 using Probity.Calendar;
+using Probity.Serving;
 using Probity.Storage;
 using Probity.Telemetry;
 
 namespace Probity.Intake;
 
 /// <summary>Looks every ten seconds how long batches wait; a collector of metrics is told.</summary>
-sealed class QueueWatch(Store store) : BackgroundService
+sealed class QueueWatch(Store store, ILogger<QueueWatch> log) : Watch("the queue of batches", TimeSpan.FromSeconds(10), log)
 {
-    static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await LookAsync(stoppingToken);
-            }
-            catch (Exception error) when (error is System.Data.Common.DbException or IOException or TimeoutException)
-            {
-                // Whoever watches sees by the other metrics that the database does not answer.
-            }
-
-            await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
-    async Task LookAsync(CancellationToken ct)
+    protected override async Task LookAsync(CancellationToken ct)
     {
         var (received, deciding) = (BatchState.Received.Code(), BatchState.Deciding.Code());
         await using var session = await store.ReadAsync(ct);

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Probity.Logs;
+using Probity.Telemetry;
 using TransparencyLog;
 
 namespace Probity.PublicLog;

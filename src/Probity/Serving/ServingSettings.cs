@@ -1,5 +1,5 @@
 using System.Net;
-using Probity.Logs;
+using Probity.Telemetry;
 
 namespace Probity.Serving;
 

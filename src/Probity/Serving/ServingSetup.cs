@@ -1,4 +1,3 @@
-using Probity.Logs;
 using Probity.Telemetry;
 
 namespace Probity.Serving;

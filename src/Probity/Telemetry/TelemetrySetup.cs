@@ -48,8 +48,8 @@ static class TelemetrySetup
 
     static void Name(Activity span, HttpContext context)
     {
-        var door = Logs.RequestLog.DoorOf(context);
-        var method = Logs.RequestLog.MethodOf(context.Request.Method);
+        var door = RequestLog.DoorOf(context);
+        var method = RequestLog.MethodOf(context.Request.Method);
         span.DisplayName = $"{method} {door}";
         span.SetTag("http.request.method", method).SetTag("http.route", door).SetTag("http.response.status_code", context.Response.StatusCode);
         if (context.Response.StatusCode >= 500) span.SetStatus(ActivityStatusCode.Error);

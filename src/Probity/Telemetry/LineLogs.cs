@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Probity.Logs;
+namespace Probity.Telemetry;
 
 /// <summary>How a line of the log looks.</summary>
 public enum LogShape

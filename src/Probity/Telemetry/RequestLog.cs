@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics;
 
-namespace Probity.Logs;
+namespace Probity.Telemetry;
 
 /// <summary>One line a request: method, the pattern of the door, status and time. Never the path, in which numbers stand, nor the query, a header or the body.</summary>
 sealed partial class RequestLog

@@ -1,4 +1,4 @@
-namespace Probity.Logs;
+namespace Probity.Telemetry;
 
 /// <summary>The log in place of the framework's.</summary>
 static class LogSetup

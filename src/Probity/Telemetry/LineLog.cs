@@ -2,7 +2,7 @@ using System.Data.Common;
 using System.Text.RegularExpressions;
 using Npgsql;
 
-namespace Probity.Logs;
+namespace Probity.Telemetry;
 
 /// <summary>The log of one category: takes out what may be of a person before anything is written.</summary>
 sealed partial class LineLog(string category, LineLogs logs) : ILogger
