@@ -57,7 +57,7 @@ public static class CatalogueReader
     {
         var findings = new Findings();
         var (years, rules) = (parts.Where(IsOfCalendar).ToList(), parts.Where(part => !IsOfCalendar(part)).ToList());
-        var editions = Folders(rules).Select(sub => ReadEdition(sub, [.. rules.Where(part => part.Name.StartsWith(sub, StringComparison.Ordinal))], findings, isChecked)).OfType<Edition>().ToList();
+        var editions = Folders(rules).Select(sub => ReadEdition(sub, [.. rules.Where(part => part.Name.StartsWith(sub, StringComparison.Ordinal))], findings, isChecked)).OfType<Placed<Edition>>().ToList();
         var calendar = new WorkCalendar([.. years.Select(part => ReadYear(part, findings)).OfType<WorkYear>().DistinctBy(year => year.Year)]);
         if (editions.Count == 0 && findings.All.Count == 0)
         {
@@ -67,7 +67,7 @@ public static class CatalogueReader
         }
 
         EditionLints.Check(editions, findings);
-        return findings.All.Count == 0 ? new(new Editions(editions) { Calendar = calendar }, []) : new(null, findings.All);
+        return findings.All.Count == 0 ? new(new Editions(editions.Values()) { Calendar = calendar }, []) : new(null, findings.All);
     }
 
     static bool IsOfCalendar(CataloguePart part) => part.Name.StartsWith(CalendarFolder, StringComparison.Ordinal);
@@ -89,7 +89,7 @@ public static class CatalogueReader
         return bytes;
     }
 
-    static Edition? ReadEdition(string folder, IReadOnlyList<CataloguePart> parts, Findings findings, bool isChecked)
+    static Placed<Edition>? ReadEdition(string folder, IReadOnlyList<CataloguePart> parts, Findings findings, bool isChecked)
     {
         var draft = new Draft();
         var hash = new StringBuilder();
@@ -101,7 +101,7 @@ public static class CatalogueReader
         }
 
         if (!isChecked) Lints.Check(draft, findings);
-        return draft.Edition is null ? null : Assembled(draft, draft.Edition.Value, SHA256.HashData(Encoding.UTF8.GetBytes(hash.ToString())));
+        return draft.Edition is { } header ? new(Assembled(draft, header.Value, SHA256.HashData(Encoding.UTF8.GetBytes(hash.ToString()))), header.Block.PlaceOf("from")) : null;
     }
 
     static void ReadFile(string name, CatalogueFile file, Draft draft, Findings findings)

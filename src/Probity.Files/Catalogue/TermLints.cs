@@ -31,12 +31,13 @@ static class TermLints
 
     static void CheckEnds(GravityTerms terms, Block block, Draft draft)
     {
-        foreach (var (key, end) in TermLadder.Ends.Select(end => (end.Key, end.Of(terms))).Where(pair => pair.Item2 is not null))
+        foreach (var (key, of) in TermLadder.Ends)
         {
-            var inner = block.Inner(key)!;
+            if (of(terms) is not { } end || block.Inner(key) is not { } inner) continue;
+
             StatuteLints.CheckBases(inner, "basis", draft);
-            DeadlineLints.CheckNamed(inner, end!, draft);
-            Lints.Rule(inner, "basis", !end!.Verified || end.Basis.Any(basis => draft.Index.FindStatute(basis.Statute) is { Verified: true }),
+            DeadlineLints.CheckNamed(inner, end, draft);
+            Lints.Rule(inner, "basis", !end.Verified || end.Basis.Any(basis => draft.Index.FindStatute(basis.Statute) is { Verified: true }),
                 new("该期限没有已核对的依据。", "This term has no basis that was read."), new("请写明条文，或写 verified: false。", "Name the article, or set verified: false."));
             Lints.Rule(inner, "months", key is "archive" || end.Months <= TermLadder.MostMonths,
                 new($"期限不得为 {end.Months} 个月。", $"A term may not be {end.Months} months."), new("自行为终止之日起最长五年（《山东省社会信用条例》第三十八条）。", "Five years at most from the end of the conduct (Shandong regulation Art. 38)."));

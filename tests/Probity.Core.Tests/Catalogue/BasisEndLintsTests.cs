@@ -30,6 +30,7 @@ public sealed class BasisEndLintsTests
     [InlineData("""{ articles: ["122"], on: 2026-07-01, how: replaced, successors: [food-law 130], source: x }""", "There is no statute \"food-law\"", "statutes.yaml")]
     [InlineData("""{ articles: ["122"], on: 2026-07-01, how: replaced, successors: [food-safety-law 131], source: x }""", "Article 131 is not listed", "Read the article")]
     [InlineData("""{ articles: ["122"], on: 2026-07-01, how: replaced, successors: [food-safety-law 122], source: x }""", "go round in a circle", "Correct one")]
+    [InlineData("""{ articles: ["122"], on: 2026-07-01, how: replaced, successors: [food-safety-law 141], source: x }""", "The successor is on the refuse-list", "is not recorded any more")]
     [InlineData("""{ articles: ["122"], on: 2026-07-01, how: replaced, successors: [product-quality-law 49], source: x }""", "covers what ended and none of its successors", "Add a successor")]
     [InlineData("""{ articles: ["121"], on: 2026-07-01, how: no-longer-unlawful, source: x }""", "Article 121 is not listed", "only articles that the catalogue may cite")]
     [InlineData("""{ articles: ["122", "122"], on: 2026-07-01, how: no-longer-unlawful, source: x }""", "Article 122 ends twice", "Keep one")]
