@@ -42,4 +42,14 @@ public sealed partial class CatalogueReaderTests
         { Year, "official: true", "official: surely", 0, "not true or false", "true or false" },
         { Year, "official: true", "oficial: true", 0, "no key \"oficial\"", "Remove or correct" },
     };
+
+    [Fact]
+    public void A_deadline_on_a_statute_that_nobody_read_is_not_called_verified()
+    {
+        using var catalogue = new BrokenCatalogue();
+        catalogue.Replace("statutes.yaml", "个人信息保护法(2021-08-20).md\n    verified: true", "个人信息保护法(2021-08-20).md\n    verified: false");
+        var line = catalogue.Replace(Deadlines, "- code: D25", "- code: D25");
+
+        Assert.Contains(catalogue.Read().Errors, error => (error.File, error.Line) == (Deadlines, line) && error.What.En.Contains("articles named were not read", StringComparison.Ordinal));
+    }
 }

@@ -17,7 +17,6 @@ public sealed partial class CatalogueReaderTests
         { "edition.yaml", "- 11370000MB0DEM244K", "- 12370000MB0DEM05XK", -1, "The operator drafts the catalogue", "Take the operator off" },
         { "edition.yaml", "from: 2026-01-01", "from: 2026-01-01\nto: 2025-12-31", 0, "ends before it begins", "Correct code, from or to" },
         { "purposes.yaml", "bodies: [11370100MB0DEM1052,", "bodies: [11370100MB0DEM1052, 11370100MB0DEM1052,", 0, "\"11370100MB0DEM1052\" stands twice", "Keep one" },
-        { "purposes.yaml", "contexts: [food,", "contexts: [food, food,", 0, "\"food\" stands twice", "Keep one" },
         { "purposes.yaml", "code: examine-renewal", "code: examine-application", -2, "\"examine-application\" stands twice", "Keep one" },
         { "purposes.yaml", "item: penalty.environment, fields", "item: penalty.food-safety, fields", -2, "\"penalty.food-safety\" stands twice", "Keep one" },
         { "purposes.yaml", "item: penalty.food-safety, fields: [conduct,", "item: penalty.food-safety, fields: [conduct, conduct,", 0, "\"conduct\" stands twice", "Keep one" },
