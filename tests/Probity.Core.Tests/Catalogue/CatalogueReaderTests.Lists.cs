@@ -17,6 +17,7 @@ public sealed partial class CatalogueReaderTests
         { "edition.yaml", "- 11370000MB0DEM244K", "- 12370000MB0DEM05XK", -1, "The operator drafts the catalogue", "Take the operator off" },
         { "edition.yaml", "from: 2026-01-01", "from: 2026-01-01\nto: 2025-12-31", 0, "ends before it begins", "Correct code, from or to" },
         { "purposes.yaml", "bodies: [11370100MB0DEM1052,", "bodies: [11370100MB0DEM1052, 11370100MB0DEM1052,", 0, "\"11370100MB0DEM1052\" stands twice", "Keep one" },
+        { "purposes.yaml", "bodies: [11370100MB0DEM1052,", "bodies: [91350100M000100Y43,", 0, "no body \"91350100M000100Y43\"", "add that body" },
         { "purposes.yaml", "code: examine-renewal", "code: examine-application", -2, "\"examine-application\" stands twice", "Keep one" },
         { "purposes.yaml", "item: penalty.environment, fields", "item: penalty.food-safety, fields", -2, "\"penalty.food-safety\" stands twice", "Keep one" },
         { "purposes.yaml", "item: penalty.food-safety, fields: [conduct,", "item: penalty.food-safety, fields: [conduct, conduct,", 0, "\"conduct\" stands twice", "Keep one" },
@@ -35,6 +36,15 @@ public sealed partial class CatalogueReaderTests
         { "exclusions.yaml", "[患有, 身患,", "[患有, 患有, 身患,", 0, "\"患有\" stands in line", "Keep one" },
         { "exclusions.yaml", "variants: [醫医,", "variants: [醫,", 0, "not a pair of characters", "two characters" },
     };
+
+    [Fact]
+    public void What_is_adverse_belongs_to_a_key_field_or_group_or_is_not_recorded()
+    {
+        using var catalogue = new BrokenCatalogue();
+        catalogue.Replace("fields.yaml", "items: [penalty.environment]", "items: [penalty.work-safety]");
+
+        Assert.Contains(catalogue.Read().Errors, error => error.File is "items/penalty.environment.yaml" && error.What.En.Contains("belongs to no key field and no key group", StringComparison.Ordinal));
+    }
 
     [Theory]
     [InlineData("purposes.yaml", "  documents:\n", "purposes:", "  documents: []\n", "No document can show a matter", "List documents")]
