@@ -10,6 +10,9 @@ namespace Probity.Bodies;
 /// <param name="From">Since when.</param>
 public sealed record PurposeSuspension(Guid Id, CreditCode Body, string Unit, string Purpose, Instant From)
 {
+    /// <summary>How many unproven challenges suspended it; zero where nobody counted.</summary>
+    public int Unproven { get; init; }
+
     /// <summary>When it was given back; null while it is suspended.</summary>
     public Instant? ResumedAt { get; init; }
 }

@@ -38,7 +38,10 @@ public sealed record Challenge(ChallengedLook Matter, CreditCode Body, Instant A
     public int Version { get; init; } = 1;
 
     /// <summary>The last day on which the body is in time.</summary>
-    public DateOnly DueOn => ShanghaiTime.DayOf(new Instant(DueAt.Microseconds - 1));
+    public DateOnly DueOn => LastDay(DueAt);
+
+    /// <summary>The last day before an instant that is too late.</summary>
+    public static DateOnly LastDay(Instant dueAt) => ShanghaiTime.DayOf(new Instant(dueAt.Microseconds - 1));
 
     /// <summary>Whether the body's time is over.</summary>
     public bool IsOverAt(Instant now) => State is ChallengeState.Open && DueAt <= now;

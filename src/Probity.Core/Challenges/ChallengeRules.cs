@@ -77,7 +77,11 @@ public static class ChallengeRules
     /// Whether so many of these unproven challenges of one unit and purpose count that the purpose is suspended: those settled within the rule's time before now, and after the purpose was last given back.
     /// </summary>
     public static bool Suspends(ChallengeRule rule, IEnumerable<Instant> unproven, Instant? givenBackAt, Instant now) =>
-        unproven.Count(settled => settled <= now && Counts(rule, settled, now) && (givenBackAt is null || settled > givenBackAt)) >= rule.Unproven;
+        unproven.Count(settled => Counts(rule, settled, givenBackAt, now)) >= rule.Unproven;
+
+    /// <summary>Whether an unproven challenge counts against a unit to which the purpose was given back at an instant, or never.</summary>
+    public static bool Counts(ChallengeRule rule, Instant settled, Instant? givenBackAt, Instant now) =>
+        settled <= now && Counts(rule, settled, now) && (givenBackAt is null || settled > givenBackAt);
 
     /// <summary>Whether an unproven challenge still counts.</summary>
     public static bool Counts(ChallengeRule rule, Instant settled, Instant now)

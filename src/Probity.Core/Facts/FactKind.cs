@@ -76,6 +76,14 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
     public static readonly FactKind ChallengeLapsed = new("challenge-lapsed", LogKind.Journal, "SettleChallenges",
         new("查询单位逾期没有举证，质询按没有举证办结", "The body named no document in time, and the challenge was settled as unproven"), ["receipt", "of"]);
 
+    /// <summary>A purpose was suspended for the unit that looked, and this unproven challenge is one of those that count; the person was told.</summary>
+    public static readonly FactKind ChallengeCounted = new("challenge-counted", LogKind.Journal, "WeighChallenges",
+        new("因质询没有举证，应用事项对该内设机构暂停，已告知本人", "A purpose was suspended for the unit because of unproven challenges, this one among them, and the person was told"), ["receipt", "of", "unit"]);
+
+    /// <summary>The person opened a notice about a challenged look.</summary>
+    public static readonly FactKind LookNoticeOpened = new("look-notice-opened", LogKind.Journal, "OpenNotice",
+        new("本人打开了有关质询的告知书", "A notice about a challenged look was opened"), ["notice", "receipt"]);
+
     /// <summary>An edition of the catalogue was loaded for the first time.</summary>
     public static readonly FactKind EditionLoaded = new("edition-loaded", LogKind.Journal, "LoadEditions",
         new("目录版本首次载入", "An edition of the catalogue was loaded"), ["edition", "hash"]);
@@ -332,7 +340,7 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
     public static readonly IReadOnlyList<FactKind> All =
     [
         InquiryAnswered, InquiryRefused, IdentityCompared, DeliveryPrepared, RowTextReviewed, EntriesRecorded, NoticeDelivered, NameConfirmed, PersonBound,
-        BatchReceived, BatchReleased, BatchDiscarded, HeldRowSettled, CaseOpened, LookChallenged, ChallengeAnswered, ChallengeLapsed, EditionLoaded,
+        BatchReceived, BatchReleased, BatchDiscarded, HeldRowSettled, CaseOpened, LookChallenged, ChallengeAnswered, ChallengeLapsed, ChallengeCounted, LookNoticeOpened, EditionLoaded,
         RegisterInitialised, DemoSeeded, AccountBound,
         OfficialAppointed, OfficialChanged, OfficialEnded, OfficialInvited, CodeApproved,
         BindingOpened, BindingConfirmed, BindingCancelled, PersonAccountBound,

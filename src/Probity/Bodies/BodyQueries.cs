@@ -28,8 +28,8 @@ static class BodyQueries
             $"select grant_id, code, purpose, from_on, to_on, version, ended_at from body_purpose order by from_on",
             row => new HeldPurpose(row.Id(0), row.Body(1), row.Text(2), row.Date(3), row.DateOrNull(4), row.Int(5)) { IsEnded = row.LongOrNull(6) is not null });
         var suspensions = db.Ask(
-            $"select suspension_id, code, unit, purpose, from_at, resumed_at from purpose_suspension order by from_at",
-            row => new PurposeSuspension(row.Id(0), row.Body(1), row.TextOrNull(2) ?? UnitMap.Whole, row.Text(3), row.Instant(4)) { ResumedAt = row.InstantOrNull(5) });
+            $"select suspension_id, code, unit, purpose, from_at, resumed_at, unproven from purpose_suspension order by from_at",
+            row => new PurposeSuspension(row.Id(0), row.Body(1), row.TextOrNull(2) ?? UnitMap.Whole, row.Text(3), row.Instant(4)) { ResumedAt = row.InstantOrNull(5), Unproven = row.Int(6) });
         await db.FlushAsync(ct);
 
         var (named, placed) = (names.Rows.ToLookup(one => one.Code, one => one.Name), superiors.Rows.ToLookup(one => one.Code, one => one.Superior));

@@ -1,4 +1,3 @@
-using Probity.Bodies;
 using Probity.Bodies.Tree;
 using Probity.Catalogue.Changes;
 using Probity.Catalogue.Deadlines;
@@ -27,7 +26,7 @@ public static class CataloguePages
         pages.MapEdition("/catalogue", "", (context, edition) => Pages.Render(new CataloguePage { Frame = Open(context), Edition = edition, Sought = $"{context.Request.Query["q"]}".Trim() }));
         pages.MapEdition("/catalogue/{code}", "/items/{code}", ShowItem);
         pages.MapEdition("/purposes", "/purposes", (context, edition) => Pages.Render(new PurposesPage { Frame = Open(context), Edition = edition }));
-        pages.MapEdition("/purposes/{code}", "/purposes/{code}", ShowPurpose);
+        pages.MapEdition("/purposes/{code}", "/purposes/{code}", ShowPurposeAsync);
         pages.MapEdition("/bases", "/bases", (context, edition) => Pages.Render(new BasesPage { Frame = Open(context), Edition = edition }));
         pages.MapGet("/catalogue/words", (HttpContext context) => Pages.Render(new WordsPage { Frame = Open(context) }));
         app.MapKeyAreaPages();
@@ -41,10 +40,13 @@ public static class CataloguePages
     static IResult ShowItem(HttpContext context, Edition edition) =>
         edition.FindItem(EditionRoutes.CodeOf(context)) is { } item ? Pages.Render(new ItemPage { Frame = Open(context), Edition = edition, Item = item, Day = Today(context) }) : ItemUnknown.ToPage(Open(context));
 
-    static IResult ShowPurpose(HttpContext context, Edition edition) =>
-        edition.FindPurpose(EditionRoutes.CodeOf(context)) is { } purpose ? Pages.Render(new PurposePage { Frame = Open(context), Edition = edition, Purpose = purpose, Suspended = SuspendedOf(context, purpose.Code) }) : PurposeUnknown.ToPage(Open(context));
+    static async Task<IResult> ShowPurposeAsync(HttpContext context, Edition edition)
+    {
+        if (edition.FindPurpose(EditionRoutes.CodeOf(context)) is not { } purpose) return PurposeUnknown.ToPage(Open(context));
 
-    static IReadOnlyList<SuspendedUnit> SuspendedOf(HttpContext context, string purpose) => SuspendedUnit.ListOf(context.RequestServices.GetRequiredService<Roster>().Tree, purpose, Today(context));
+        var suspended = await context.RequestServices.GetRequiredService<ReadSuspendedUnits>().ListOfAsync(purpose.Code, context.RequestAborted);
+        return Pages.Render(new PurposePage { Frame = Open(context), Edition = edition, Purpose = purpose, Suspended = suspended });
+    }
 
     static DateOnly Today(HttpContext context) => Display.DayOf(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
 

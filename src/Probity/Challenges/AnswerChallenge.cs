@@ -1,6 +1,7 @@
 using Probity.Bodies;
 using Probity.Facts;
 using Probity.Keys;
+using Probity.Notices;
 using Probity.Storage;
 using Probity.Subjects;
 
@@ -29,6 +30,7 @@ public sealed class AnswerChallenge(Store store, KeyRing ring, RulesInForce rule
         var (named, key) = (document.Value, root.DataKey(look, stored.Key));
         var after = before with { State = ChallengeState.Proven, SettledAt = work.Now, Document = named, Version = before.Version + 1 };
         work.SettleChallenge(stored, key, after, official.Said);
+        await LookNotice.AddAsync(work, (subject, look), LookNotice.Proven, null, ct);
         var facts = new FactSheet(work);
         facts.Add(root, counters[subject], new Fact(FactKind.ChallengeAnswered, work.Now, official.ActsBy(channel), before.Matter.Purpose,
             [before.Matter.Receipt, named.Kind, named.Number, $"{named.On:yyyy-MM-dd}", named.Digest]), look, key);

@@ -65,7 +65,9 @@ public sealed record ChallengeBody(string Receipt, ChallengeState State, string 
 
 /// <summary>Challenges of a body's looks.</summary>
 /// <param name="Challenges">The open ones, the first due first; behind them those that are settled and still count.</param>
-public sealed record ChallengesBody(IReadOnlyList<ChallengeBody> Challenges);
+/// <param name="Awaited">How many await an answer, those too that the list has no room for.</param>
+/// <param name="NextDueOn">The last day for the first of them; null where there is none.</param>
+public sealed record ChallengesBody(IReadOnlyList<ChallengeBody> Challenges, int Awaited, DateOnly? NextDueOn);
 
 /// <summary>The document of the matter.</summary>
 /// <param name="Kind">Code of its kind, from the catalogue's list.</param>

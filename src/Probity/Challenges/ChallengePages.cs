@@ -19,7 +19,10 @@ static class ChallengePages
     }
 
     static async Task<IResult> ListAsync(HttpContext context, ReadChallenges read, CancellationToken ct) =>
-        Pages.Render(new ChallengesPage { Frame = Frame.Of(context, Portal.Desk), Challenges = await read.ListOfAsync(context.User.RequireOfficial(), ct) });
+        Pages.Render(new ChallengesPage
+    {
+        Frame = Frame.Of(context, Portal.Desk), Awaited = await read.AwaitedAsync(context.User.RequireOfficial(), ct), Challenges = await read.ListOfAsync(context.User.RequireOfficial(), ct),
+    });
 
     static async Task<IResult> ShowAsync(HttpContext context, string receipt, ReadChallenges read, CancellationToken ct)
     {

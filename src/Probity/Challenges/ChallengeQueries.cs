@@ -59,6 +59,15 @@ static class ChallengeQueries
          limit {limit}
         """, Read, ct);
 
+    /// <summary>How many of bodies are open and in time, and the last day for the first of them.</summary>
+    public static async Task<AwaitedAnswers> CountAwaitedAsync(this Session db, IReadOnlyList<CreditCode> bodies, Instant now, CancellationToken ct) => await db.FindAsync(
+        $"""
+        select count(*), min(due_at)
+          from keyed_challenge
+         where body {db.AnyOf<string>([.. bodies.Select(body => $"{body}")])} and settled_at is null and due_at > {now}
+        """,
+        row => new AwaitedAnswers((int)row.Long(0), row.InstantOrNull(1) is { } due ? Challenge.LastDay(due) : null), ct) ?? new AwaitedAnswers(0, null);
+
     /// <summary>Those whose time is over and that nobody settled, the first due first.</summary>
     public static Task<IReadOnlyList<StoredChallenge>> ListDueAsync(this Session db, Instant now, int limit, CancellationToken ct) => db.ListAsync(
         $"""

@@ -9,7 +9,7 @@ public static class ChallengeSetup
     public static void AddChallenges(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton<AskChallenge>().AddSingleton<AnswerChallenge>().AddSingleton<ReadChallenges>().AddSingleton<SuspendPurpose>().AddSingleton<SettleChallenges>().AddSingleton<WatchChallenges>();
+        services.AddSingleton<AskChallenge>().AddSingleton<AnswerChallenge>().AddSingleton<ReadChallenges>().AddSingleton<SuspendPurpose>().AddSingleton<ReadSuspendedUnits>().AddSingleton<WeighChallenges>().AddSingleton<SettleChallenges>().AddSingleton<WatchChallenges>();
         services.AddSingleton<ChallengeClock>().AddHostedService(provider => provider.GetRequiredService<ChallengeClock>());
     }
 

@@ -52,6 +52,10 @@ static class ChallengeTexts
         _ => new("没有举证", "Unproven"),
     };
 
+    /// <summary>What a body has still to answer; null where it has nothing.</summary>
+    public static Words? Awaited(AwaitedAnswers awaited) => awaited.NextDueOn is not { } day ? null
+        : new($"有{awaited.Count}件质询等待答复，最近一件的期限是{Day(day).Zh}（含当日）。", awaited.Count is 1 ? $"One challenge awaits your body's answer, by the end of {Day(day).En}." : $"{awaited.Count} challenges await your body's answer, the first by the end of {Day(day).En}.");
+
     /// <summary>The last day.</summary>
     public static Words Day(DateOnly day) => EntryTexts.Date(day);
 

@@ -27,7 +27,8 @@ static class ChallengesApi
     static async Task<Ok<ChallengesBody>> ListAsync(HttpContext context, ReadChallenges read, CancellationToken ct)
     {
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(new ChallengesBody([.. (await read.ListOfAsync(context.User.RequireOfficial(), ct)).Select(ChallengeBody.Of)]));
+        var (official, awaited) = (context.User.RequireOfficial(), await read.AwaitedAsync(context.User.RequireOfficial(), ct));
+        return TypedResults.Ok(new ChallengesBody([.. (await read.ListOfAsync(official, ct)).Select(ChallengeBody.Of)], awaited.Count, awaited.NextDueOn));
     }
 
     static async Task<Results<NoContent, ProblemHttpResult>> ProveAsync(string receipt, ProofBody body, HttpContext context, AnswerChallenge answer, CancellationToken ct)

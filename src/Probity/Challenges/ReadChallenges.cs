@@ -13,6 +13,11 @@ namespace Probity.Challenges;
 /// <param name="Document">Name of the kind of document; null where none was named.</param>
 public sealed record ShownChallenge(Challenge Challenge, Words Body, Words Purpose, Words? Document);
 
+/// <summary>What a body has still to answer.</summary>
+/// <param name="Count">How many challenges.</param>
+/// <param name="NextDueOn">The last day for the one that is due first; null where there is none.</param>
+public sealed record AwaitedAnswers(int Count, DateOnly? NextDueOn);
+
 /// <summary>Challenges: a person's own, and those that a body must answer. A body is shown no more than its own receipt says (docs/decisions/0032).</summary>
 public sealed class ReadChallenges(Store store, KeyRing ring, RulesInForce rules)
 {
@@ -24,6 +29,20 @@ public sealed class ReadChallenges(Store store, KeyRing ring, RulesInForce rules
     {
         await using var session = await store.ReadAsync(ct);
         return await ShowAsync(session, await session.ListOfPersonAsync(subject, ct), ct);
+    }
+
+    /// <summary>One of a person's own, by its look; null where there is none.</summary>
+    public async Task<ShownChallenge?> FindOwnAsync(Guid subject, Guid look, CancellationToken ct)
+    {
+        await using var session = await store.ReadAsync(ct);
+        return await session.FindChallengeAsync(subject, look, ct) is { } stored ? (await ShowAsync(session, [stored], ct))[0] : null;
+    }
+
+    /// <summary>How many an official's body has still to answer, and until when the first.</summary>
+    public async Task<AwaitedAnswers> AwaitedAsync(Official official, CancellationToken ct)
+    {
+        await using var session = await store.ReadAsync(ct);
+        return await session.CountAwaitedAsync(official.ActsFor, store.Now, ct);
     }
 
     /// <summary>Those of an official's body: the open ones, the first due first, and behind them those that were settled as long as they count.</summary>

@@ -1,19 +1,19 @@
 using Probity.Bodies;
-using Probity.Bodies.Tree;
 using Probity.Calendar;
 using Probity.Catalogue;
 using Probity.Facts;
 using Probity.Keys;
+using Probity.Notices;
 using Probity.Storage;
 using Probity.Subjects;
 
 namespace Probity.Challenges;
 
 /// <summary>
-/// What the clock does: a challenge whose time is over is settled as unproven, the person's and the body's pages say so, and as many unproven ones of one unit as the catalogue says suspend the purpose for that unit.
+/// What the clock does: a challenge whose time is over is settled as unproven, the person has a notice of it, and as many unproven ones of one unit as the catalogue says suspend the purpose for that unit.
 /// Each step finds by the rows what is left to do, so that a host that is killed in between leaves nothing undone.
 /// </summary>
-public sealed class SettleChallenges(Store store, KeyRing ring, RulesInForce rules, SuspendPurpose suspend)
+public sealed class SettleChallenges(Store store, KeyRing ring, RulesInForce rules, WeighChallenges weigh)
 {
     const int Together = 100;
 
@@ -21,7 +21,7 @@ public sealed class SettleChallenges(Store store, KeyRing ring, RulesInForce rul
     public async Task RunAsync(CancellationToken ct)
     {
         while (await LapseAsync(ct) is Together) { }
-        while (await WeighAsync(ct) is Together) { }
+        while (await weigh.RunAsync(Together, ct) is Together) { }
     }
 
     async Task<int> LapseAsync(CancellationToken ct)
@@ -55,42 +55,11 @@ public sealed class SettleChallenges(Store store, KeyRing ring, RulesInForce rul
         var root = await work.RootAsync(ring, found.Subject, ct);
         var (before, key) = (stored.Open(root), root.DataKey(stored.Look, stored.Key));
         work.SettleChallenge(stored, key, before with { State = ChallengeState.Unproven, SettledAt = work.Now, Version = before.Version + 1 }, "");
+        await LookNotice.AddAsync(work, (found.Subject, found.Look), LookNotice.Unproven, null, ct);
         var facts = new FactSheet(work);
         facts.Add(root, counters[found.Subject], new Fact(FactKind.ChallengeLapsed, work.Now, Actor.Job("SettleChallenges"), before.Matter.Purpose, [before.Matter.Receipt, $"{before.Body}"]), stored.Look, key);
         await facts.WriteAsync(ct);
         await work.CommitAsync(ct);
-    }
-
-    async Task<int> WeighAsync(CancellationToken ct)
-    {
-        var unweighed = await ListAsync(session => session.ListUnweighedAsync(Together, ct), ct);
-        foreach (var one in unweighed)
-        {
-            if (await IsTooManyAsync(one, ct) is { } matter) await suspend.RunAsync(one.Bare.Body, matter.Unit, matter.Purpose, ct);
-            await using var work = await store.BeginAsync(ct);
-            work.Write($"update challenge set weighed_at = {work.Now} where subject_id = {one.Subject} and inquiry_id = {one.Look} and weighed_at is null");
-            await work.CommitAsync(ct);
-        }
-
-        return unweighed.Count;
-    }
-
-    /// <summary>What is suspended by this one; null where it is not one too many.</summary>
-    async Task<ChallengedLook?> IsTooManyAsync(StoredChallenge one, CancellationToken ct)
-    {
-        if (rules.EditionAt(store.Now)?.Challenge is not { } rule) return null;
-
-        await using var session = await store.ReadAsync(ct);
-        var matter = (await one.OpenAsync(session, ring, ct)).Matter;
-        var unproven = new List<Instant>();
-        foreach (var other in await session.ListUnprovenAsync(one.Bare.Body, SinceOf(rule, store.Now), ct))
-        {
-            var its = await other.OpenAsync(session, ring, ct);
-            if (its.Matter.Unit == matter.Unit && its.Matter.Purpose == matter.Purpose) unproven.Add(its.SettledAt!.Value);
-        }
-
-        var back = rules.Bodies.SuspensionsOf(one.Bare.Body).Where(past => past.Unit == matter.Unit && past.Purpose == matter.Purpose).Max(past => past.ResumedAt);
-        return ChallengeRules.Suspends(rule, unproven, back, store.Now) ? matter : null;
     }
 
     /// <summary>Before this none counts any more; Core decides exactly.</summary>

@@ -75,6 +75,7 @@ public sealed class DestroyRecords(Keeper keeper, ErasedKeys erased)
         work.Write($"delete from inquiry where subject_id = {subject} and inquiry_id {of}");
         work.Write($"delete from receipt_suspension where subject_id = {subject} and inquiry_id {of}");
         work.Write($"delete from receipt_directory where subject_id = {subject} and inquiry_id {of}");
+        work.Write($"delete from look_notice where subject_id = {subject} and inquiry_id {of}");
         work.Write($"delete from challenge where subject_id = {subject} and inquiry_id {of}");
     }
 }

@@ -1,4 +1,5 @@
 using Probity.Catalogue;
+using Probity.Challenges;
 using Probity.Facts;
 using Probity.Portals;
 using Probity.SignIn;
@@ -15,8 +16,8 @@ public static class DeskPages
     public static void MapDeskPages(this IEndpointRouteBuilder app)
     {
         var desk = app.MapPages().MapGroup("/desk").RequireAuthorization(Doors.DeskPages).ShowsAskersOwn();
-        desk.MapGet("", (DeskRequest request) =>
-            Pages.Render(new DeskHomePage { Frame = request.Open(), Held = request.Held }));
+        desk.MapGet("", async (DeskRequest request, ReadChallenges challenges, CancellationToken ct) =>
+            Pages.Render(new DeskHomePage { Frame = request.Open(), Held = request.Held, Awaited = await challenges.AwaitedAsync(request.Asker, ct) }));
         desk.MapGet("/answers/{receipt}", ShowAsync).ShowsALookAgain(FactKind.InquiryAnswered, FactKind.InquiryRefused);
         desk.MapAskPages();
         desk.MapCasePages();

@@ -1,3 +1,4 @@
+using Probity.Challenges;
 using Probity.Entries;
 
 namespace Probity.Notices;
@@ -7,12 +8,11 @@ namespace Probity.Notices;
 /// <param name="SentAt">When it was sent: ISO 8601, UTC.</param>
 /// <param name="Sender">Credit code of the source.</param>
 /// <param name="OpenedAt">When it was opened; null while unread.</param>
-/// <param name="Kind"><c>recorded</c>, <c>suspended</c> or <c>resumed</c>: whether it tells of an entry, or that one was suspended or resumed.</param>
+/// <param name="Kind"><c>recorded</c>, <c>suspended</c>, <c>resumed</c>: it tells of an entry, or that one was suspended or resumed. <c>challenge-proven</c>, <c>challenge-unproven</c>, <c>purpose-suspended</c>: what came of a challenge.</param>
 public sealed record NoticeLineBody(string Number, string SentAt, string Sender, string? OpenedAt, string Kind)
 {
     internal static NoticeLineBody Of(InboxNotice notice) =>
-        new(notice.Number.ToString(), notice.SentAt.ToString(), notice.Sender.ToString(), notice.OpenedAt?.ToString(),
-            notice.SuspensionId is null ? "recorded" : notice.IsResumption ? StandingNotice.Resumed : StandingNotice.Suspended);
+        new(notice.Number.ToString(), notice.SentAt.ToString(), notice.Sender.ToString(), notice.OpenedAt?.ToString(), notice.Kind);
 }
 
 /// <summary>The inbox.</summary>
@@ -21,8 +21,12 @@ public sealed record NoticesBody(IReadOnlyList<NoticeLineBody> Notices);
 
 /// <summary>An opened notice.</summary>
 /// <param name="Notice">Its line in the inbox.</param>
-/// <param name="Entry">The entry that it tells of.</param>
-public sealed record NoticeBody(NoticeLineBody Notice, OwnEntryBody Entry);
+/// <param name="Entry">The entry that it tells of; null where it tells of a challenge.</param>
+public sealed record NoticeBody(NoticeLineBody Notice, OwnEntryBody? Entry)
+{
+    /// <summary>The challenge of which it tells; null where it tells of an entry.</summary>
+    public OwnChallengeBody? Challenge { get; init; }
+}
 
 /// <summary>A delivery by a clerk.</summary>
 /// <param name="Kind"><c>signed-post</c> or <c>counter</c>.</param>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Probity.Catalogue;
+using Probity.Challenges;
 using Probity.Entries;
 using Probity.Facts;
 using Probity.Portals;
@@ -26,7 +27,7 @@ public static class NoticesApi
         me.MapPost("/{number}/open", OpenAsync)
             .WithName("openMyNotice")
             .WithSummary("Open a notice")
-            .WithDescription("Opening is delivery: from then the entry may be used once the time to contest is over. Opening again changes nothing and shows the notice again.")
+            .WithDescription("Opening the notice of an entry is delivery: from then the entry may be used once the time to contest is over. Opening again changes nothing and shows the notice again.")
             .Refuses(typeof(ReadNotices), typeof(DeliverNotice));
         app.MapGroup("/api/entries").WithTags("Deliveries").RequireAuthorization(Doors.CaseworkApi)
             .MapPost("/{number}/deliveries", RecordAsync)
@@ -52,6 +53,12 @@ public static class NoticesApi
         var subject = context.User.RequireSubjectId();
         var delivered = await open.RunAsync(subject, number, Channel.Api, ct);
         if (delivered.Refusal is { } refusal) return refusal.ToProblem();
+
+        if ((await notices.FindAsync(subject, number, ct)).Value is { Look: not null } line)
+        {
+            var told = await context.RequestServices.GetRequiredService<ReadLookNotice>().FindAsync(subject, line, ct);
+            return told is null ? ReadNotices.Unknown.ToProblem() : TypedResults.Ok(new NoticeBody(NoticeLineBody.Of(line), null) { Challenge = OwnChallengeBody.Of(told.Shown) });
+        }
 
         var read = await notices.ReadAsync(subject, number, ct);
         if (read.Refusal is { } gone) return gone.ToProblem();

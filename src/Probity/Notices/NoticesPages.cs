@@ -37,6 +37,12 @@ public static class NoticesPages
         if (line.Refusal is { } refusal) return refusal.ToPage(Frame.Of(context, Portal.Subject, "my/notices"), ToList);
 
         var frame = Frame.Of(context, Portal.Subject);
+        if (line.Value is { Look: not null, OpenedAt: not null })
+        {
+            var told = await context.RequestServices.GetRequiredService<ReadLookNotice>().FindAsync(subject, line.Value, ct);
+            return told is null ? ReadNotices.Unknown.ToPage(Frame.Of(context, Portal.Subject, "my/notices"), ToList) : Pages.Render(new LookNoticePage { Frame = frame, Opened = told });
+        }
+
         var read = await notices.ReadAsync(subject, number, ct);
         return read.Value is { } opened
             ? Pages.Render(new NoticePage { Frame = frame, Opened = opened, Today = rules.Today, Now = store.Now })

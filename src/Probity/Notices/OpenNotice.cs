@@ -1,4 +1,5 @@
 using Probity.Calendar;
+using Probity.Challenges;
 using Probity.Entries;
 using Probity.Facts;
 using Probity.Keys;
@@ -13,7 +14,7 @@ namespace Probity.Notices;
 public sealed record NoticeOpening(Instant At, bool IsRepeat);
 
 /// <summary>
-/// The signed-in person opens a notice. Of an entry's own notice that is its delivery (charter C4); a notice of a suspension delivers nothing but itself. Opening it again changes nothing.
+/// The signed-in person opens a notice. Of an entry's own notice that is its delivery (charter C4); a notice of a suspension or of a challenge delivers nothing but itself. Opening it again changes nothing.
 /// </summary>
 public sealed class OpenNotice(ReadNotices notices, DeliverNotice deliver, Store store, KeyRing ring)
 {
@@ -22,6 +23,7 @@ public sealed class OpenNotice(ReadNotices notices, DeliverNotice deliver, Store
     {
         var found = await notices.FindAsync(subject, number, ct);
         if (found.Refusal is { } refusal) return refusal;
+        if (found.Value.Look is { } look) return await OpenAsync(subject, found.Value, look, channel, ct);
         if (found.Value.SuspensionId is not null) return await OpenAsync(subject, found.Value, channel, ct);
 
         var delivery = new NewDelivery(DeliveryKind.PortalOpened, Actor.Subject(channel), null, "");
@@ -44,6 +46,25 @@ public sealed class OpenNotice(ReadNotices notices, DeliverNotice deliver, Store
         work.OpenNotice(subject, notice.Number);
         var facts = new FactSheet(work);
         facts.Add(root, counters[subject], new Fact(FactKind.NoticeOpened, work.Now, Actor.Subject(channel), "", [notice.Number.ToString(), stored.Number.ToString()]), stored.Id, stored.Key(root));
+        await facts.WriteAsync(ct);
+        await work.CommitAsync(ct);
+        return new NoticeOpening(work.Now, IsRepeat: false);
+    }
+
+    async Task<Outcome<NoticeOpening>> OpenAsync(Guid subject, InboxNotice notice, Guid look, Channel channel, CancellationToken ct)
+    {
+        if (notice.OpenedAt is { } before) return new NoticeOpening(before, IsRepeat: true);
+
+        await using var work = await store.BeginAsync(ct);
+        var counters = await work.AdvanceAsync(new Dictionary<Guid, int> { [subject] = 1 }, ct);
+        var notes = work.AskNotices(subject);
+        var root = await work.RootAsync(ring, subject, ct);
+        if (await work.FindChallengeAsync(subject, look, ct) is not { } stored) return ReadNotices.Unknown;
+        if (notes.Rows.First(one => one.Number == notice.Number).OpenedAt is { } at) return new NoticeOpening(at, IsRepeat: true);
+
+        work.OpenLookNotice(subject, notice.Number);
+        var facts = new FactSheet(work);
+        facts.Add(root, counters[subject], new Fact(FactKind.LookNoticeOpened, work.Now, Actor.Subject(channel), "", [notice.Number.ToString(), stored.Open(root).Matter.Receipt]), look, root.DataKey(look, stored.Key));
         await facts.WriteAsync(ct);
         await work.CommitAsync(ct);
         return new NoticeOpening(work.Now, IsRepeat: false);

@@ -31,8 +31,8 @@ public sealed class ReadNotices(Store store, KeyRing ring, RulesInForce rules, R
         var notices = session.AskNotices(subject);
         await session.FlushAsync(ct);
 
-        // Of a suspension the register itself tells, not the source.
-        return rules.EditionAt(store.Now)?.Operator is { } centre ? [.. notices.Rows.Select(one => one.SuspensionId is null ? one : one with { Sender = centre })] : notices.Rows;
+        // Of a suspension and of a challenge the register itself tells, not the source.
+        return rules.EditionAt(store.Now)?.Operator is { } centre ? [.. notices.Rows.Select(one => one.IsDelivery ? one : one with { Sender = centre })] : notices.Rows;
     }
 
     /// <summary>One line of the inbox. Refusal: <see cref="Unknown"/>.</summary>
@@ -44,12 +44,12 @@ public sealed class ReadNotices(Store store, KeyRing ring, RulesInForce rules, R
         return notices.FirstOrDefault(notice => notice.Number == parsed) is { } notice ? notice : Unknown;
     }
 
-    /// <summary>What an opened notice says; null while it is unread. Refusal: <see cref="Unknown"/>.</summary>
+    /// <summary>What an opened notice of an entry says; null while it is unread. Refusal: <see cref="Unknown"/>.</summary>
     public async Task<Outcome<OpenedNotice?>> ReadAsync(Guid subject, string number, CancellationToken ct)
     {
         var found = await FindAsync(subject, number, ct);
         if (found.Refusal is { } refusal) return refusal;
-        if (found.Value.OpenedAt is null) return default(OpenedNotice);
+        if (found.Value.OpenedAt is null || found.Value.Look is not null) return default(OpenedNotice);
 
         await using var session = await store.ReadAsync(ct);
         var entry = await DeliverableEntry.FindAsync(session, (subject, found.Value.EntryId), ring, rules, ct);

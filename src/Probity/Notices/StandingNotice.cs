@@ -6,6 +6,9 @@ namespace Probity.Notices;
 /// <summary>The notice that tells a person of a suspension or of its end. It waits in the inbox beside the entry's own; opening it delivers nothing but itself.</summary>
 static class StandingNotice
 {
+    /// <summary>Code of an entry's own notice.</summary>
+    public const string Recorded = "recorded";
+
     /// <summary>Code of the notice that an entry was suspended.</summary>
     public const string Suspended = "suspended";
 

@@ -15,6 +15,6 @@ public static partial class Tables
         Edition, EditionDraft, EditionFile, EditionComment, Batch, BatchFile, FileKey, BatchRow, HeldRow, RegisterState, JobRun, HostLease, SchemaLevel, SchemaMigration,
         Body, BodyName, BodySuperior, BodySuccession, BodyPurpose, PurposeSuspension, Official, OfficialRole, AccountDirectory, OneTimeCode, CounterBinding, Proposal, BodyUnit, RegisterIdentity, RosterState,
         MachineClient, MachineKey, MachineAssertion,
-        OfficialUpkeep, TermsAcceptance, Handover, HandoverWork, Erasure, OwnLogDownload, EntrySuspension, ReceiptSuspension, StandingSweep,
+        OfficialUpkeep, TermsAcceptance, Handover, HandoverWork, Erasure, OwnLogDownload, EntrySuspension, ReceiptSuspension, StandingSweep, LookNotice,
     ];
 }

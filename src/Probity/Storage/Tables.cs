@@ -31,6 +31,9 @@ public static partial class Tables
     /// <summary>What the person is told about an entry.</summary>
     public static readonly Table Notice = PersonTable("notice", Id("subject_id"), Id("notice_id"), Text("number"), Id("entry_id"), Id("batch_id"), Long("created_at"), Long("opened_at"), Int("version"), Text("kind"), Id("suspension_id"));
 
+    /// <summary>What the person is told about looks that were challenged.</summary>
+    public static readonly Table LookNotice = PersonTable("look_notice", Id("subject_id"), Id("notice_id"), Text("number"), Id("inquiry_id"), Text("kind"), Id("suspension_id"), Long("created_at"), Long("opened_at"), Int("version"));
+
     /// <summary>Proof that a notice arrived.</summary>
     public static readonly Table Delivery = PersonTable("delivery", Id("subject_id"), Id("delivery_id"), Id("entry_id"), Text("kind"), Long("delivered_at"), Long("recorded_at"), Bytes("sealed"));
 
@@ -139,7 +142,7 @@ public static partial class Tables
     public static readonly Table BodyPurpose = ReferenceTable("body_purpose", Id("grant_id"), Text("code"), Text("purpose"), Text("from_on"), Text("to_on"), Long("ended_at"), Int("version"));
 
     /// <summary>Purposes that are or were suspended for units of bodies; null where it is the body as a whole.</summary>
-    public static readonly Table PurposeSuspension = ReferenceTable("purpose_suspension", Id("suspension_id"), Text("code"), Text("unit"), Text("purpose"), Long("from_at"), Long("resumed_at"));
+    public static readonly Table PurposeSuspension = ReferenceTable("purpose_suspension", Id("suspension_id"), Text("code"), Text("unit"), Text("purpose"), Long("from_at"), Long("resumed_at"), Int("unproven"));
 
     /// <summary>Officials: one row an appointment. The sealed column holds name and post.</summary>
     public static readonly Table Official = MachineTable("official", Id("official_id"), Text("code"), Text("number"), Text("from_on"), Text("to_on"), Long("ended_at"), Int("version"), Bytes("sealed"));

@@ -15,7 +15,7 @@ public static class SubjectSetup
         services.AddSingleton<FindSubjects>().AddSingleton<BindSignIn>().AddSingleton<ReadLooks>();
         services.AddSingleton<ReadEntries>().AddSingleton<ReadRecipients>().AddSingleton<ApplyStanding>().AddSingleton<SweepStanding>();
         services.AddSingleton<StandingClock>().AddHostedService(provider => provider.GetRequiredService<StandingClock>());
-        services.AddSingleton<ReadNotices>().AddSingleton<DeliverNotice>().AddSingleton<OpenNotice>();
+        services.AddSingleton<ReadNotices>().AddSingleton<DeliverNotice>().AddSingleton<OpenNotice>().AddSingleton<ReadLookNotice>();
         services.AddSingleton<PrepareDelivery>().AddSingleton<RecordDelivery>();
         services.AddSingleton<OpenBinding>().AddSingleton<ConfirmBinding>().AddSingleton<CancelBinding>().AddSingleton<ReadBindings>();
         services.AddSingleton<LapseBindings>().AddSingleton<CounterClock>().AddHostedService(provider => provider.GetRequiredService<CounterClock>());

@@ -23,6 +23,7 @@ public sealed class ChallengeJourney
         await visitor.SeeAsync("challenges-own", Own, new("等待单位举证", "The body has not answered yet"));
 
         await visitor.SignInAsync("permits-2");
+        await visitor.SeeAsync("desk-home-awaited", new("查询台", "Inquiry desk"), new("有1件质询等待答复，最近一件的期限是2026年11月26日（含当日）。", "One challenge awaits your body's answer, by the end of 26 November 2026."));
         await visitor.FollowAsync(Challenges);
         await visitor.SeeAsync("challenges-desk", Challenges, new("待答复", "Open"));
         await visitor.FollowFirstRowAsync();
@@ -39,6 +40,7 @@ public sealed class ChallengeJourney
         await visitor.SignInAsync("citizen-1");
         await visitor.OpenAsync("my/challenges");
         await visitor.SeeAsync("challenges-own-proven", Own, new("本人申请书或受理通知书", "The person's application"));
+        await OpenNoticeAsync(visitor, "look-notice-proven", new("单位举证告知书", "Notice that the body answered your challenge"));
     });
 
     [Theory(Skip = Chromium.Missing, SkipType = typeof(Chromium), SkipUnless = nameof(Chromium.IsNamed))]
@@ -51,6 +53,13 @@ public sealed class ChallengeJourney
 
         await visitor.OpenAsync("purposes/permit");
         await visitor.ReadAsync(new("现已暂停", "Suspended now"));
+        await visitor.ReadAsync(new("济南市行政审批服务局，自2026年11月28日起：2次被本人质询，没有举证", "Jinan Administrative Approval Bureau, since 28 November 2026: 2 challenges by persons without proof"));
+        await visitor.SignInAsync("citizen-1");
+        await OpenNoticeAsync(visitor, "look-notice-suspended", new("应用事项暂停告知书", "Notice that a purpose was suspended"));
+        await visitor.OpenAsync("my/notices");
+        await visitor.FollowNthRowAsync(1);
+        await visitor.PressAsync(OpenIt);
+        await visitor.SeeAsync("look-notice-unproven", new("告知书", "Notice"), new("单位没有举证告知书", "Notice that the body did not answer your challenge"));
         await visitor.SignInAsync("permits");
         await visitor.OpenAsync("desk/ask");
         await visitor.ChoosePurposeAsync();
@@ -62,4 +71,16 @@ public sealed class ChallengeJourney
         await visitor.SeeAsync("challenges-oversight", Challenges, new("已暂停", "Suspended"));
         await visitor.SeeFrameAsync("oversight");
     });
+
+    static readonly Words OpenIt = new("打开并阅读", "Open and read");
+
+    static async Task OpenNoticeAsync(Visitor visitor, string name, Words says)
+    {
+        await visitor.OpenAsync("my");
+        await visitor.FollowAsync(new("查看告知书", "See your notices"));
+        await visitor.FollowFirstRowAsync();
+        await visitor.SeeAsync($"{name}-unopened", new("您有一份告知书", "A notice for you"), new("本告知书说明您对一次查询提出的质询有了结果", "This notice tells what came of a challenge of yours"));
+        await visitor.PressAsync(OpenIt);
+        await visitor.SeeAsync(name, new("告知书", "Notice"), says);
+    }
 }

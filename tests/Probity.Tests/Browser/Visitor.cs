@@ -61,6 +61,9 @@ sealed class Visitor
     /// <summary>Follows the first link in the page's table, whose name is a time or a number.</summary>
     public Task FollowFirstRowAsync() => ClickAsync(Page.Locator("main tbody a"));
 
+    /// <summary>Follows another such link, the first being zero.</summary>
+    public Task FollowNthRowAsync(int n) => ClickAsync(Page.Locator("main tbody a").Nth(n));
+
     public Task PressAsync(Words button) => ClickAsync(AriaRole.Button, button);
 
     public Task TypeAsync(Words label, string value) => Page.GetByLabel(label.In(Language), new() { Exact = true }).FillAsync(value);

@@ -29,11 +29,17 @@ public sealed class UnitSuspensionTests
         Assert.Equal(1, await registry.CountAsync($"select count(*) from purpose_suspension where code = {Market} and unit = {"food"} and purpose = {"permit"}"));
         Assert.Equal(Standing.PurposeSuspended, (await AskAsync(registry, food, 1)).Value.Outcome.Refusal);
         Assert.Null((await AskAsync(registry, tours, 3)).Value.Outcome.Refusal);
+        using var anybody = registry.CreateClient();
+        var shown = System.Net.WebUtility.HtmlDecode(await anybody.GetStringAsync("/zh/purposes/permit"));
+        Assert.Contains("济南市市场监督管理局食品处，自2026年11月28日起：2次被本人质询，没有举证", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("沈括", shown, StringComparison.Ordinal);
+        Assert.Contains("food, Jinan Administration for Market Regulation, since 28 November 2026: 2 challenges by persons without proof", System.Net.WebUtility.HtmlDecode(await anybody.GetStringAsync("/en/purposes/permit")), StringComparison.Ordinal);
 
         var (admin, units) = (await registry.OfficialAsync("market-admin", Market), registry.Services.GetRequiredService<ChangeUnits>());
         Assert.Null((await units.EndAsync(admin, Channel.Api, "food-clerk", 1, default)).Refusal);
         Assert.Null((await units.EndAsync(admin, Channel.Api, "food", 1, default)).Refusal);
         Assert.Equal(Standing.PurposeSuspended, (await AskAsync(registry, food, 1)).Value.Outcome.Refusal);
+        Assert.Contains("济南市市场监督管理局，自2026年11月28日起", System.Net.WebUtility.HtmlDecode(await anybody.GetStringAsync("/zh/purposes/permit")), StringComparison.Ordinal);
         Assert.Equal(Standing.PurposeSuspended, (await AskAsync(registry, tours, 3)).Value.Outcome.Refusal); // it stood in the body itself: now the body as a whole
 
         await (await registry.TwoAsync()).DoneAsync("resume-purpose", new { body = Market, purpose = "permit", unit = "food", why = "已整改" });

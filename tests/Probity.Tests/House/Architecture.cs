@@ -15,7 +15,7 @@ public sealed partial class Architecture
     static readonly Dictionary<string, string> OwnerOf = new()
     {
         ["subject"] = "Subjects", ["subject_key"] = "Subjects", ["subject_identifier"] = "Subjects", ["subject_name"] = "Subjects", ["subject_directory"] = "Subjects", ["counter_binding"] = "Subjects",
-        ["entry"] = "Entries", ["entry_directory"] = "Entries", ["entry_suspension"] = "Entries", ["standing_sweep"] = "Entries", ["receipt_suspension"] = "Inquiries", ["notice"] = "Notices", ["delivery"] = "Notices",
+        ["entry"] = "Entries", ["entry_directory"] = "Entries", ["entry_suspension"] = "Entries", ["standing_sweep"] = "Entries", ["receipt_suspension"] = "Inquiries", ["notice"] = "Notices", ["look_notice"] = "Notices", ["delivery"] = "Notices",
         ["inquiry"] = "Inquiries", ["receipt_directory"] = "Inquiries", ["case_file"] = "Inquiries", ["case_party"] = "Inquiries",
         ["fact"] = "Facts", ["outbox"] = "Facts", ["log_entry"] = "PublicLog", ["log_state"] = "PublicLog", ["witness_policy"] = "PublicLog", ["edition"] = "Catalogue",
         ["edition_draft"] = "Catalogue", ["edition_file"] = "Catalogue", ["edition_comment"] = "Catalogue",
@@ -54,6 +54,7 @@ public sealed partial class Architecture
         ["Erasures writes receipt_suspension"] = "as with the entry and the look",
         ["Erasures writes inquiry"] = "a look whose key is gone leaves no row either",
         ["Erasures writes receipt_directory"] = "as with the look",
+        ["Erasures writes look_notice"] = "as with the look that it is about",
         ["Erasures writes challenge"] = "as with the look that it is about",
         ["Erasures writes file_key"] = "the key of a text that was settled goes again when a backup brought it back",
         ["Intake writes delivery"] = "as with the entry: service that the source states",

@@ -52,17 +52,17 @@ public sealed partial class TablesTests
         await using var database = await Database.CreateAsync(engine);
         await using var app = new PostgresEngine(database.AppUrl);
         await using var keeper = new PostgresEngine(database.KeeperUrl);
-        foreach (var table in new[] { "fact", "inquiry", "outbox", "log_entry", "log_state", "subject_key", "data_key", "file_key", "entry", "notice", "delivery", "batch", "edition", "challenge", "purpose_suspension" })
+        foreach (var table in new[] { "fact", "inquiry", "outbox", "log_entry", "log_state", "subject_key", "data_key", "file_key", "entry", "notice", "delivery", "batch", "edition", "challenge", "look_notice", "purpose_suspension" })
             await RefusedAsync(app, $"delete from {table}");
         foreach (var table in new[] { "fact", "inquiry", "outbox", "subject_key", "data_key", "file_key" })
             await RefusedAsync(app, $"update {table} set subject_id = subject_id".Replace("file_key set subject_id = subject_id", "file_key set key_id = key_id", StringComparison.Ordinal));
         foreach (var table in Tables.All.Select(table => table.Name))
         {
-            if (table is not ("outbox" or "subject_key" or "data_key" or "file_key" or "entry" or "notice" or "delivery" or "entry_directory" or "inquiry" or "receipt_directory" or "entry_suspension" or "receipt_suspension" or "challenge")) await RefusedAsync(keeper, $"delete from {table}");
+            if (table is not ("outbox" or "subject_key" or "data_key" or "file_key" or "entry" or "notice" or "delivery" or "entry_directory" or "inquiry" or "receipt_directory" or "entry_suspension" or "receipt_suspension" or "challenge" or "look_notice")) await RefusedAsync(keeper, $"delete from {table}");
             if (table is not ("log_entry" or "log_state")) await RefusedAsync(keeper, $"insert into {table} default values");
         }
 
-        foreach (var table in new[] { "inquiry", "fact", "notice", "delivery", "subject_name", "subject_identifier", "subject_directory", "batch_file", "case_party", "receipt_directory", "challenge" })
+        foreach (var table in new[] { "inquiry", "fact", "notice", "delivery", "subject_name", "subject_identifier", "subject_directory", "batch_file", "case_party", "receipt_directory", "challenge", "look_notice" })
             await RefusedAsync(keeper, $"select * from {table}");
     }
 

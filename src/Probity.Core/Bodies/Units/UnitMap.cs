@@ -28,6 +28,9 @@ public sealed class UnitMap(IReadOnlyList<BodyUnit> all)
         return units.Length is 0 || units.Any(one => Chain(one).Contains(suspended));
     }
 
+    /// <summary>The unit for which holds what is suspended for a unit: itself, or the one above where it was ended; null: the body as a whole.</summary>
+    public BodyUnit? HoldingFor(string unit) => Find(Living(unit));
+
     IEnumerable<string> Places(string post)
     {
         BodyUnit[] named = [.. all.Where(one => one.Kind is UnitKind.Post && one.Name.Zh == post)];
