@@ -28,13 +28,14 @@ sealed class DiffCommand : Verb
         var changes = CompareEditions.Run(old, now);
         if (call.IsJson) call.WriteData(new JsonObject { ["from"] = old.Code, ["to"] = now.Code, ["changes"] = new JsonArray([.. changes.Select(change => (JsonNode)Json(change))]) });
         else foreach (var change in changes) Call.WriteLine($"{Mark(change.Effect)} {change.Thing} {change.Code}: {change.Words.In(call.Language)}");
-        var widens = changes.Count(change => change.Effect is ChangeEffect.Widens);
+        var (widens, over) = (changes.Count(change => change.Effect is ChangeEffect.Widens), changes.Count(change => change.Effect is ChangeEffect.HandsOver));
         if (widens > 0) call.Say($"{widens}处扩大（+）：须公开征求意见、评估，并由两个单位的两人批准。", $"{widens} changes widen (+): they need public comment, an assessment and two approvers of two bodies.");
-        else call.Say("没有扩大，可以立即施行。", "Nothing widens: it may take effect at once.");
+        if (over > 0) call.Say($"{over}处换人把关（!）：程序与扩大相同，但不失效。", $"{over} changes hand over who keeps the rules (!): they go the same way as what widens, and do not lapse.");
+        if (widens + over is 0) call.Say("没有扩大，可以立即施行。", "Nothing widens: it may take effect at once.");
         return Task.FromResult(ExitCode.Done);
     }
 
-    static char Mark(ChangeEffect effect) => effect switch { ChangeEffect.Widens => '+', ChangeEffect.Narrows => '-', _ => ' ' };
+    static char Mark(ChangeEffect effect) => effect switch { ChangeEffect.Widens => '+', ChangeEffect.Narrows => '-', ChangeEffect.HandsOver => '!', _ => ' ' };
 
     static JsonObject Json(EditionChange change) => new()
     {

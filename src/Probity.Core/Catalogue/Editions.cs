@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Probity.Calendar;
 using Probity.Catalogue.Drafts;
 
@@ -31,9 +30,9 @@ public sealed class Editions(IEnumerable<Edition> editions)
     /// <summary>The law of a day as the editions up to one of them make it: what a later edition that begins on that day is compared with. Null where that one is not known.</summary>
     public Edition? LawUpTo(string code, DateOnly day)
     {
-        var all = All;
-        var upTo = all.Index().FirstOrDefault(one => one.Item.Code == code);
-        return upTo.Item is null ? null : Lapsing.On([.. all.Take(upTo.Index + 1)], day);
+        var now = known;
+        var upTo = now.All.Index().FirstOrDefault(one => one.Item.Code == code);
+        return upTo.Item is null ? null : now.LawOf(upTo.Index + 1, day);
     }
 
     /// <summary>Takes in what was published or renewed since: all editions, in any order. Whoever asks from now on is answered by them.</summary>
@@ -41,17 +40,17 @@ public sealed class Editions(IEnumerable<Edition> editions)
 
     sealed class Known(IReadOnlyList<Edition> all)
     {
-        // By edition and what of it and those before has lapsed: a handful in the life of a register.
-        readonly ConcurrentDictionary<string, Edition> lapsed = new();
+        readonly LapseFold laws = new(all);
 
         public IReadOnlyList<Edition> All => all;
 
         public Edition? On(DateOnly day)
         {
-            if (all.LastOrDefault(edition => edition.From <= day && (edition.To is null || day <= edition.To)) is not { } last) return null;
-
-            var gone = all.Where(edition => edition.From <= last.From && edition.LapsesOn <= day).Select(edition => edition.Code).ToArray();
-            return gone.Length is 0 ? last : lapsed.GetOrAdd($"{last.Code}: {string.Join(' ', gone)}", _ => Lapsing.On([.. all.Where(edition => edition.From <= last.From)], day));
+            var last = all.Count;
+            while (last > 0 && !(all[last - 1].From <= day && (all[last - 1].To is null || day <= all[last - 1].To))) last--;
+            return last is 0 ? null : laws.On(last, day);
         }
+
+        public Edition LawOf(int count, DateOnly day) => laws.On(count, day);
     }
 }

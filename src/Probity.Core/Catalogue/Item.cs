@@ -87,6 +87,9 @@ public sealed record Item(string Code, Words Name, Words Description, Nature Nat
 
     /// <summary>Whether the person may decline to have it recorded; nobody learns that it was (charter C11).</summary>
     public bool MayBeDeclined => Nature is Nature.Positive;
+
+    /// <summary>Whether it covers, is recorded under or is published under an article of a statute.</summary>
+    public bool RestsOn(string statute) => Covers.Concat(RecordedUnder).Concat(PublicUnder).Any(basis => basis.Statute == statute);
 }
 
 /// <summary>One kind of conduct, from a closed list.</summary>

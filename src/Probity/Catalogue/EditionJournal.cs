@@ -51,7 +51,7 @@ sealed class EditionJournal
     }
 
     bool IsApproved(string draft, Edition before, Edition edition) =>
-        IsApproved(draft, edition.Hash, Lapsing.Widens(before, edition) ? 2 : 1);
+        IsApproved(draft, edition.Hash, DraftRules.TakesWholeWay(before, edition) ? 2 : 1);
 
     bool IsApproved(string draft, string hash, int needed)
     {

@@ -12,6 +12,14 @@ static class Altered
     // Who an edition is, and not what it decides: its code, its name, its days and the hash of it all.
     static readonly string[] Itself = [nameof(Edition.Code), nameof(Edition.Name), nameof(Edition.From), nameof(Edition.To), nameof(Edition.Hash), nameof(Edition.LapsesOn)];
 
+    /// <summary>The shipped edition with an article that ended, an archive law and a kind of serious conduct whose standard was read, of which it knows none: no part of an edition is missing in it.</summary>
+    public static Edition Full { get; } = Shipped.Edition with
+    {
+        Statutes = [Shipped.Edition.Statutes[0] with { Ended = [new BasisEnd([new Basis(Shipped.Edition.Statutes[0].Code, "1")], new DateOnly(2030, 1, 1), EndKind.NoLongerUnlawful, [new Basis("another-law", "2")], "x")] }, .. Shipped.Edition.Statutes.Skip(1)],
+        Schedules = [Shipped.Edition.Schedules[0] with { Terms = [.. Shipped.Edition.Schedules[0].Terms.Select(terms => terms with { Archive = terms.Use })] }, .. Shipped.Edition.Schedules.Skip(1)],
+        SeriousConduct = [Shipped.Edition.SeriousConduct[0] with { Verified = true }, .. Shipped.Edition.SeriousConduct.Skip(1)],
+    };
+
     /// <summary>Each once, under a name such as <c>Items.Conducts.Basis</c>: a value altered, and of a list one added, one removed, one altered inside.</summary>
     public static IReadOnlyDictionary<string, Edition> All(Edition edition)
     {

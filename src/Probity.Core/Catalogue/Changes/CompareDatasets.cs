@@ -1,14 +1,14 @@
 namespace Probity.Catalogue;
 
-/// <summary>What changes of a file template.</summary>
+/// <summary>What changes of a file template. One that comes or goes does nothing by itself: the item that is sent by it does, and is compared.</summary>
 static class CompareDatasets
 {
     /// <summary>Every difference of one template; one of the two may be missing.</summary>
     public static IEnumerable<EditionChange> Run(Dataset? before, Dataset? after)
     {
         var of = new Compared(ChangedThing.Dataset, (after ?? before)!.Code);
-        if (before is null) return [of.Is(ChangeEffect.Widens, $"增加模板：{after!.Name.Zh}", $"A template was added: {after.Name.En}")];
-        if (after is null) return [of.Is(ChangeEffect.Narrows, $"减少模板：{before.Name.Zh}", $"A template was removed: {before.Name.En}")];
+        if (before is null) return [of.Is(ChangeEffect.Neither, $"增加模板：{after!.Name.Zh}", $"A template was added: {after.Name.En}")];
+        if (after is null) return [of.Is(ChangeEffect.Neither, $"减少模板：{before.Name.Zh}", $"A template was removed: {before.Name.En}")];
 
         var (old, now) = (All(before), All(after));
         return

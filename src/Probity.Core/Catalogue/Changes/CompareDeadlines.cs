@@ -31,8 +31,9 @@ static class CompareDeadlines
         ];
     }
 
+    /// <summary>What a row does to people that was not there.</summary>
     // A way to contest that closes takes something from the person; any other row binds an office. How long proofs are kept at least is in doubt either way.
-    static ChangeEffect OfAdding(DeadlineRule rule) =>
+    public static ChangeEffect OfAdding(DeadlineRule rule) =>
         rule.Effect is DeadlineEffect.Lapses || IsKeptAtLeast(rule) ? ChangeEffect.Widens : ChangeEffect.Narrows;
 
     static ChangeEffect OfRemoving(DeadlineRule rule) => rule.Effect is DeadlineEffect.Lapses ? ChangeEffect.Narrows : ChangeEffect.Widens;
@@ -56,7 +57,8 @@ static class CompareDeadlines
 
     static Words Say(Length? length) => length?.Words ?? new("无", "none");
 
-    static ChangeEffect OfLength(DeadlineRule rule, Length? before, Length? after)
+    /// <summary>What another length does to people.</summary>
+    public static ChangeEffect OfLength(DeadlineRule rule, Length? before, Length? after)
     {
         if (IsKeptAtLeast(rule) || IsLonger(before, after) is not { } longer) return ChangeEffect.Widens;
         return longer == rule.Keeper is DeadlineKeeper.Person ? ChangeEffect.Narrows : ChangeEffect.Widens;

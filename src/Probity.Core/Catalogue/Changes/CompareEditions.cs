@@ -2,6 +2,7 @@ namespace Probity.Catalogue;
 
 /// <summary>
 /// What changes from one edition to another: every difference once, and whether it widens or narrows what the register does to people. Where a change does both, it is told as two. What is in doubt widens.
+/// Who keeps the rules is told apart: that takes the whole way of what widens, and does not lapse.
 /// </summary>
 public static class CompareEditions
 {
@@ -22,12 +23,15 @@ public static class CompareEditions
         .. Pairs(before.Groups, after.Groups, group => group.Code).SelectMany(pair => new CompareKeyAreas(names).Groups(pair.Before, pair.After)),
         .. Pairs(before.SeriousConduct, after.SeriousConduct, kind => kind.Code).SelectMany(pair => new CompareKeyAreas(names).Serious(pair.Before, pair.After)),
         .. Pairs(before.Statutes, after.Statutes, statute => statute.Code).SelectMany(pair => CompareStatutes(pair.Before, pair.After)),
-        .. Pairs(before.Bodies, after.Bodies, body => $"{body.Code}").SelectMany(pair => CompareBodies(pair.Before, pair.After)),
-        .. new Compared(ChangedThing.Body, $"{after.Operator}").Doubt(before.Operator == after.Operator, "登记系统改由另一单位运行", "Another body runs the register"),
+        .. Pairs(before.Bodies, after.Bodies, body => $"{body.Code}").SelectMany(pair => CompareBodies(pair.Before, pair.After, Keeps(after, pair.After))),
+        .. before.Operator == after.Operator ? Array.Empty<EditionChange>() : [new EditionChange(ChangedThing.Body, $"{after.Operator}", ChangeEffect.HandsOver, new("登记系统改由另一单位运行", "Another body runs the register"))],
         .. Pairs(before.Datasets, after.Datasets, dataset => dataset.Code).SelectMany(pair => CompareDatasets.Run(pair.Before, pair.After)),
         .. Pairs(before.Contexts, after.Contexts, context => context.Code).SelectMany(pair => new Compared(ChangedThing.Context, (pair.After ?? pair.Before)!.Code).Worded(pair.Before == pair.After, "领域或者其名称有改动", "The field of life or its name is another one")),
-        .. Lists((ChangedThing.Edition, after.Code), before.Approvers, after.Approvers, new ListWords(new("批准单位", "Bodies that approve editions"), ChangeEffect.Widens, ChangeEffect.Widens)),
+        .. Lists((ChangedThing.Edition, after.Code), before.Approvers, after.Approvers, new ListWords(new("批准单位", "Bodies that approve editions"), ChangeEffect.HandsOver, ChangeEffect.HandsOver)),
     ];
+
+    /// <summary>Whether any of them widens.</summary>
+    internal static bool Widens(IEnumerable<EditionChange> changes) => changes.Any(change => change.Effect is ChangeEffect.Widens);
 
     /// <summary>Both sides of each code, in the order of codes; null where one side has none.</summary>
     internal static IEnumerable<(T? Before, T? After)> Pairs<T>(IEnumerable<T> before, IEnumerable<T> after, Func<T, string> codeOf) where T : class
@@ -45,7 +49,8 @@ public static class CompareEditions
         if (gone.Length > 0) yield return new EditionChange(of.Thing, of.Code, words.Gone, ListWords.Sentence(words.Name, new("减少", "removed"), gone));
     }
 
-    static IEnumerable<EditionChange> CompareStatutes(Statute? before, Statute? after)
+    /// <summary>Every difference of one statute; one of the two may be missing.</summary>
+    internal static IEnumerable<EditionChange> CompareStatutes(Statute? before, Statute? after)
     {
         var code = (after ?? before)!.Code;
         var of = new Compared(ChangedThing.Statute, code);
@@ -71,17 +76,20 @@ public static class CompareEditions
         ? EditionChange.Narrows(ChangedThing.Statute, after.Code, $"效力至{last:yyyy-MM-dd}止", $"In force until {last:yyyy-MM-dd}")
         : EditionChange.Widens(ChangedThing.Statute, before.Code, after.To is { } later ? $"效力延至{later:yyyy-MM-dd}止" : "效力不再有截止日期", after.To is { } end ? $"In force longer, until {end:yyyy-MM-dd}" : "In force without a last day again");
 
-    static IEnumerable<EditionChange> CompareBodies(Body? before, Body? after)
-    {
-        var code = $"{(after ?? before)!.Code}";
-        if (before is null) return [EditionChange.Widens(ChangedThing.Body, code, $"增加单位：{after!.Name.Zh}", $"A body was added: {after.Name.En}")];
-        if (after is null) return [EditionChange.Narrows(ChangedThing.Body, code, $"减少单位：{before.Name.Zh}", $"A body was removed: {before.Name.En}")];
+    static bool Keeps(Edition edition, Body? body) => body is not null && (edition.Operator == body.Code || edition.Approvers.Contains(body.Code));
 
-        var of = new Compared(ChangedThing.Body, code);
+    /// <summary>Every difference of one body; one of the two may be missing. Who runs the register or approves editions is in its list for that.</summary>
+    internal static IEnumerable<EditionChange> CompareBodies(Body? before, Body? after, bool keeps)
+    {
+        var of = new Compared(ChangedThing.Body, $"{(after ?? before)!.Code}");
+        var doubt = keeps ? ChangeEffect.HandsOver : ChangeEffect.Widens;
+        if (before is null) return [of.Is(doubt, $"增加单位：{after!.Name.Zh}", $"A body was added: {after.Name.En}")];
+        if (after is null) return [of.Is(ChangeEffect.Narrows, $"减少单位：{before.Name.Zh}", $"A body was removed: {before.Name.En}")];
+
         return
         [
             .. of.Worded(before.Name == after.Name, $"名称由{before.Name.Zh}改为{after.Name.Zh}", $"It is called {after.Name.En}, before: {before.Name.En}"),
-            .. of.Doubt((before.Level, before.Region) == (after.Level, after.Region), $"{after.Name.Zh}的层级或者行政区划有变动", $"Level or territory of {after.Name.En} changed"),
+            .. (before.Level, before.Region) == (after.Level, after.Region) ? Array.Empty<EditionChange>() : [of.Is(doubt, $"{after.Name.Zh}的层级或者行政区划有变动", $"Level or territory of {after.Name.En} changed")],
         ];
     }
 }

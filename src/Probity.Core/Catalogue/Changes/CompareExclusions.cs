@@ -36,5 +36,6 @@ static class CompareExclusions
         ];
     }
 
-    static string Say(TermsTogether together) => $"{string.Join('|', together.First)}…{together.Within}…{string.Join('|', together.Then)}";
+    /// <summary>Words that name a matter together, as one text.</summary>
+    public static string Say(TermsTogether together) => $"{string.Join('|', together.First)}…{together.Within}…{string.Join('|', together.Then)}";
 }

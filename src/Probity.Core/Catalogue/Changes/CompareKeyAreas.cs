@@ -29,23 +29,32 @@ sealed class CompareKeyAreas(EditionNames names)
     }
 
     /// <summary>Every difference of one kind of serious conduct; one of the two may be missing.</summary>
-    public IEnumerable<EditionChange> Serious(SeriousConduct? before, SeriousConduct? after)
-    {
-        var of = new Compared(ChangedThing.SeriousConduct, (after ?? before)!.Code);
-        if (before is null) return [of.Is(after!.Verified ? ChangeEffect.Widens : ChangeEffect.Neither, $"列入严重失信行为：{after.Name.Zh}", $"It is listed as serious conduct: {after.Name.En}")];
-        if (after is null) return [of.Is(ChangeEffect.Narrows, $"不再列入严重失信行为：{before.Name.Zh}", $"It is not listed as serious conduct any more: {before.Name.En}"), .. NeverRecorded(of, before.NotRecorded, null)];
+    public IEnumerable<EditionChange> Serious(SeriousConduct? before, SeriousConduct? after) =>
+        [.. Kinds(new Compared(ChangedThing.SeriousConduct, (after ?? before)!.Code), before, after), .. NeverRecorded(new Compared(ChangedThing.SeriousConduct, (after ?? before)!.Code), before?.NotRecorded, after?.NotRecorded)];
 
-        return
-        [
-            .. of.Switch((before.Verified, after.Verified), new("已核对国家标准，开始适用", "Its standard was read: it counts from now on"), new("国家标准改为尚未核对，不再适用", "Its standard counts as not read: it does not count any more")),
-            .. of.Doubt(before.Domain == after.Domain, "改属另一方面", "It belongs to another domain now"),
-            .. of.Doubt(before.Standard.SequenceEqual(after.Standard), "认定所依据的国家标准有变动", "It is recognised by another national standard now"),
-            .. of.Allowed(names.Bases(before.Basis), names.Bases(after.Basis), new("依据的条款", "Articles that make it serious")),
-            .. of.Allowed(names.Items(before.Items), names.Items(after.Items), new("涉及的目录项", "Items concerned")),
-            .. of.Worded((before.Name, before.OpenQuestion) == (after.Name, after.OpenQuestion)),
-            .. NeverRecorded(of, before.NotRecorded, after.NotRecorded),
-        ];
-    }
+    // A kind whose standard nobody read counts for nothing, like one that is not listed.
+    IEnumerable<EditionChange> Kinds(Compared of, SeriousConduct? before, SeriousConduct? after) => (before, after) switch
+    {
+        (null, { Verified: false }) => [of.Is(ChangeEffect.Neither, $"列入但尚未核对：{after.Name.Zh}", $"It is listed and not read: {after.Name.En}")],
+        (null, _) => [of.Is(ChangeEffect.Widens, $"列入严重失信行为：{after!.Name.Zh}", $"It is listed as serious conduct: {after.Name.En}")],
+        ({ Verified: false }, { Verified: true }) => [of.Is(ChangeEffect.Widens, "已核对国家标准，开始适用", "Its standard was read: it counts from now on")],
+        ({ Verified: true }, null) => [of.Is(ChangeEffect.Narrows, $"不再列入严重失信行为：{before.Name.Zh}", $"It is not listed as serious conduct any more: {before.Name.En}")],
+        ({ Verified: true }, { Verified: false }) => [of.Is(ChangeEffect.Narrows, "国家标准改为尚未核对，不再适用", "Its standard counts as not read: it does not count any more")],
+        ({ Verified: false }, _) => of.Worded(after is not null && Same(before, after), "尚未核对的一类有改动", "It is not read, and is worded otherwise or not listed any more"),
+        _ => Of(of, before, after),
+    };
+
+    static bool Same(SeriousConduct before, SeriousConduct after) => (before.Name, before.OpenQuestion, before.Domain) == (after.Name, after.OpenQuestion, after.Domain)
+        && before.Standard.SequenceEqual(after.Standard) && before.Basis.SequenceEqual(after.Basis) && before.Items.SequenceEqual(after.Items);
+
+    IEnumerable<EditionChange> Of(Compared of, SeriousConduct before, SeriousConduct after) =>
+    [
+        .. of.Doubt(before.Domain == after.Domain, "改属另一方面", "It belongs to another domain now"),
+        .. of.Doubt(before.Standard.SequenceEqual(after.Standard), "认定所依据的国家标准有变动", "It is recognised by another national standard now"),
+        .. of.Allowed(names.Bases(before.Basis), names.Bases(after.Basis), new("依据的条款", "Articles that make it serious")),
+        .. of.Allowed(names.Items(before.Items), names.Items(after.Items), new("涉及的目录项", "Items concerned")),
+        .. of.Worded((before.Name, before.OpenQuestion) == (after.Name, after.OpenQuestion)),
+    ];
 
     /// <summary>A matter for which nobody may be asked about.</summary>
     public IEnumerable<EditionChange> RefusedPurposes(RefusedPurpose? before, RefusedPurpose? after)

@@ -9,6 +9,9 @@ public enum ChangeEffect
     /// <summary>Less is recorded, less is seen, or for a shorter time: may be immediate.</summary>
     Narrows,
 
+    /// <summary>Another body runs the register or approves editions: goes the whole way of what widens, and does not lapse, for the register is never without them.</summary>
+    HandsOver,
+
     /// <summary>Wording, order or form; nobody is touched by it.</summary>
     Neither,
 }

@@ -86,6 +86,9 @@ public static class DraftRules
     const int LongestPart = 4000;
     const int LongestReason = 500;
 
+    /// <summary>Whether an edition takes the whole way, comment, assessment and two approvers of two bodies: it widens what is done to people, or hands over who keeps the rules.</summary>
+    public static bool TakesWholeWay(Edition before, Edition edition) => CompareEditions.Run(before, edition).Any(change => change.Effect is ChangeEffect.Widens or ChangeEffect.HandsOver);
+
     /// <summary>Why an official cannot bring a draft, or bring it on; null where nothing stands against it.</summary>
     public static Refusal? Edit(Official official, CreditCode @operator) =>
         official.Holds(Role.CatalogueEditor) && official.IsOf(@operator) ? null : EditorOnly;

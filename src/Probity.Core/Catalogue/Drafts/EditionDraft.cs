@@ -47,7 +47,7 @@ public sealed record EditionDraft(Guid Id, DraftNumber Number, DraftKind Kind, s
     /// <summary>The edition that it is compared with: the last one when it was drafted.</summary>
     public required string Base { get; init; }
 
-    /// <summary>Whether anything in it widens what is done to people; a renewal always does.</summary>
+    /// <summary>Whether it takes the whole way (<see cref="DraftRules.TakesWholeWay"/>): anything in it widens what is done to people, or hands over who keeps the rules. A renewal always does.</summary>
     public required bool Widens { get; init; }
 
     /// <summary>When it was taken in.</summary>

@@ -1,6 +1,6 @@
 namespace Probity.Catalogue.Drafts;
 
-/// <summary>One edition on top of those before it, on one day.</summary>
+/// <summary>One edition on top of those before it, from one lapse on.</summary>
 /// <param name="Before">The law before it, on its first day: what it was compared with when it was approved.</param>
 /// <param name="Held">The law before it, on the day.</param>
 /// <param name="Next">The edition, as it was published.</param>
@@ -8,68 +8,70 @@ namespace Probity.Catalogue.Drafts;
 sealed record LapseStep(Edition Before, Edition Held, Edition Next, bool IsLapsed)
 {
     readonly EditionNames names = new(Before, Next);
-    readonly ILookup<(ChangedThing Thing, string Code), ChangeEffect> changes = CompareEditions.Run(Before, Next).ToLookup(change => (change.Thing, change.Code), change => change.Effect);
 
-    /// <summary>The edition as it holds.</summary>
+    /// <summary>How it held until this lapse. What was off then stays off: time alone switches nothing on.</summary>
+    public required Edition Prior { get; init; }
+
+    /// <summary>What it changed when it came.</summary>
+    public required ILookup<(ChangedThing Thing, string Code), ChangeEffect> Changes { get; init; }
+
+    /// <summary>The edition as it holds. Who runs the register and who approves editions stays: neither does anything to people, and a register without them could never change.</summary>
     public Edition Run()
     {
-        HashSet<string> off = [.. Next.Schedules.Where(terms => Of(terms) is null).Select(terms => terms.Code)];
-        return Next with
+        var rules = new LapsedRules(this);
+        var (schedules, datasets, statutes) = (rules.Schedules(), rules.Datasets(), rules.Statutes());
+        Body[] bodies = [.. Next.Bodies.Select(Of).OfType<Body>()];
+        var gone = Next.Bodies.Concat(Held.Bodies).Select(body => body.Code).Except(bodies.Select(body => body.Code)).ToHashSet();
+        Item[] items = [.. Next.Items.Select(item => Of(item, one => schedules.IsOff(one.Schedule) || datasets.IsOff(one.Dataset) || statutes.Off.Any(one.RestsOn))).Select(item => Without(gone, item))];
+        var law = new LapsedKeptOut(this).Run(Next with
         {
-            Schedules = [.. Next.Schedules.Select(terms => Of(terms) ?? terms)],
-            Items = [.. Next.Items.Select(item => Of(item) is { } holds && !off.Contains(item.Schedule) ? holds : item with { Enabled = false })],
-            Purposes = [.. Next.Purposes.Select(Of).OfType<Purpose>()],
-            Datasets = [.. Next.Datasets.Select(dataset => Of(dataset) ?? Held.FindDataset(dataset.Code) ?? dataset)],
-            Deadlines = [.. Next.Deadlines.Select(rule => Of(rule) ?? Held.FindDeadline(rule.Code) ?? rule)],
-            Challenge = Whole(ChangedThing.Challenge, edition => edition.Challenge),
-            Exclusions = Whole(ChangedThing.Exclusion, edition => edition.Exclusions),
-            RefuseList = [.. Next.RefuseList, .. Held.RefuseList.Where(IsRefusedAgain)],
-        };
+            Bodies = bodies,
+            Items = items,
+            Purposes = [.. Next.Purposes.Select(Of).OfType<Purpose>().Select(purpose => Without(gone, items, purpose))],
+            Schedules = schedules.With(Held.Schedules.Where(terms => items.Any(item => item.Schedule == terms.Code))),
+            Datasets = datasets.With(Held.Datasets.Where(dataset => items.Any(item => item.Dataset == dataset.Code))),
+            Statutes = statutes.With(Held.Statutes.Where(statute => items.Any(item => item.RestsOn(statute.Code)))),
+            Deadlines = rules.Deadlines(),
+            Challenge = rules.Challenge(),
+        });
+        return law with { Contexts = [.. Next.Contexts, .. Held.Contexts.Where(context => Next.FindContext(context.Code) is null && law.Items.Any(item => item.Context == context.Code))] };
     }
 
-    TermSchedule? Of(TermSchedule next) => Back((ChangedThing.Terms, next.Code), (Before.FindSchedule(next.Code), Held.FindSchedule(next.Code), next), CompareTerms.Run);
-
-    Item? Of(Item next) => Back((ChangedThing.Item, next.Code), (Before.FindItem(next.Code), Held.FindItem(next.Code), next), (before, after) => CompareItems.Run(before, after, names));
-
-    Purpose? Of(Purpose next) => Back((ChangedThing.Purpose, next.Code), (Before.FindPurpose(next.Code), Held.FindPurpose(next.Code), next), (before, after) => ComparePurposes.Run(before, after, names));
-
-    Dataset? Of(Dataset next) => Back((ChangedThing.Dataset, next.Code), (Before.FindDataset(next.Code), Held.FindDataset(next.Code), next), CompareDatasets.Run);
-
-    DeadlineRule? Of(DeadlineRule next) => Back((ChangedThing.Deadline, next.Code), (Before.FindDeadline(next.Code), Held.FindDeadline(next.Code), next), CompareDeadlines.Run);
-
-    // Null: neither what the edition says nor what was before may hold.
-    T? Back<T>((ChangedThing, string) of, (T? Before, T? Held, T Next) thing, Func<T?, T?, IEnumerable<EditionChange>> compare) where T : class
+    /// <summary>What holds of one thing that an edition widens or narrows as a whole; null where it is off.</summary>
+    /// <param name="of">Which.</param>
+    /// <param name="thing">As it was on the edition's first day, as it would be now without it, and as it says.</param>
+    /// <param name="compare">Every difference of two.</param>
+    /// <param name="mix">What holds where each of the two is wider than the other; null: nothing does.</param>
+    public T? Back<T>((ChangedThing, string) of, (T? Before, T? Held, T? Next) thing, Func<T?, T?, IEnumerable<EditionChange>> compare, Func<T, T, T>? mix = null) where T : class
     {
-        var effects = changes[of].ToArray();
-        var isUnmoved = ReferenceEquals(thing.Before, thing.Held);
-        if (effects.Length is 0) return isUnmoved ? thing.Next : thing.Held;
-
-        var isWidened = effects.Contains(ChangeEffect.Widens);
-        if (isWidened ? !IsLapsed : isUnmoved) return thing.Next;
+        var isWidened = Changes[of].Contains(ChangeEffect.Widens);
+        if (isWidened ? !IsLapsed : ReferenceEquals(thing.Before, thing.Held)) return thing.Next;
 
         // What it only narrowed may still be wider than what holds since an earlier edition lapsed.
-        if (!isWidened && thing.Held is not null && !Widens(compare(thing.Held, thing.Next))) return thing.Next;
+        if (thing is { Held: null, Next: null } || !CompareEditions.Widens(compare(thing.Held, thing.Next))) return thing.Next;
 
-        return thing.Held is null || Widens(compare(thing.Next, thing.Held)) ? null : thing.Held;
+        return !CompareEditions.Widens(compare(thing.Next, thing.Held)) ? thing.Held : mix?.Invoke(thing.Held!, thing.Next!);
     }
 
-    // A list that is one thing goes back as a whole, and stays back until an edition changes it.
-    T Whole<T>(ChangedThing thing, Func<Edition, T> of)
+    Item Of(Item next, Func<Item, bool> isOff)
     {
-        var effects = changes.Where(change => change.Key.Thing == thing).SelectMany(change => change).ToArray();
-        return effects.Length is 0
-            ? ReferenceEquals(of(Before), of(Held)) ? of(Next) : of(Held)
-            : IsLapsed && effects.Contains(ChangeEffect.Widens) ? of(Held) : of(Next);
+        var item = Back((ChangedThing.Item, next.Code), (Before.FindItem(next.Code), Held.FindItem(next.Code), next), (before, after) => CompareItems.Run(before, after, names)) ?? next with { Enabled = false };
+        return item.Enabled && (isOff(item) || Prior.FindItem(next.Code) is not { Enabled: true }) ? item with { Enabled = false } : item;
     }
 
-    // What the lapsed edition took off the list is on it again as it was before.
-    bool IsRefusedAgain(RefusedStatute held)
+    Purpose? Of(Purpose next) => Prior.FindPurpose(next.Code) is null ? null
+        : Back((ChangedThing.Purpose, next.Code), (Before.FindPurpose(next.Code), Held.FindPurpose(next.Code), next), (before, after) => ComparePurposes.Run(before, after, names));
+
+    Body? Of(Body next) => Next.Operator == next.Code || Next.Approvers.Contains(next.Code) ? next : Prior.FindBody(next.Code) is null ? null
+        : Back((ChangedThing.Body, $"{next.Code}"), (Before.FindBody(next.Code), Held.FindBody(next.Code), next), (before, after) => CompareEditions.CompareBodies(before, after, false));
+
+    static Item Without(HashSet<Probity.Bodies.CreditCode> gone, Item item) =>
+        item.Providers.Any(gone.Contains) ? item with { Providers = [.. item.Providers.Where(code => !gone.Contains(code))] } : item;
+
+    // A purpose that is back as it was may have seen an item that the edition took off the list since.
+    static Purpose Without(HashSet<Probity.Bodies.CreditCode> gone, Item[] items, Purpose purpose)
     {
-        var effects = changes[(ChangedThing.RefusedStatute, held.Title.Zh)].ToArray();
-        return effects.Length is 0
-            ? !Before.RefuseList.Any(before => ReferenceEquals(before, held)) && !Next.RefuseList.Any(next => next.Title == held.Title)
-            : IsLapsed && effects.Contains(ChangeEffect.Widens);
+        var known = purpose.Sees.Where(sight => items.Any(item => item.Code == sight.Item)).ToArray();
+        return known.Length == purpose.Sees.Count && !purpose.Bodies.Any(gone.Contains) ? purpose : purpose with { Sees = known, Bodies = [.. purpose.Bodies.Where(code => !gone.Contains(code))] };
     }
-
-    static bool Widens(IEnumerable<EditionChange> changes) => changes.Any(change => change.Effect is ChangeEffect.Widens);
 }

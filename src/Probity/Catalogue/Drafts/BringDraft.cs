@@ -48,7 +48,7 @@ public sealed class BringDraft(ChangeRoster change, Editions editions, KeepDraft
         if (editions.Find(edition.Code) is not null) return CodeTaken;
         if (edition.From <= last.From || edition.To is not null) return NotAfter;
 
-        var draft = Draft(editor, DraftKind.Issue, edition, edition.From) with { Base = last.Code, Widens = Lapsing.Widens(editions.LawUpTo(last.Code, edition.From)!, edition) };
+        var draft = Draft(editor, DraftKind.Issue, edition, edition.From) with { Base = last.Code, Widens = DraftRules.TakesWholeWay(editions.LawUpTo(last.Code, edition.From)!, edition) };
         return await BringAsync(editor, channel, draft, files, ct);
     }
 

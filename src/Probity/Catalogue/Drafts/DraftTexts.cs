@@ -9,8 +9,8 @@ static class DraftTexts
     public static readonly Words Title = new("目录草案", "Drafts of the catalogue");
 
     public static readonly Words About = new(
-        "目录的每次变动先成草案。扩大的变动（新的事项、单位、应用、字段，更长的期限）公开征求意见至少30日，逐条答复，评估对人的影响，由两个单位的两人批准，施行三年后失效，除非续期；缩小的变动由一名第二人批准，可以立即施行。每一步都记入公开日志。",
-        "Each change of the catalogue begins as a draft. What widens (a new item, body, purpose or field, a longer term) is open to comment for thirty days at least, each comment is answered, its effects on people are assessed, two people of two bodies approve it, and it lapses after three years unless renewed. What narrows needs one second person and may be immediate. Each step goes into the public log.");
+        "目录的每次变动先成草案。扩大的变动（新的事项、单位、应用、字段，更长的期限）公开征求意见至少30日，逐条答复，评估对人的影响，由两个单位的两人批准，施行三年后失效，除非续期；改由别的单位运行系统或者批准版本的变动走同样的程序，但不失效；缩小的变动由一名第二人批准，可以立即施行。每一步都记入公开日志。",
+        "Each change of the catalogue begins as a draft. What widens (a new item, body, purpose or field, a longer term) is open to comment for thirty days at least, each comment is answered, its effects on people are assessed, two people of two bodies approve it, and it lapses after three years unless renewed. Another body that runs the register or approves editions comes in the same way and does not lapse. What narrows needs one second person and may be immediate. Each step goes into the public log.");
 
     public static readonly Words NumberKey = new("草案编号", "Draft");
 
@@ -61,7 +61,7 @@ static class DraftTexts
 
     public static Words EffectOf(EditionDraft draft) => draft.Kind is DraftKind.Renewal
         ? new("续期：原有的扩大再施行三年", "Renewal: what was widened holds for three years more")
-        : draft.Widens ? new("含有扩大", "Widens") : new("只有缩小或者文字变动", "Narrows only, or changes words");
+        : draft.Widens ? new("含有扩大或者换人把关", "Widens, or hands over who keeps the rules") : new("只有缩小或者文字变动", "Narrows only, or changes words");
 
     public static Words Period(EditionDraft draft) => draft.CommentFrom is { } from && draft.CommentTo is { } to
         ? new(Display.Period(from, to, Language.Zh), Display.Period(from, to, Language.En))
