@@ -35,6 +35,13 @@ public sealed class WorkCalendar
     /// <summary>The years that were read, the earliest first.</summary>
     public IReadOnlyList<WorkYear> Years { get; }
 
+    /// <summary>All that it says of working days, as one text to compare.</summary>
+    public string Said => string.Join('\n', Years.Select(year =>
+        $"{year.Year} {year.IsOfficial} {string.Join(',', year.Holidays.Select(holiday => $"{holiday.From:yyyy-MM-dd}/{holiday.To:yyyy-MM-dd}"))} {string.Join(',', year.Worked.Select(day => $"{day:yyyy-MM-dd}"))}"));
+
+    /// <summary>Years that are official here and not in another: no notice is ever taken back.</summary>
+    public IReadOnlyList<int> OfficialBeyond(WorkCalendar other) => [.. official.Except(other.official).Order()];
+
     /// <summary>Whether offices are open on a day, as far as is known.</summary>
     public bool IsWorkingDay(DateOnly day)
     {

@@ -10,6 +10,7 @@ namespace Probity.Catalogue;
 /// <param name="editions">With different codes and without overlap.</param>
 public sealed class Editions(IEnumerable<Edition> editions)
 {
+    volatile WorkCalendar calendar = WorkCalendar.Unknown;
     volatile Known known = new([.. editions.OrderBy(edition => edition.From)]);
 
     /// <summary>Every edition as it was published, the earliest first.</summary>
@@ -19,7 +20,11 @@ public sealed class Editions(IEnumerable<Edition> editions)
     /// The working days. They are the State Council's and no rule of an edition: a new year's notice is added without a new edition, and what
     /// was reckoned provisionally is reckoned anew.
     /// </summary>
-    public WorkCalendar Calendar { get; init; } = WorkCalendar.Unknown;
+    public WorkCalendar Calendar
+    {
+        get => calendar;
+        init => calendar = value;
+    }
 
     /// <summary>The edition that holds on a day: the last one that began on it or before it and has not ended, without what lapsed. Null before the first one.</summary>
     public Edition? InForceOn(DateOnly day) => known.On(day);
@@ -37,6 +42,9 @@ public sealed class Editions(IEnumerable<Edition> editions)
 
     /// <summary>Takes in what was published or renewed since: all editions, in any order. Whoever asks from now on is answered by them.</summary>
     public void Take(IEnumerable<Edition> published) => known = new([.. published.OrderBy(edition => edition.From)]);
+
+    /// <summary>Takes in other working days. Whoever reckons from now on reckons with them.</summary>
+    public void Take(WorkCalendar announced) => calendar = announced;
 
     sealed class Known(IReadOnlyList<Edition> all)
     {

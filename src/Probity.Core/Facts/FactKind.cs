@@ -84,6 +84,14 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
     public static readonly FactKind LookNoticeOpened = new("look-notice-opened", LogKind.Journal, "OpenNotice",
         new("本人打开了有关质询的告知书", "A notice about a challenged look was opened"), ["notice", "receipt"]);
 
+    /// <summary>Other holidays moved the day by which the body must answer to a later one.</summary>
+    public static readonly FactKind ChallengeExtended = new("challenge-extended", LogKind.Journal, "SettleChallenges",
+        new("节假日安排公布后，质询的答复期限顺延", "The day to answer a challenge moved to a later one when holidays were announced"), ["receipt", "of", "due"]);
+
+    /// <summary>Other working days than before were taken in, and what waits was reckoned anew.</summary>
+    public static readonly FactKind CalendarLoaded = new("calendar-loaded", LogKind.Journal, "SweepStanding",
+        new("载入了新的节假日安排，有关期限重新计算", "Other working days were taken in, and what waits was reckoned anew"), ["years", "digest"]);
+
     /// <summary>An edition of the catalogue was loaded for the first time.</summary>
     public static readonly FactKind EditionLoaded = new("edition-loaded", LogKind.Journal, "LoadEditions",
         new("目录版本首次载入", "An edition of the catalogue was loaded"), ["edition", "hash"]);
@@ -340,7 +348,7 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
     public static readonly IReadOnlyList<FactKind> All =
     [
         InquiryAnswered, InquiryRefused, IdentityCompared, DeliveryPrepared, RowTextReviewed, EntriesRecorded, NoticeDelivered, NameConfirmed, PersonBound,
-        BatchReceived, BatchReleased, BatchDiscarded, HeldRowSettled, CaseOpened, LookChallenged, ChallengeAnswered, ChallengeLapsed, ChallengeCounted, LookNoticeOpened, EditionLoaded,
+        BatchReceived, BatchReleased, BatchDiscarded, HeldRowSettled, CaseOpened, LookChallenged, ChallengeAnswered, ChallengeLapsed, ChallengeCounted, LookNoticeOpened, ChallengeExtended, CalendarLoaded, EditionLoaded,
         RegisterInitialised, DemoSeeded, AccountBound,
         OfficialAppointed, OfficialChanged, OfficialEnded, OfficialInvited, CodeApproved,
         BindingOpened, BindingConfirmed, BindingCancelled, PersonAccountBound,

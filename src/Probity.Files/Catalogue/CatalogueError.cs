@@ -1,3 +1,5 @@
+using Probity.Calendar;
+
 namespace Probity.Catalogue;
 
 /// <summary>One thing that is wrong in the files of a catalogue.</summary>
@@ -18,3 +20,8 @@ public sealed record CatalogueError(string File, int Line, Words What, Words Rem
 /// <param name="Editions">Null when there is an error.</param>
 /// <param name="Errors">In the order of files and lines; empty when the catalogue may be used.</param>
 public sealed record CatalogueReading(Editions? Editions, IReadOnlyList<CatalogueError> Errors);
+
+/// <summary>What reading the working days alone came to.</summary>
+/// <param name="Calendar">Null when there is an error.</param>
+/// <param name="Errors">In the order of files and lines; empty when the calendar may be used.</param>
+public sealed record CalendarReading(WorkCalendar? Calendar, IReadOnlyList<CatalogueError> Errors);

@@ -44,6 +44,14 @@ public static class CatalogueReader
 
     static CataloguePart[] Parts(EditionFiles files) => [.. files.All.Select(file => new CataloguePart(file.Name, () => file.Content))];
 
+    /// <summary>The working days alone, from the files below <c>calendar/</c> under their names in the catalogue's folder.</summary>
+    public static CalendarReading ReadCalendar(EditionFiles files)
+    {
+        var findings = new Findings();
+        var calendar = CalendarOf(Parts(files), findings);
+        return findings.All.Count is 0 ? new(calendar, []) : new(null, findings.All);
+    }
+
     /// <summary>The catalogue that came with the program: the folder beside it, else the one inside it (a program of one file).</summary>
     public static CatalogueReading ReadShipped()
     {
@@ -58,7 +66,7 @@ public static class CatalogueReader
         var findings = new Findings();
         var (years, rules) = (parts.Where(IsOfCalendar).ToList(), parts.Where(part => !IsOfCalendar(part)).ToList());
         var editions = Folders(rules).Select(sub => ReadEdition(sub, [.. rules.Where(part => part.Name.StartsWith(sub, StringComparison.Ordinal))], findings, isChecked)).OfType<Placed<Edition>>().ToList();
-        var calendar = new WorkCalendar([.. years.Select(part => ReadYear(part, findings)).OfType<WorkYear>().DistinctBy(year => year.Year)]);
+        var calendar = CalendarOf(years, findings);
         if (editions.Count == 0 && findings.All.Count == 0)
         {
             findings.Add(new Place("edition.yaml", 1),
@@ -69,6 +77,9 @@ public static class CatalogueReader
         EditionLints.Check(editions, findings);
         return findings.All.Count == 0 ? new(new Editions(editions.Values()) { Calendar = calendar }, []) : new(null, findings.All);
     }
+
+    static WorkCalendar CalendarOf(IEnumerable<CataloguePart> years, Findings findings) =>
+        new([.. years.Select(part => ReadYear(part, findings)).OfType<WorkYear>().DistinctBy(year => year.Year)]);
 
     static bool IsOfCalendar(CataloguePart part) => part.Name.StartsWith(CalendarFolder, StringComparison.Ordinal);
 

@@ -11,7 +11,7 @@ public static class CatalogueSetup
     {
         var services = builder.Services;
         services.AddSingleton<PublishedRules>().AddSingleton<PublishedFiles>();
-        services.AddSingleton(load).AddHostedService<EditionWatch>();
+        services.AddSingleton(load).AddHostedService<EditionWatch>().AddSingleton<FollowCalendar>().AddHostedService<CalendarWatch>();
         services.AddSingleton<KeepDrafts>().AddSingleton<DraftShelf>().AddSingleton<DraftNumbers>().AddSingleton<BringDraft>().AddSingleton<MoveDraft>().AddSingleton<PublishDraft>();
         services.AddSingleton<CommentOnDraft>().AddSingleton<AnswerComment>().AddSingleton<DraftScene>().AddSingleton<DraftDesk>();
     }

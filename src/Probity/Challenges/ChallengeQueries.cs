@@ -78,6 +78,14 @@ static class ChallengeQueries
          limit {limit}
         """, Read, ct);
 
+    /// <summary>All that are open: a few for each body.</summary>
+    public static Task<IReadOnlyList<StoredChallenge>> ListOpenAsync(this Session db, CancellationToken ct) => db.ListAsync(
+        $"""
+        select subject_id, inquiry_id, body, asked_at, due_at, settled_at, settled_as, version, sealed, wrapped
+          from keyed_challenge
+         where settled_at is null
+        """, Read, ct);
+
     /// <summary>Unproven ones of which nobody has seen yet whether they suspend a purpose.</summary>
     public static Task<IReadOnlyList<StoredChallenge>> ListUnweighedAsync(this Session db, int limit, CancellationToken ct) => db.ListAsync(
         $"""

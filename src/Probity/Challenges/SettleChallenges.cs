@@ -16,10 +16,12 @@ namespace Probity.Challenges;
 public sealed class SettleChallenges(Store store, KeyRing ring, RulesInForce rules, WeighChallenges weigh)
 {
     const int Together = 100;
+    WorkCalendar? reckonedWith;
 
     /// <summary>One round: until nothing is left that is due.</summary>
     public async Task RunAsync(CancellationToken ct)
     {
+        await FollowAsync(ct);
         while (await LapseAsync(ct) is Together) { }
         while (await weigh.RunAsync(Together, ct) is Together) { }
     }
@@ -29,8 +31,7 @@ public sealed class SettleChallenges(Store store, KeyRing ring, RulesInForce rul
         var due = await ListAsync(session => session.ListDueAsync(store.Now, Together, ct), ct);
         foreach (var one in due)
         {
-            // A new year's notice of holidays may have moved the day; an end that favours the body is reckoned anew, never one that does not.
-            if (DueAt(one.Bare) is { } later && later > store.Now) await PutOffAsync(one, later, ct);
+            if (DueAt(one.Bare) is { } later && later > store.Now) await ExtendAsync(one, later, ct);
             else await LapseAsync(one, ct);
         }
 
@@ -39,10 +40,32 @@ public sealed class SettleChallenges(Store store, KeyRing ring, RulesInForce rul
 
     Instant? DueAt(Challenge challenge) => rules.EditionAt(challenge.AskedAt) is { } edition ? ChallengeRules.DueAt(edition, rules.Editions.Calendar, challenge.AskedAt) : null;
 
-    async Task PutOffAsync(StoredChallenge one, Instant until, CancellationToken ct)
+    // A new year's notice of holidays may move the day. An end that favours the body is reckoned anew, never one that does not: it was told the later one.
+    async Task FollowAsync(CancellationToken ct)
+    {
+        var calendar = rules.Editions.Calendar;
+        if (ReferenceEquals(calendar, reckonedWith)) return;
+
+        foreach (var one in await ListAsync(session => session.ListOpenAsync(ct), ct))
+        {
+            if (DueAt(one.Bare) is { } later && later > one.Bare.DueAt) await ExtendAsync(one, later, ct);
+        }
+
+        reckonedWith = calendar;
+    }
+
+    async Task ExtendAsync(StoredChallenge found, Instant until, CancellationToken ct)
     {
         await using var work = await store.BeginAsync(ct);
-        work.Write($"update challenge set due_at = {until} where subject_id = {one.Subject} and inquiry_id = {one.Look} and version = {one.Bare.Version} and settled_at is null");
+        var counters = await work.AdvanceAsync(new Dictionary<Guid, int> { [found.Subject] = 1 }, ct);
+        if (await work.FindChallengeAsync(found.Subject, found.Look, ct) is not { Bare.State: ChallengeState.Open } stored || stored.Bare.DueAt >= until) return;
+
+        var root = await work.RootAsync(ring, found.Subject, ct);
+        var (challenge, key) = (stored.Open(root) with { DueAt = until }, root.DataKey(stored.Look, stored.Key));
+        work.Update($"update challenge set due_at = {until} where subject_id = {stored.Subject} and inquiry_id = {stored.Look} and version = {stored.Bare.Version} and settled_at is null");
+        var facts = new FactSheet(work);
+        facts.Add(root, counters[found.Subject], new Fact(FactKind.ChallengeExtended, work.Now, Actor.Job("SettleChallenges"), challenge.Matter.Purpose, [challenge.Matter.Receipt, $"{challenge.Body}", $"{challenge.DueOn:yyyy-MM-dd}"]), stored.Look, key);
+        await facts.WriteAsync(ct);
         await work.CommitAsync(ct);
     }
 

@@ -23,12 +23,12 @@ sealed record SweepMark(string Rules, string Calendar, string Day, Instant Swept
     static string DigestOf(Edition edition) => Digest(string.Join('\n', edition.Items.Where(item => item.Enabled)
         .Select(item => $"{item.Code}: {string.Join(' ', item.Conducts.Select(conduct => conduct.Code))}").Append(KeyOf(edition))));
 
-    static string DigestOf(WorkCalendar calendar) => Digest(Said(calendar));
+    static string DigestOf(WorkCalendar calendar) => Digest(calendar.Said);
 
     static string Digest(string said) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said)));
 
-    static string Said(WorkCalendar calendar) => string.Join('\n', calendar.Years.Select(year =>
-        $"{year.Year} {year.IsOfficial} {string.Join(',', year.Holidays.Select(holiday => $"{holiday.From:yyyy-MM-dd}/{holiday.To:yyyy-MM-dd}"))} {string.Join(',', year.Worked.Select(day => $"{day:yyyy-MM-dd}"))}"));
+    /// <summary>Whether other holidays were announced since a mark; a new register takes the calendar that it finds.</summary>
+    public bool HasOtherHolidays(SweepMark? last) => last is { Calendar.Length: > 0 } && last.Calendar != Calendar;
 
     /// <summary>What an edition refuses whatever it is called, as one text to compare.</summary>
     public static string KeyOf(Edition edition) => string.Join('\n',
@@ -67,7 +67,7 @@ sealed record SweepConcern(string Edition, IReadOnlyList<string> Items, IReadOnl
             Now = mark.SweptAt,
             SweptAt = last?.SweptAt ?? mark.SweptAt,
             // A new register takes the calendar that it finds: its entries are computed by it from the first.
-            WithCalendar = last is null || (last.Calendar.Length > 0 && last.Calendar != mark.Calendar),
+            WithCalendar = last is null || mark.HasOtherHolidays(last),
             IsNew = isNew,
         };
     }

@@ -1,6 +1,8 @@
 using Probity.Bodies;
+using Probity.Facts;
 using Probity.Keys;
 using Probity.Storage;
+using Probity.Subjects;
 
 namespace Probity.Entries;
 
@@ -33,7 +35,7 @@ public sealed class SweepStanding(Store store, KeyRing ring, RulesInForce rules,
             foreach (var subject in page) changed += await OneAsync(subject, concern, ct);
         }
 
-        await RememberAsync(mark, ct);
+        await RememberAsync(mark, mark.HasOtherHolidays(last), ct);
         return changed;
     }
 
@@ -62,9 +64,19 @@ public sealed class SweepStanding(Store store, KeyRing ring, RulesInForce rules,
         return expected is 0 ? 0 : await apply.RunAsync(subject, concern.WithCalendar, expected, ct);
     }
 
-    async Task RememberAsync(SweepMark mark, CancellationToken ct)
+    // Which holidays hold is no rule of an edition; that other ones hold from now on is said in the journal all the same.
+    async Task RememberAsync(SweepMark mark, bool otherHolidays, CancellationToken ct)
     {
         await using var work = await store.BeginAsync(ct);
+        if (otherHolidays)
+        {
+            var counters = await work.AdvanceAsync(new Dictionary<Guid, int> { [Ids.Register] = 1 }, ct);
+            var facts = new FactSheet(work);
+            var years = rules.Editions.Calendar.Years.Where(year => year.IsOfficial).Select(year => year.Year);
+            facts.Add(await work.RootAsync(ring, Ids.Register, ct), counters[Ids.Register], new Fact(FactKind.CalendarLoaded, work.Now, Actor.Job("SweepStanding"), "", [string.Join(' ', years), mark.Calendar]));
+            await facts.WriteAsync(ct);
+        }
+
         work.Remember(mark);
         await work.CommitAsync(ct);
     }
