@@ -27,10 +27,10 @@ sealed class DiffCommand : Verb
         var (old, now) = (NamedEdition.Read(call.Get(before)), NamedEdition.Read(call.Get(after)));
         var changes = CompareEditions.Run(old, now);
         if (call.IsJson) call.WriteData(new JsonObject { ["from"] = old.Code, ["to"] = now.Code, ["changes"] = new JsonArray([.. changes.Select(change => (JsonNode)Json(change))]) });
-        else foreach (var change in changes) Call.WriteLine($"{Mark(change.Effect)} {change.Thing} {change.Code}: {change.Words.In(call.Language)}");
+        else foreach (var change in changes) Call.WriteLine($"{Mark(change.Effect)} {NamedEdition.Line(change, old, now).In(call.Language)}");
         var (widens, over) = (changes.Count(change => change.Effect is ChangeEffect.Widens), changes.Count(change => change.Effect is ChangeEffect.HandsOver));
-        if (widens > 0) call.Say($"{widens}处扩大（+）：须公开征求意见、评估，并由两个单位的两人批准。", $"{widens} changes widen (+): they need public comment, an assessment and two approvers of two bodies.");
-        if (over > 0) call.Say($"{over}处换人把关（!）：程序与扩大相同，但不失效。", $"{over} changes hand over who keeps the rules (!): they go the same way as what widens, and do not lapse.");
+        if (widens > 0) call.Say($"{widens}处扩大（+）：须公开征求意见、评估，并由两个单位的两人批准。", $"{(widens is 1 ? "1 change widens" : $"{widens} changes widen")} (+): that needs public comment, an assessment and two approvers of two bodies.");
+        if (over > 0) call.Say($"{over}处换人把关（!）：程序与扩大相同，但不失效。", $"{(over is 1 ? "1 change hands" : $"{over} changes hand")} over who keeps the rules (!): that goes the same way as what widens, and does not lapse.");
         if (widens + over is 0) call.Say("没有扩大，可以立即施行。", "Nothing widens: it may take effect at once.");
         return Task.FromResult(ExitCode.Done);
     }

@@ -49,7 +49,7 @@ sealed class WhatIfCommand : Verb
 
         call.WriteData(items);
         call.WriteData(purposes);
-        foreach (var change in CompareEditions.Run(now, then).Where(change => change.Thing is ChangedThing.Purpose)) Call.WriteLine($"{change.Code}: {change.Words.In(call.Language)}");
+        foreach (var change in CompareEditions.Run(now, then).Where(change => change.Thing is ChangedThing.Purpose)) Call.WriteLine(NamedEdition.Line(change, now, then).In(call.Language));
         return ExitCode.Done;
     }
 }

@@ -86,7 +86,7 @@ public sealed class CompareEditionsTests
         var bodies = Assert.Single(CompareEditions.Run(Edition, With(Edition, Permit with { Bodies = [.. Permit.Bodies.Skip(1)] })));
 
         Assert.Equal(new Words("涵盖的条款增加：《中华人民共和国食品安全法》第一百三十三条第二款第（一）项", "Articles covered added: Food Safety Law, Art. 133(2)(1)"), covers.Words);
-        Assert.Equal(new Words("可见内容增加：道德模范（作出决定的机关）", "What it sees added: Moral model (Deciding authority)"), sees.Words);
+        Assert.Equal(new Words("可见内容增加：道德模范（作出决定的机关）", "Visible content added: Moral model (Deciding authority)"), sees.Words);
         Assert.Equal($"查询单位减少：{Edition.FindBody(Permit.Bodies[0])!.Name.Zh}", bodies.Words.Zh);
     }
 

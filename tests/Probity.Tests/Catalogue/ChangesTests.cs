@@ -38,6 +38,8 @@ public sealed class ChangesTests : IDisposable
         Assert.Equal("application/atom+xml", answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal(["2026-06-30T16:00:00Z", "2025-12-31T16:00:00Z"], feed.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "updated")!.Value));
         Assert.Equal(2, feed.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "id")!.Value).Distinct().Count());
+        Assert.Contains("Narrows | Purpose: Procurement and funding | A case admits 20 persons only", feed.Elements(Atom + "entry").First().Element(Atom + "content")!.Value, StringComparison.Ordinal);
+        Assert.Contains("应用事项：政府采购、招标投标和资金支持", await anybody.GetStringAsync("/zh/catalogue/changes"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,7 +53,8 @@ public sealed class ChangesTests : IDisposable
 
         Assert.Contains("licence.tour-guide", found, StringComparison.Ordinal);
         Assert.DoesNotContain("/catalogue/penalty.food-safety", found, StringComparison.Ordinal);
-        Assert.Contains("找到0项", none, StringComparison.Ordinal);
+        Assert.Contains("目录中没有与此相符的内容", none, StringComparison.Ordinal);
+        Assert.Contains("No item matches; what else matches stands below.", await anybody.GetStringAsync("/en/catalogue?q=petitions"), StringComparison.Ordinal);
         Assert.DoesNotContain("<script", none, StringComparison.Ordinal);
     }
 

@@ -14,7 +14,7 @@ static class ComparePurposes
         return
         [
             .. CompareEditions.Lists(of, names.Bodies(before.Bodies), names.Bodies(after.Bodies), More(new("查询单位", "Bodies"))),
-            .. CompareEditions.Lists(of, names.Sights(before), names.Sights(after), More(new("可见内容", "What it sees"))),
+            .. CompareEditions.Lists(of, names.Sights(before), names.Sights(after), More(new("可见内容", "Visible content"))),
             .. CompareEditions.Lists(of, before.Uses.Select(use => new Named(use.Code, use.Name)), after.Uses.Select(use => new Named(use.Code, use.Name)), More(new("用途", "Uses"))),
             .. CompareEditions.Lists(of, names.Contexts(before.Contexts), names.Contexts(after.Contexts), More(new("领域", "Fields of life"))),
             .. Switch(of, (before.CaseRequired, after.CaseRequired), new("须登记案件", "It needs a registered case")),

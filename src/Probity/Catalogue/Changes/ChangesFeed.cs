@@ -41,5 +41,11 @@ static class ChangesFeed
         ? ChangesTexts.First.In(language)
         : one.Changes.Count is 0
             ? ChangesTexts.Nothing.In(language)
-            : string.Join('\n', one.Changes.Select(change => $"{ChangesTexts.Of(change.Effect).In(language)} {change.Code}: {change.Words.In(language)}"));
+            : string.Join('\n', one.Changes.Select(change => Line(change, one.Before, one.Edition).In(language)));
+
+    static Words Line(EditionChange change, Edition before, Edition after)
+    {
+        var (effect, about) = (ChangesTexts.Of(change.Effect), ChangesTexts.Subject(change, before, after));
+        return new Words($"{effect.Zh}｜{about.Zh}｜{change.Words.Zh}", $"{effect.En} | {about.En} | {change.Words.En}");
+    }
 }

@@ -21,23 +21,10 @@ static class ChangesTexts
         _ => new("文字", "Wording"),
     };
 
-    public static Words Of(ChangedThing thing) => thing switch
+    /// <summary>What a change is about, by the name that people know: Purpose: Permit.</summary>
+    public static Words Subject(EditionChange change, Edition before, Edition after)
     {
-        ChangedThing.Item => new("信用事项", "Item"),
-        ChangedThing.Purpose => new("应用事项", "Purpose"),
-        ChangedThing.Body => new("单位", "Body"),
-        ChangedThing.Statute => new("法律依据", "Legal basis"),
-        ChangedThing.RefusedStatute => new("绝不录入", "Never recorded"),
-        ChangedThing.Edition => new("版本", "Edition"),
-        ChangedThing.Dataset => new("模板", "Template"),
-        ChangedThing.Deadline => new("时限", "Deadline"),
-        ChangedThing.Exclusion => new("识别用语", "Words that are scanned for"),
-        ChangedThing.RefusedPurpose => new("不得用于查询", "No purpose"),
-        ChangedThing.KeyField => new("重点领域", "Key field"),
-        ChangedThing.KeyGroup => new("重点人群", "Key group"),
-        ChangedThing.SeriousConduct => new("严重失信行为", "Serious conduct"),
-        ChangedThing.Context => new("领域", "Field of life"),
-        ChangedThing.Challenge => new("质询", "Challenges of looks"),
-        _ => new("期限", "Terms"),
-    };
+        var (thing, name) = (ChangedNames.Of(change.Thing), ChangedNames.Of(change, before, after));
+        return new Words($"{thing.Zh}：{name.Zh}", $"{thing.En}: {name.En}");
+    }
 }
