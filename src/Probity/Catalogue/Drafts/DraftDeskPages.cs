@@ -138,11 +138,13 @@ sealed class DraftDesk(DraftScene scene, KeepDrafts keep)
     public IResult Show(HttpContext context, ShownDraft shown, Assessment? said, IReadOnlyList<FieldError> errors)
     {
         var (official, draft) = (context.User.RequireOfficial(), shown.Read.Draft);
+        var whyNot = DraftRules.Approve(draft, official, keep.Approvers, Gains.Of(shown.Read.Before, shown.Read.After), scene.Today);
         return Pages.Render(new DraftDeskPage
         {
             Frame = CaseworkPortal.Open(context, $"casework/editions/{draft.Number}"), Read = shown.Read, Comments = shown.Comments, Today = scene.Today, Roster = scene.Roster,
             MayEdit = DraftRules.Edit(official, keep.Operator) is null,
-            MayDecide = DraftRules.Approve(draft, official, keep.Approvers, Gains.Of(shown.Read.Before, shown.Read.After), scene.Today) is null || DraftRules.Decline(draft, official, keep.Approvers, "-") is null,
+            MayDecide = whyNot is null || DraftRules.Decline(draft, official, keep.Approvers, "-") is null,
+            WhyNotApprove = whyNot,
             Said = said ?? Nothing, Errors = errors,
         }, errors.Count is 0 ? 200 : 422);
     }

@@ -42,6 +42,10 @@ public sealed class WayTests
         Assert.Equal("三十人已经太多 <script>alert(1)</script>", (string)(await later.GetFromJsonAsync<JsonNode>($"/api/casework/editions/{draft["number"]}/comments"))!["comments"]![0]!["text"]!);
         (await later.PostAsJsonAsync($"/api/casework/editions/comments/{comment}/answer", new { taken = false, answer = "联合体投标需要" })).EnsureSuccessStatusCode();
         Assert.Equal("draft.assess-first", (string?)(await StepAsync(approver, draft, "approval"))["code"]);
+        using var desk = await registry.SignInAsync("approver");
+        await desk.OpenAsync($"/en/casework/editions/{draft["number"]}");
+        Assert.Contains("It cannot be approved now: What widens is assessed before it is approved.", desk.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("You approve this very text", desk.Text, StringComparison.Ordinal);
         draft = await AssessAsync(later, draft);
         draft = await StepAsync(approver, draft, "approval");
         Assert.Equal("draft.approve-first", (string?)(await StepAsync(later, draft, "publication"))["code"]);
