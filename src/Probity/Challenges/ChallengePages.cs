@@ -46,7 +46,7 @@ static class ChallengePages
 
     static IResult Show(HttpContext context, ReadChallenges read, ShownChallenge shown, DocumentForm form, IReadOnlyList<FieldError> errors) => Pages.Render(new ChallengePage
     {
-        Frame = Frame.Of(context, Portal.Desk), Shown = shown, Form = form, Kinds = [.. read.Documents.Select(kind => new Option(kind.Code, kind.Name))], Errors = errors,
+        Frame = Frame.Of(context, Portal.Desk), Shown = shown, WhyNot = read.WhyNot(context.User.RequireOfficial(), shown), Form = form, Kinds = [.. read.Documents.Select(kind => new Option(kind.Code, kind.Name))], Errors = errors,
     }, errors.Count is 0 ? 200 : 422);
 }
 

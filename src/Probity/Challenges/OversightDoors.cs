@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Probity.Catalogue;
 using Probity.Portals;
 using Probity.SignIn;
 
@@ -10,8 +11,8 @@ static class OversightDoors
     /// <summary><c>oversight/challenges</c> in both languages and <c>GET /api/oversight/challenges</c>.</summary>
     public static void MapOversight(this IEndpointRouteBuilder app)
     {
-        app.MapPages().MapGroup("/oversight").RequireAuthorization(Doors.OversightPages).ShowsNoPerson().MapGet("/challenges", async (HttpContext context, WatchChallenges watch, CancellationToken ct) =>
-            Pages.Render(new WatchedChallengesPage { Frame = Frame.Of(context, Portal.Oversight), Watched = await watch.RunAsync(ct) }));
+        app.MapPages().MapGroup("/oversight").RequireAuthorization(Doors.OversightPages).ShowsNoPerson().MapGet("/challenges", async (HttpContext context, WatchChallenges watch, PublishedRules rules, CancellationToken ct) =>
+            Pages.Render(new WatchedChallengesPage { Frame = Frame.Of(context, Portal.Oversight), Watched = await watch.RunAsync(ct), Today = rules.Today }));
         app.MapGroup("/api/oversight/challenges").WithTags("Oversight").RequireAuthorization(Doors.OversightApi).ShowsNoPerson().MapGet("", ShowAsync)
             .WithName("watchChallenges")
             .WithSummary("How bodies answered the challenges of their looks, and which officials named one document again and again")

@@ -57,6 +57,9 @@ public sealed class ReadChallenges(Store store, KeyRing ring, RulesInForce rules
     public async Task<Outcome<ShownChallenge>> FindAsync(Official official, string receipt, CancellationToken ct) =>
         (await ListOfAsync(official, ct)).FirstOrDefault(one => one.Challenge.Matter.Receipt == receipt) is { } found ? found : ChallengeRules.Unknown;
 
+    /// <summary>Why an official cannot answer a challenge now; null where nothing stands against it.</summary>
+    public Refusal? WhyNot(Official official, ShownChallenge shown) => ChallengeRules.Answer(shown.Challenge, official, store.Now);
+
     /// <summary>The kinds of document that a body can name.</summary>
     public IReadOnlyList<DocumentKind> Documents => rules.EditionAt(store.Now)?.Challenge?.Documents ?? [];
 

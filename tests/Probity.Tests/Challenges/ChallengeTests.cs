@@ -18,6 +18,10 @@ public sealed class ChallengeTests
         var open = Assert.Single(await colleague.ChallengesAsync());
         Assert.Equal((receipt, "open", "permit", "JNSP-XK-2026-000001", "2026-11-26"), ((string)open["receipt"]!, (string)open["state"]!, (string)open["purpose"]!, (string)open["case"]!, (string)open["dueOn"]!));
         Assert.Equal("challenge.own-look", await permits.ProveAsync(receipt));
+        using var looker = await registry.SignInAsync("permits");
+        await looker.OpenAsync($"/en/desk/challenges/{receipt}");
+        Assert.Contains("Who looked does not answer.", looker.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Which document shows the matter?", looker.Text, StringComparison.Ordinal);
         Assert.Null(await colleague.ProveAsync(receipt));
         Assert.Equal("challenge.settled", await colleague.ProveAsync(receipt));
 
