@@ -38,6 +38,7 @@ public static class AgencyPages
     {
         Frame = Open(context),
         Batches = await find.ListAsync(context.User.RequireOfficial(), after, ct),
+        Official = context.User.RequireOfficial(),
         Today = rules.Today,
         IsFirst = after is null,
     });

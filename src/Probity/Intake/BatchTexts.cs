@@ -23,6 +23,15 @@ static class BatchTexts
     public static Words At(Instant instant) =>
         new(Display.Instant(instant.ToDateTimeOffset(), Language.Zh), Display.Instant(instant.ToDateTimeOffset(), Language.En));
 
+    /// <summary>What becomes of rows that wait, and by when somebody acts.</summary>
+    public static Words WhatIsHeld(Edition today)
+    {
+        var time = (today.FindDeadline(HoldTime.Code)?.Length is { } given && given.IsWithin(HoldTime.Most) ? given : HoldTime.Most).Words;
+        return new(
+            $"待处理的行：缺少事实的，填好补充表后报送，文件内容选“补充表”；其余由登记系统核对，或者改好后重新报送。{time.Zh}内没有处理完的，按退回处理，其内容随即销毁。",
+            $"Held rows: where facts are missing, fill in the companion sheet and send it, choosing \"Companion sheet\" as what is in the file; others are looked at by the register, or corrected by you and sent again. What is not settled within {time.En} counts as rejected, and what it said is destroyed.");
+    }
+
     /// <summary>What is wrong with a file as a whole.</summary>
     public static Words FileError(FileError error)
     {

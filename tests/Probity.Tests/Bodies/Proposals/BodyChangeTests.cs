@@ -99,6 +99,21 @@ public sealed class BodyChangeTests
     }
 
     [Fact]
+    public async Task The_public_page_of_a_body_says_what_it_may_send_and_an_heir_what_the_body_of_before_could()
+    {
+        await using var registry = await Registry.StartAsync("sqlite");
+        using var anybody = registry.CreateClient();
+        var (link, heir) = ("href=\"/en/catalogue/penalty.food-safety\"", "/en/bodies/11370100MB0DEM076N");
+        Assert.Contains(link, await anybody.GetStringAsync($"/en/bodies/{Market}"), StringComparison.Ordinal);
+        Assert.DoesNotContain(link, await anybody.GetStringAsync(heir), StringComparison.Ordinal);
+
+        await (await registry.TwoAsync()).DoneAsync("merge-bodies", new { body = "11370100MB0DEM076N", others = new[] { Market }, why = "机构改革" });
+
+        Assert.Contains(link, await anybody.GetStringAsync(heir), StringComparison.Ordinal);
+        Assert.DoesNotContain(link, await anybody.GetStringAsync($"/en/bodies/{Market}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_public_pages_name_no_official()
     {
         await using var registry = await Registry.StartAsync("sqlite");
