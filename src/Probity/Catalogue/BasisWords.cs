@@ -25,7 +25,7 @@ public static class BasisWords
         var title = edition.FindStatute(ofOneStatute[0].Statute)?.Title ?? Words.Same(ofOneStatute[0].Statute);
         return new Words(
             $"《{title.Zh}》{string.Join("、", ofOneStatute.Select(basis => Article(basis).Zh))}",
-            $"{title.En}, Articles {string.Join(", ", ofOneStatute.Select(basis => Article(basis).En["Article ".Length..]))}");
+            $"{title.En}, Articles {string.Join(ofOneStatute.Any(basis => basis is { SubItem: not null, Paragraph: null }) ? "; " : ", ", ofOneStatute.Select(basis => Article(basis).En["Article ".Length..].Replace(", item", " item", StringComparison.Ordinal)))}");
     }
 
     /// <summary>The article alone: 第五十条第二款; Article 50(2).</summary>

@@ -20,10 +20,10 @@ static class EntryTexts
     public static Words Why(OwnEntry entry, EntrySuspension suspension) =>
         LawTexts.Of(suspension.Reason.Why, suspension.Since, BasisWords.ByStatute(entry.Edition, suspension.Reason.Bases));
 
-    /// <summary>Whether the person was notified, and since when.</summary>
+    /// <summary>Whether the person was notified, and when: by a service of the source, whose hour nobody knows, on its day.</summary>
     public static Words Notified(Instant? at) => at is null
         ? new("尚未有效告知", "Not yet")
-        : Dated("已于{0}告知", "On {0}", At(at));
+        : Dated("已于{0}告知", "On {0}", ShanghaiTime.StartOf(ShanghaiTime.DayOf(at.Value)) == at ? LastDay(at) : At(at));
 
     /// <summary>Until when the decision can still be contested, counting service alone; null when that is over, unknown or not the rule.</summary>
     public static Words? Window(OwnEntry entry, Instant now)

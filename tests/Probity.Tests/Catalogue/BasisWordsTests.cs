@@ -24,4 +24,13 @@ public sealed class BasisWordsTests
         Assert.Equal("第一百二十六条第一款第（十二）项", words.Zh);
         Assert.Equal("Article 126(1)(12)", words.En);
     }
+
+    [Fact]
+    public void Of_several_articles_each_keeps_its_item_to_itself()
+    {
+        var edition = CatalogueReader.ReadShipped().Editions!.All[0];
+
+        Assert.Equal("Lawyers Law, Articles 47; 48 item (2); 48 item (4)", Assert.Single(BasisWords.ByStatute(edition, [new Basis("lawyers-law", "47"), new Basis("lawyers-law", "48", null, 2), new Basis("lawyers-law", "48", null, 4)])).En);
+        Assert.Equal("Food Safety Law, Articles 122, 126(1)(1)", Assert.Single(BasisWords.ByStatute(edition, [new Basis("food-safety-law", "122"), new Basis("food-safety-law", "126", 1, 1)])).En);
+    }
 }
