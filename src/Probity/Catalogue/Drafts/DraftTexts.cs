@@ -71,8 +71,8 @@ static class DraftTexts
     public static Words Next(EditionDraft draft) => (draft.State, draft.Widens) switch
     {
         (_, _) when draft.IsApproved => new("草案已获批准，可以公布。", "It is approved and can be published."),
-        (DraftState.Drafted, true) => new("草案含有扩大：须先公开征求意见，逐条答复，再作评估，然后由两个单位的两人批准。", "It widens: the public is asked first, each comment is answered, its effects are assessed, and then two people of two bodies approve it."),
-        (DraftState.Drafted, false) => new("草案没有扩大：由另一单位的一人批准后即可公布，不必征求意见，也不必评估；两者都可以自愿进行。", "Nothing widens: once one person of another body approves it, it can be published. Asking the public and assessing it are up to you."),
+        (DraftState.Drafted, true) => new("须先公开征求意见，逐条答复，再作评估，然后由两个单位的两人批准。", "The public is asked first, each comment is answered, its effects are assessed, and then two people of two bodies approve it."),
+        (DraftState.Drafted, false) => new("由另一单位的一人批准后即可公布，不必征求意见，也不必评估；两者都可以自愿进行。", "Once one person of another body approves it, it can be published. Asking the public and assessing it are up to you."),
         (DraftState.OpenToComment, _) => new("征求意见期满并逐条答复以后，作评估。", "When the time for comment is over and each comment is answered, it is assessed."),
         _ => new("等待批准。", "It waits for approval."),
     };
