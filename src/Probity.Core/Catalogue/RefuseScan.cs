@@ -24,6 +24,11 @@ public static partial class RefuseScan
     public static RefusedStatute? FindFor(Edition edition, Item item, string basis, IEnumerable<string> texts) =>
         Find(edition, edition.RefuseList.Where(refused => refused.OnlyItems.Contains(item.Code)), basis, texts);
 
+    /// <summary>Under what an entry that was recorded before is sealed on a day; null where it is not. What is sealed from a later day still stands.</summary>
+    public static RefusedStatute? FindSealed(Edition edition, Item item, (string Basis, IEnumerable<string> Texts) said, DateOnly day) =>
+        Find(edition, edition.RefuseList.Where(refused => !(refused.SealedFrom > day) && (refused.OnlyItems.Count is 0 || refused.OnlyItems.Contains(item.Code))), said.Basis, said.Texts)
+            ?? RefusedArticles.Of(edition).Find(said.Basis, said.Texts);
+
     static RefusedStatute? Find(Edition edition, IEnumerable<RefusedStatute> list, string basis, IEnumerable<string> texts)
     {
         List<RefusedStatute> refusals = [.. list];

@@ -1,6 +1,6 @@
 namespace Probity.Catalogue;
 
-/// <summary>Rank of a legal instrument. 国办发〔2020〕49号: a record needs a law, an administrative regulation or a Party Central / State Council document, or a local regulation for local rules.</summary>
+/// <summary>Rank of a legal instrument. 国办发〔2020〕49号: an entry needs a law, an administrative regulation or a Party Central / State Council document, or a local regulation for local rules.</summary>
 public enum InstrumentLevel
 {
     /// <summary>法律.</summary>
@@ -58,6 +58,9 @@ public sealed record RefusedStatute(
 {
     /// <summary>Codes of the items under which it is refused; empty: under every item of every dataset. For obligations that only a judgment can hold (赔礼道歉).</summary>
     public IReadOnlyList<string> OnlyItems { get; init; } = [];
+
+    /// <summary>First day from which the law seals what was recorded under it, however old (封存); null where it was never to be recorded at all. Rows are refused at once, whatever the day.</summary>
+    public DateOnly? SealedFrom { get; init; }
 }
 
 /// <summary>A statute and article, down to paragraph and sub-item where the catalogue names them: 《…》第五十条第二款第(一)项.</summary>

@@ -18,7 +18,7 @@ public sealed record EntryGround(Edition Edition, Item Item, string Conduct, str
     {
         if (editions.InForceOn(day) is not { } now) return LegalStanding.Standing;
 
-        return StandingOn(day, now) is var standing && standing is LegalStanding.Suspended { Bases.Count: 0 } gone ? gone with { Since = FirstDay(day, editions) ?? gone.Since } : standing;
+        return StandingOn(day, now) is var standing && standing is LegalStanding.Suspended { Bases.Count: 0 } gone && gone.Since == now.From ? gone with { Since = FirstDay(day, editions) ?? gone.Since } : standing;
     }
 
     /// <summary>
@@ -27,7 +27,8 @@ public sealed record EntryGround(Edition Edition, Item Item, string Conduct, str
     public LegalStanding StandingOn(DateOnly day, Edition now)
     {
         if (now.FindItem(Item.Code) is not { Enabled: true } item) return new LegalStanding.Suspended(now.From, SuspensionCause.NotRecorded, []);
-        if (!ReferenceEquals(now, Edition) && IsRefused(now, item)) return new LegalStanding.Suspended(now.From, SuspensionCause.Sealed, []);
+        if (!ReferenceEquals(now, Edition) && RefuseScan.FindSealed(now, item, (Basis, Texts), day) is { } refused)
+            return new LegalStanding.Suspended(refused.SealedFrom ?? now.From, SuspensionCause.Sealed, []);
         if (Conduct.Length > 0 && item.Conducts.All(conduct => conduct.Code != Conduct)) return new LegalStanding.Suspended(now.From, SuspensionCause.NotRecorded, []);
         if (!BasisSuccession.HasEnds(now, day)) return LegalStanding.Standing;
 
@@ -42,8 +43,6 @@ public sealed record EntryGround(Edition Edition, Item Item, string Conduct, str
 
         return null;
     }
-
-    bool IsRefused(Edition now, Item item) => RefuseScan.Find(now, Basis, Texts) is not null || RefuseScan.FindFor(now, item, Basis, Texts) is not null;
 
     /// <summary>The covered places of law as the decision cites them, which may be one sub-item of what the item covers; those of its conduct where the text cannot be read.</summary>
     IReadOnlyCollection<Basis> Cited()

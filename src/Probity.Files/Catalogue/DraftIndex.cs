@@ -24,6 +24,7 @@ sealed class DraftIndex
         refuseList = draft.RefuseList.SelectMany(list => list.Value.Aliases.Append(list.Value.Title.Zh ?? "").Where(title => title.Length > 0).Select(title => (Title: StatuteTitle.Plain(title), list.Value)))
             .ToLookup(pair => pair.Title, pair => pair.Value);
         Placed = draft.Fields.SelectMany(field => field.Value.Items).Concat(draft.Groups.SelectMany(group => group.Value.Items)).ToHashSet(StringComparer.Ordinal);
+        Seen = draft.Purposes.SelectMany(purpose => purpose.Value.Sees).Select(sight => sight.Item).ToHashSet(StringComparer.Ordinal);
         Bodies = draft.Bodies.Select(body => $"{body.Value.Code}").ToHashSet(StringComparer.Ordinal);
         ContextCodes = draft.Contexts.Select(context => context.Value.Code).ToHashSet(StringComparer.Ordinal);
         ContextsOfItems = draft.Items.Select(item => item.Value.Context).ToHashSet(StringComparer.Ordinal);
@@ -32,6 +33,9 @@ sealed class DraftIndex
 
     /// <summary>Items that a key field or a key group carries.</summary>
     public IReadOnlySet<string> Placed { get; }
+
+    /// <summary>Items of which a purpose sees something.</summary>
+    public IReadOnlySet<string> Seen { get; }
 
     /// <summary>Codes of the bodies.</summary>
     public IReadOnlySet<string> Bodies { get; }

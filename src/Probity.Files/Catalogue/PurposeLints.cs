@@ -39,7 +39,7 @@ static class PurposeLints
             new("请删除该项。", "Remove it here."));
     }
 
-    static bool IsOtherManagement(Basis basis) => basis is { Statute: Regulation, Article: "22", SubItem: 5 or null };
+    static bool IsOtherManagement(Basis basis) => basis is { Statute: Regulation, Article: "22", Paragraph: not 2, SubItem: 5 or null };
 
     static void CheckCase(Purpose purpose, Block block)
     {

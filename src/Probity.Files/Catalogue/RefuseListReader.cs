@@ -13,6 +13,7 @@ static class RefuseListReader
                 block.Texts("phrases").Values(), block.Words("reason"))
             {
                 OnlyItems = block.Texts("only-items").Values(),
+                SealedFrom = block.OptionalDate("sealed-from"),
             };
             block.Close();
             draft.RefuseList.Add(new(refused, block));

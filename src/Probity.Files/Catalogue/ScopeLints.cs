@@ -16,6 +16,9 @@ static class ScopeLints
         Lints.Rule(block, "code", value.Nature is Nature.Positive || draft.Index.Placed.Contains(value.Code),
             new($"目录项“{value.Code}”不属于任何重点领域或重点人群。", $"The item \"{value.Code}\" belongs to no key field and no key group."),
             new("请在 fields.yaml 或 groups.yaml 中列入，或删除。", "List it in fields.yaml or groups.yaml, or remove it."));
+        Lints.Rule(block, "code", value is not { Nature: Nature.Adverse, Enabled: true } || draft.Index.Seen.Contains(value.Code),
+            new($"没有应用事项使用目录项“{value.Code}”。", $"No purpose uses the item \"{value.Code}\"."),
+            new("没有用途的失信信息不得采集（《个人信息保护法》第六条）：请在 purposes.yaml 中列入，或写 enabled: false。", "What is adverse and serves no purpose is not collected (Personal Information Protection Law Art. 6): let a purpose see it, or set enabled: false."));
     }
 
     static void CheckPublication(Item item, Block block, Draft draft)

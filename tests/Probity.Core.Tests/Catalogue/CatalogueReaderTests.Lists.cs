@@ -19,7 +19,7 @@ public sealed partial class CatalogueReaderTests
         { "purposes.yaml", "bodies: [11370100MB0DEM1052,", "bodies: [11370100MB0DEM1052, 11370100MB0DEM1052,", 0, "\"11370100MB0DEM1052\" stands twice", "Keep one" },
         { "purposes.yaml", "bodies: [11370100MB0DEM1052,", "bodies: [91350100M000100Y43,", 0, "no body \"91350100M000100Y43\"", "add that body" },
         { "purposes.yaml", "code: examine-renewal", "code: examine-application", -2, "\"examine-application\" stands twice", "Keep one" },
-        { "purposes.yaml", "item: penalty.environment, fields", "item: penalty.food-safety, fields", -2, "\"penalty.food-safety\" stands twice", "Keep one" },
+        { "purposes.yaml", "item: penalty.environment, fields", "item: penalty.food-safety, fields", -3, "\"penalty.food-safety\" stands twice", "Keep one" },
         { "purposes.yaml", "item: penalty.food-safety, fields: [conduct,", "item: penalty.food-safety, fields: [conduct, conduct,", 0, "\"conduct\" stands twice", "Keep one" },
         { "serious-conduct.yaml", "basis: [sd-credit-regulation 29 para 1 item 1]", "basis: []", 0, "It has no basis", "under basis" },
         { "serious-conduct.yaml", "items: [penalty.work-safety]", "items: [penalty.weather]", 0, "no item \"penalty.weather\"", "add that item" },
@@ -44,6 +44,17 @@ public sealed partial class CatalogueReaderTests
         catalogue.Replace("fields.yaml", "items: [penalty.environment]", "items: [penalty.work-safety]");
 
         Assert.Contains(catalogue.Read().Errors, error => error.File is "items/penalty.environment.yaml" && error.What.En.Contains("belongs to no key field and no key group", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_adverse_serves_a_purpose_or_is_not_collected()
+    {
+        using var catalogue = new BrokenCatalogue();
+        var text = File.ReadAllText(catalogue.PathOf("purposes.yaml"));
+        var (start, end) = (text.IndexOf("  - code: charity-recognition", StringComparison.Ordinal), text.IndexOf("  - code: research", StringComparison.Ordinal));
+        catalogue.Replace("purposes.yaml", text[start..end], "");
+
+        Assert.Contains(catalogue.Read().Errors, error => error.File is "items/discipline.charity-property.yaml" && error.What.En.Contains("No purpose uses the item", StringComparison.Ordinal));
     }
 
     [Theory]

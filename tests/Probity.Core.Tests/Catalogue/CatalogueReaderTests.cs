@@ -101,6 +101,7 @@ public sealed partial class CatalogueReaderTests
             updated: monthly
             terms: administrative-penalty
             """);
+        catalogue.Replace("purposes.yaml", "item: penalty.environment, fields: [conduct,", "item: penalty.all, fields: [penalty-kind,");
         catalogue.Replace("fields.yaml", "items: [penalty.environment]", "items: [penalty.environment, penalty.all]");
 
         var error = Assert.Single(catalogue.Read().Errors);

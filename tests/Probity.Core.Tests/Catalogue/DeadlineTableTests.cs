@@ -28,7 +28,7 @@ public sealed class DeadlineTableTests
 
     [Fact]
     public void What_was_not_read_in_the_text_is_not_called_verified() => Assert.Equal(
-        ["D08", "D09", "D10", "D12", "D13", "D14", "D16", "D22-unconditional", "D22-conditional", "D23", "D35"], Table.Where(rule => !rule.Verified).Select(rule => rule.Code));
+        ["D08", "D09", "D10", "D12", "D13", "D14", "D16", "D22-unconditional", "D22-conditional", "D23", "D34", "D34-paid", "D35"], Table.Where(rule => !rule.Verified).Select(rule => rule.Code));
 
     [Fact]
     public void No_end_of_an_entry_waits_for_a_holiday_and_no_way_to_contest_closes_in_one()

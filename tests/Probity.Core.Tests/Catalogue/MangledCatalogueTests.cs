@@ -39,5 +39,5 @@ public sealed class MangledCatalogueTests
 
         Assert.Equal(reading.Editions is null, reading.Errors.Count > 0);
         Assert.All(reading.Errors, error => Assert.False(string.IsNullOrWhiteSpace(error.What.Zh) || string.IsNullOrWhiteSpace(error.Remedy.En)));
-    }, iter: 150);
+    }, iter: 40);
 }

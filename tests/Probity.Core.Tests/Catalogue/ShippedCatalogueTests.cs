@@ -86,12 +86,26 @@ public sealed class ShippedCatalogueTests
     [Fact]
     public void Every_matter_of_article_22_is_a_purpose_with_a_case_or_is_refused_with_its_reason()
     {
-        Assert.Equal(["permit", "procurement", "recruitment", "awards", "penalty-repeat", "land", "qualification", "research"], Edition.Purposes.Select(purpose => purpose.Code));
-        Assert.Equal([1, 2, 3, 4], Edition.Purposes.Select(purpose => purpose.Basis[0].SubItem!.Value).Distinct().Order());
+        Assert.Equal(
+            ["permit", "procurement", "recruitment", "awards", "penalty-repeat", "land", "qualification", "finance-qualification", "securities-qualification", "charity-recognition", "research", "public-trading"],
+            Edition.Purposes.Select(purpose => purpose.Code));
+        Assert.Equal([(1, 1), (1, 2), (1, 3), (1, 4), (2, 0)], Edition.Purposes.Select(purpose => (purpose.Basis[0].Paragraph!.Value, purpose.Basis[0].SubItem ?? 0)).Distinct().Order());
         Assert.All(Edition.Purposes, purpose => Assert.True(purpose is { CaseRequired: true, NeedsAuthorisation: false }));
-        Assert.Equal(["compulsion", "payment", "other-management", "market-use"], Edition.RefusedPurposes.Select(refused => refused.Code));
+        Assert.Equal(["compulsion", "payment", "other-management", "other-organs", "market-use"], Edition.RefusedPurposes.Select(refused => refused.Code));
         Assert.All(Edition.RefusedPurposes, refused => Assert.NotEmpty(refused.Matter.Under));
     }
+
+    // Shandong regulation Art. 22: the first paragraph speaks of government departments, the second of other bodies and their own service.
+    [Fact]
+    public void Only_a_department_asks_under_the_first_paragraph_of_article_22()
+    {
+        Assert.All(Edition.Purposes.SelectMany(purpose => purpose.Bodies, (purpose, body) => (purpose, body)), pair =>
+            Assert.Equal(pair.purpose.Basis[0].Paragraph is 2 ? "12" : "11", $"{pair.body}"[..2]));
+    }
+
+    [Fact]
+    public void What_is_adverse_and_on_serves_a_purpose() =>
+        Assert.Empty(Edition.Items.Where(item => item is { Nature: Nature.Adverse, Enabled: true }).Select(item => item.Code).Except(Edition.Purposes.SelectMany(purpose => purpose.Sees).Select(sight => sight.Item)));
 
     static IEnumerable<Words> Texts() =>
     [

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Probity.Catalogue;
 using Probity.Core.Tests.Catalogue;
 using Probity.Entries;
@@ -78,6 +79,21 @@ public sealed class EntryGroundTests
 
         Assert.Equal((Later.From, SuspensionCause.Sealed), IsSuspended(Unlicensed("《食品安全法》第一百二十二条").StandingOn(Later.From, edition)) is var gone ? (gone.Since, gone.Why) : default);
         Assert.Same(LegalStanding.Standing, BelowStandard("《食品安全法》第一百二十四条").StandingOn(Later.From, edition));
+    }
+
+    [Theory]
+    [InlineData("2026-03-01", "2027-02-01", "2026-03-01")]
+    [InlineData("2027-06-01", "2027-05-31", null)]
+    [InlineData("2027-06-01", "2027-06-01", "2027-06-01")]
+    public void A_law_that_seals_says_from_which_day_and_the_day_may_lie_before_or_after_that_of_the_edition(string sealedFrom, string day, string? since)
+    {
+        var refused = new RefusedStatute(new("中华人民共和国食品安全法", "Food Safety Law"), ["食品安全法"], ["122"], [], Words.Same("sealed")) { SealedFrom = DateOnly.Parse(sealedFrom, CultureInfo.InvariantCulture) };
+        var edition = Later with { RefuseList = [.. Later.RefuseList, refused] };
+        var ground = Unlicensed("《食品安全法》第一百二十二条");
+        var on = DateOnly.Parse(day, CultureInfo.InvariantCulture);
+
+        foreach (var standing in (LegalStanding[])[ground.StandingOn(on, edition), ground.StandingOn(on, new Editions([Recorded with { To = Later.From.AddDays(-1) }, edition]))])
+            Assert.Equal(since, standing is LegalStanding.Suspended { Why: SuspensionCause.Sealed } gone ? $"{gone.Since:yyyy-MM-dd}" : null);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Probity.Bodies;
@@ -32,7 +33,7 @@ sealed record SweepMark(string Rules, string Calendar, string Day, Instant Swept
 
     /// <summary>What an edition refuses whatever it is called, as one text to compare.</summary>
     public static string KeyOf(Edition edition) => string.Join('\n',
-        edition.RefuseList.Select(one => string.Join('|', one.Aliases.Append(one.Title.Zh).Concat(one.Articles).Concat(one.Phrases).Concat(one.OnlyItems)))
+        edition.RefuseList.Select(one => string.Join('|', one.Aliases.Append(one.Title.Zh).Concat(one.Articles).Concat(one.Phrases).Concat(one.OnlyItems).Append($"{one.SealedFrom:yyyy-MM-dd}")))
             .Concat(edition.NotRecorded.SelectMany(matter => matter.Articles).Select(basis => $"{basis}")));
 }
 
@@ -62,7 +63,7 @@ sealed record SweepConcern(string Edition, IReadOnlyList<string> Items, IReadOnl
         var (all, refused) = (rules.Editions.All, SweepMark.KeyOf(now));
         return new SweepConcern(now.Code,
             [.. all.Append(now).SelectMany(edition => edition.Items).Where(item => IsConcerned(item, now, day)).Select(item => item.Code).Distinct().Order(StringComparer.Ordinal)],
-            isNew ? [.. all.Where(edition => SweepMark.KeyOf(edition) != refused).Select(edition => edition.Code)] : [])
+            isNew || Seals(now, last, day) ? [.. all.Where(edition => SweepMark.KeyOf(edition) != refused).Select(edition => edition.Code)] : [])
         {
             Now = mark.SweptAt,
             SweptAt = last?.SweptAt ?? mark.SweptAt,
@@ -71,6 +72,10 @@ sealed record SweepConcern(string Edition, IReadOnlyList<string> Items, IReadOnl
             IsNew = isNew,
         };
     }
+
+    // The day of a sealing that was announced before has come.
+    static bool Seals(Edition now, SweepMark? last, DateOnly day) => now.RefuseList.Any(refused =>
+        refused.SealedFrom is { } from && from <= day && string.CompareOrdinal(from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), last?.Day) > 0);
 
     // A part of an article is enough: whether the entry rests on that part is seen when it is opened.
     static bool IsConcerned(Item item, Edition now, DateOnly day) =>

@@ -16,6 +16,9 @@ public static class DemoPeople
     static readonly DemoBody Justice = new("11370100MB0DEM199P", "济南市司法局", "Jinan Justice Bureau");
     static readonly DemoBody Land = new("11370100MB0DEM236X", "济南市自然资源和规划局", "Jinan Natural Resources and Planning Bureau");
     static readonly DemoBody Science = new("11370000MB0DEM1640", "山东省科学技术厅", "Shandong Department of Science and Technology");
+    static readonly DemoBody Trading = new("12370000MB0DEM1487", "山东省公共资源交易中心", "Shandong Public Resource Trading Centre");
+    static readonly DemoBody Securities =
+        new("11370000MB0DEM1565", "中国证券监督管理委员会山东监管局", "Shandong Office of the China Securities Regulatory Commission");
     static readonly DemoBody Centre = new("12370000MB0DEM05XK", "山东省社会信用中心", "Shandong Social Credit Centre");
 
     static readonly DemoBody Reform = new("11370000MB0DEM244K", "山东省发展和改革委员会", "Shandong Development and Reform Commission");
@@ -36,6 +39,8 @@ public static class DemoPeople
         Official("justice", "唐亦凡", Justice, new("律师管理", "supervisor of lawyers"), Role.Inquirer),
         Official("land", "马春雷", Land, new("土地出让", "land grants"), Role.Inquirer),
         Official("research", "沈知微", Science, new("科研项目管理", "research projects"), Role.Inquirer),
+        Official("trading", "方正则", Trading, new("交易审核", "transaction examiner"), Role.Inquirer),
+        Official("securities", "邹亦青", Securities, new("机构监管", "supervisor of securities business"), Role.Inquirer),
         Official("identity", "郑雅琴", Centre, new("身份核对", "identity officer"), Role.IdentityOfficer),
         Official("counter", "冯志强", Centre, new("窗口送达", "counter clerk"), Role.CounterClerk),
         Official("counter-2", "吕思源", Centre, new("窗口送达", "counter clerk"), Role.CounterClerk),

@@ -37,6 +37,30 @@ public sealed class LaterEditionTests
     }
 
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    public async Task What_a_law_seals_from_a_day_within_an_edition_is_suspended_at_that_midnight_and_not_before(string engine)
+    {
+        var (from, seals) = (new DateOnly(2027, 2, 1), new DateOnly(2027, 3, 1));
+        using var law = new LawCatalogue().With("sd-2026-1", new(2026, 1, 1), from.AddDays(-1)).With("sd-2027-1", from, null, ("refuse-list.yaml", "refused:\n",
+            "refused:\n  - title: { zh: 某法, en: Some law }\n    phrases: [济市监罚二〇二六七号]\n    sealed-from: 2027-03-01\n    reason: { zh: 封存, en: sealed }\n"));
+        await using var registry = await Registry.StartAsync(engine, catalogue: law.Folder);
+        var given = await registry.InUseAsync(GivenNotice.Penalty with { Texts = new Dictionary<string, string> { ["违法事实"] = "见济市监罚二〇二六七号。" } });
+        using var permits = await registry.ApiAsync("permits");
+        await permits.OpenCaseAsync(Number, Name);
+        foreach (var day in (DateOnly[])[from, seals.AddDays(-1)])
+        {
+            registry.ItIs(day);
+            Assert.Equal(0, await registry.SweepAsync());
+        }
+
+        registry.ItIs(seals);
+        using var later = await registry.ApiAsync("permits");
+        Assert.DoesNotContain("below-standard", await AskedAsync(later, Number, Name), StringComparison.Ordinal);
+        Assert.Equal(1, await registry.SweepAsync());
+
+        Assert.Equal((seals, SuspensionCause.Sealed), (await registry.OwnAsync(given)).Suspension is { } gone ? (gone.Since, gone.Reason.Why) : default);
+    }
+
+    [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
     public async Task What_a_later_edition_refuses_or_has_off_is_suspended_however_old(string engine)
     {
         var from = new DateOnly(2027, 2, 1);
