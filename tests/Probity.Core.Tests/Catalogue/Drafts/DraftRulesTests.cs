@@ -69,7 +69,9 @@ public sealed class DraftRulesTests
     {
         Assert.Equal(DraftRules.AssessmentEmpty, DraftRules.Assess(Commented, Said with { Safeguards = "" }, Today, 0));
         Assert.Equal(DraftRules.AssessmentEmpty, DraftRules.Assess(Commented, Said with { Need = new string('x', 4001) }, Today, 0));
+        Assert.Null(DraftRules.Assess(Commented, Said with { Need = new string('x', 4000) }, Today, 0));
         Assert.Equal(DraftRules.Approved, DraftRules.Assess(ApprovedBy(Assessed, Approver), Said, Today, 0));
+        Assert.Equal(DraftRules.Over, DraftRules.Assess(Assessed with { State = DraftState.Withdrawn }, Said, Today, 0));
     }
 
     [Fact]
@@ -107,6 +109,7 @@ public sealed class DraftRulesTests
         Assert.Null(Approve(narrow, Approver));
         Assert.True(ApprovedBy(narrow, Approver).IsApproved);
         Assert.Equal(DraftRules.CommentFirst, Approve(narrow with { State = DraftState.OpenToComment, CommentTo = Today }, Approver));
+        Assert.Null(Approve(narrow with { State = DraftState.OpenToComment, CommentTo = Today.AddDays(-1) }, Approver));
     }
 
     [Fact]
@@ -121,10 +124,22 @@ public sealed class DraftRulesTests
     }
 
     [Fact]
+    public void The_own_text_is_known_by_the_appointment_or_by_what_is_said_of_the_person_and_the_own_gain_by_any_body_acted_for()
+    {
+        var drafter = Hand(Approver);
+
+        Assert.Equal(DraftRules.OwnDraft, Approve(Assessed with { Details = new DraftDetails(drafter with { Appointment = Guid.CreateVersion7() }) }, Approver));
+        Assert.Equal(DraftRules.OwnDraft, Approve(Assessed with { Details = new DraftDetails(drafter with { Said = "somebody else" }) }, Approver));
+        Assert.Equal(DraftRules.BodyGains, DraftRules.Approve(Assessed, Approver with { ActsFor = [Reform, Operator] }, [Reform, Justice], new HashSet<CreditCode> { Reform }, Today));
+    }
+
+    [Fact]
     public void Declining_says_why()
     {
         Assert.Null(DraftRules.Decline(Draft, Approver, [Reform], "too wide"));
         Assert.Equal(DraftRules.ReasonMissing, DraftRules.Decline(Draft, Approver, [Reform], ""));
+        Assert.Null(DraftRules.Decline(Draft, Approver, [Reform], new string('x', 500)));
+        Assert.Equal(DraftRules.ReasonMissing, DraftRules.Decline(Draft, Approver, [Reform], new string('x', 501)));
         Assert.Equal(DraftRules.ApproverOnly, DraftRules.Decline(Draft, Editor, [Reform], "too wide"));
     }
 
@@ -134,6 +149,7 @@ public sealed class DraftRulesTests
         var approved = ApprovedBy(ApprovedBy(Assessed, Approver), Reviewer);
 
         Assert.Null(DraftRules.Publish(approved, "sd-2026-1", Today));
+        Assert.Equal(DraftRules.Over, DraftRules.Publish(approved with { State = DraftState.Published }, "sd-2026-1", Today));
         Assert.Equal(DraftRules.ApproveFirst, DraftRules.Publish(Assessed, "sd-2026-1", Today));
         Assert.Equal(DraftRules.BaseMoved, DraftRules.Publish(approved, "sd-2026-2", Today));
         Assert.Equal(DraftRules.FromPassed, DraftRules.Publish(approved with { From = Today }, "sd-2026-1", Today));
