@@ -15,6 +15,8 @@ public sealed partial class CatalogueReaderTests
         { "edition.yaml", "- 11370000MB0DEM252E", "- 91350100M000100Y43", 0, "no body \"91350100M000100Y43\"", "add that body" },
         { "edition.yaml", "- 11370000MB0DEM252E", "- 11370000MB0DEM244K", 0, "\"11370000MB0DEM244K\" stands twice", "Keep one" },
         { "edition.yaml", "- 11370000MB0DEM244K", "- 12370000MB0DEM05XK", -1, "The operator drafts the catalogue", "Take the operator off" },
+        { "edition.yaml", "  - 11370000MB0DEM252E", "  # 11370000MB0DEM252E", -2, "names 3 bodies at least", "under approvers" },
+        { "edition.yaml", "- 11370000MB0DEM252E", "- 11370000MB0DEM2609", -2, "names 3 bodies at least", "under approvers" },
         { "edition.yaml", "from: 2026-01-01", "from: 2026-01-01\nto: 2025-12-31", 0, "ends before it begins", "Correct code, from or to" },
         { "purposes.yaml", "bodies: [11370100MB0DEM1052,", "bodies: [11370100MB0DEM1052, 11370100MB0DEM1052,", 0, "\"11370100MB0DEM1052\" stands twice", "Keep one" },
         { "purposes.yaml", "bodies: [11370100MB0DEM1052,", "bodies: [91350100M000100Y43,", 0, "no body \"91350100M000100Y43\"", "add that body" },
@@ -36,6 +38,17 @@ public sealed partial class CatalogueReaderTests
         { "exclusions.yaml", "[患有, 身患,", "[患有, 患有, 身患,", 0, "\"患有\" stands in line", "Keep one" },
         { "exclusions.yaml", "variants: [醫医,", "variants: [醫,", 0, "not a pair of characters", "two characters" },
     };
+
+    /// <summary>Such an edition could be founding law and never be followed by another.</summary>
+    [Fact]
+    public void An_edition_that_names_no_approver_is_refused()
+    {
+        using var catalogue = new BrokenCatalogue();
+        var text = File.ReadAllText(catalogue.PathOf("edition.yaml"));
+        File.WriteAllText(catalogue.PathOf("edition.yaml"), text[..text.IndexOf("approvers:", StringComparison.Ordinal)]);
+
+        Assert.Contains("could one day not be changed", Assert.Single(catalogue.Read().Errors).What.En, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void What_is_adverse_belongs_to_a_key_field_or_group_or_is_not_recorded()

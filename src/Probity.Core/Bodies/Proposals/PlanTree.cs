@@ -40,10 +40,23 @@ public sealed class PlanTree(BodyTree tree, Edition edition, DateOnly today)
     public static readonly Refusal RunsTheRegister = Refusal.Conflict("body.runs-the-register",
         "本系统的运行单位不能撤销、合并或者分立。", "The body that runs the register is not closed, merged or divided.");
 
+    /// <summary>Nothing that widens could be approved any more, nor an edition that names others.</summary>
+    public static readonly Refusal ApproversNeeded = Refusal.Conflict("body.approvers-needed",
+        "该单位批准目录版本。变更后能批准的单位不足两个，扩大的变动将无人能批准。请先以新版本列明其他批准单位。",
+        "This body approves editions. Fewer than two that could approve would be left, and nothing that widens could be approved any more. Name other approvers by an edition first.");
+
     readonly TreeDraft draft = new(tree, edition, today);
 
     /// <summary>What the act changes. Refusals: all of this type's and of <see cref="Placement"/>.</summary>
-    public Outcome<TreeChange> Of(RosterAct act) => act.DayFrom(today) < today ? DatePast : act switch
+    public Outcome<TreeChange> Of(RosterAct act)
+    {
+        if (act.DayFrom(today) < today) return DatePast;
+
+        var planned = Plan(act);
+        return !planned.IsRefused && StandingApprovers.RunOut(edition, tree, planned.Value) ? ApproversNeeded : planned;
+    }
+
+    Outcome<TreeChange> Plan(RosterAct act) => act switch
     {
         OpenBody open => Open([open]),
         ImportBodies import => Open(import.Bodies),

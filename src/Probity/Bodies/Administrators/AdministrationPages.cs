@@ -1,4 +1,5 @@
 using Probity.Bodies.Proposals;
+using Probity.Catalogue.Drafts;
 using Probity.Facts;
 using Probity.Portals;
 using Probity.SignIn;
@@ -17,13 +18,14 @@ static class AdministrationPages
         pages.MapPost("/administrators/invite", InviteAsync).OnlyFor([.. RoleRules.Administrators]);
     }
 
-    static async Task<IResult> HomeAsync(ReadProposals read, ReadAdministrators administrators, ProposalDesk desk, CancellationToken ct)
+    static async Task<IResult> HomeAsync(ReadProposals read, ReadAdministrators administrators, ProposalDesk desk, KeepDrafts drafts, CancellationToken ct)
     {
         var role = desk.Official.Roles.Single();
         return Pages.Render(new AdministrationHomePage
         {
             Frame = desk.Open(), Role = role, Rows = desk.Rows, Open = role is Role.BodyAdministrator ? null : await read.ListOpenAsync(ct),
             IsWithoutGuard = role is Role.SystemAdministrator && await administrators.IsWithoutGuardAsync(ct),
+            ApproversStanding = role is Role.SystemAdministrator or Role.SecurityAdministrator ? drafts.ApproversStanding : null,
         });
     }
 

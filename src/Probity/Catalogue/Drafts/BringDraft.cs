@@ -31,6 +31,11 @@ public sealed class BringDraft(ChangeRoster change, Editions editions, KeepDraft
     public static readonly Refusal NoApprovers = Refusal.Conflict("draft.no-approvers",
         "现行版本列明的批准单位不足，草案无法获得批准。", "The edition in force does not name enough bodies that could approve it.");
 
+    /// <summary>The bodies that it names are gone: once it held, no edition could follow it.</summary>
+    public static readonly Refusal ApproversGone = Refusal.Conflict("draft.approvers-gone",
+        "草案列明的批准单位大多已经撤销，或者由同一单位承接，施行后将无人能批准扩大的变动。请改列其他单位。",
+        "Of the bodies that the draft names as approvers too many are closed, or are followed by one and the same: once it holds, nothing that widens could be approved. Name others.");
+
     /// <summary>Nothing of the edition would lapse, or not soon.</summary>
     public static readonly Refusal NotLapsing = Refusal.Conflict("draft.not-lapsing",
         "该版本没有将要失效的扩大事项：只能在失效前一年内申请续期。", "Nothing that the edition widened lapses within a year: there is nothing to renew.");
@@ -49,7 +54,7 @@ public sealed class BringDraft(ChangeRoster change, Editions editions, KeepDraft
         if (edition.From <= last.From || edition.To is not null) return NotAfter;
 
         var draft = Draft(editor, DraftKind.Issue, edition, edition.From) with { Base = last.Code, Widens = DraftRules.TakesWholeWay(editions.LawUpTo(last.Code, edition.From)!, edition) };
-        return await BringAsync(editor, channel, draft, files, ct);
+        return await BringAsync(editor, channel, draft, (edition, files), ct);
     }
 
     /// <summary>Asks that what an edition widened hold for three years more.</summary>
@@ -62,12 +67,13 @@ public sealed class BringDraft(ChangeRoster change, Editions editions, KeepDraft
         return await BringAsync(editor, channel, Draft(editor, DraftKind.Renewal, edition, lapses) with { Base = before.Code, Widens = true }, null, ct);
     }
 
-    Task<Outcome<BroughtDraft>> BringAsync(Official editor, Channel channel, EditionDraft draft, EditionFiles? files, CancellationToken ct) => change.RunAsync<BroughtDraft>(editor, 1, async open =>
+    Task<Outcome<BroughtDraft>> BringAsync(Official editor, Channel channel, EditionDraft draft, (Edition Edition, EditionFiles Files)? text, CancellationToken ct) => change.RunAsync<BroughtDraft>(editor, 1, async open =>
     {
         if (keep.Approvers.Count < draft.ApproversNeeded) return NoApprovers;
+        if (text is { } brought && StandingApprovers.CountPossible(brought.Edition, open.Tree) < StandingApprovers.Needed) return ApproversGone;
         if (await open.Work.IsOnItsWayAsync(draft.Edition, ct)) return CodeTaken;
 
-        await open.Work.AddDraftAsync(open.Register, draft, files, ct);
+        await open.Work.AddDraftAsync(open.Register, draft, text?.Files, ct);
         open.Add(new Fact(FactKind.EditionDrafted, open.Work.Now, editor.ActsBy(channel), "",
             [$"{draft.Number}", DraftQueries.CodeOf(draft.Kind), draft.Edition, draft.Hash, $"{draft.From:yyyy-MM-dd}", draft.Base, draft.Widens ? "widens" : "narrows"]));
         return new BroughtDraft(draft, []);

@@ -35,7 +35,7 @@ static class DraftDeskPages
 
     static async Task<IResult> ListAsync(HttpContext context, DraftNumber? after, KeepDrafts keep, CancellationToken ct) => Pages.Render(new DraftsPage
     {
-        Frame = CaseworkPortal.Open(context), Drafts = await keep.ListAsync(after, ct), IsFirst = after is null, IsDesk = true, MayBring = context.User.IsInRole(nameof(Role.CatalogueEditor)), Today = keep.Today,
+        Frame = CaseworkPortal.Open(context), Drafts = await keep.ListAsync(after, ct), IsFirst = after is null, IsDesk = true, MayBring = context.User.IsInRole(nameof(Role.CatalogueEditor)), ApproversStanding = keep.ApproversStanding, Today = keep.Today,
     });
 
     static async Task<IResult> ShowAsync(HttpContext context, string number, DraftDesk desk, CancellationToken ct)

@@ -19,7 +19,7 @@ static class DraftPages
 
     static async Task<IResult> ListAsync(HttpContext context, DraftNumber? after, KeepDrafts keep, CancellationToken ct) => Pages.Render(new DraftsPage
     {
-        Frame = Open(context), Drafts = await keep.ListAsync(after, ct), IsFirst = after is null, IsDesk = false, MayBring = false, Today = keep.Today,
+        Frame = Open(context), Drafts = await keep.ListAsync(after, ct), IsFirst = after is null, IsDesk = false, MayBring = false, ApproversStanding = null, Today = keep.Today,
     });
 
     static async Task<IResult> ShowAsync(HttpContext context, string number, string? received, DraftScene scene, CancellationToken ct)

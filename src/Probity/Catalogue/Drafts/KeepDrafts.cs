@@ -36,6 +36,9 @@ public sealed class KeepDrafts(Store store, KeyRing ring, ChangeRoster change, R
     /// <summary>Bodies whose approvers decide.</summary>
     public IReadOnlyList<CreditCode> Approvers => InForce.Approvers;
 
+    /// <summary>How many bodies can approve one draft today.</summary>
+    public int ApproversStanding => StandingApprovers.Count(InForce, rules.Bodies, Today);
+
     /// <summary>The official as drafts name those who take part.</summary>
     public DraftHand HandOf(Official official) => new(official.Appointment, official.Body, official.Said, official.Post, store.Now) { Name = official.Name };
 

@@ -79,6 +79,17 @@ public sealed class LoadTests : IDisposable
         await Assert.ThrowsAsync<SettingsException>(() => StartAsync(registry));
     }
 
+    [Fact]
+    public async Task A_register_does_not_begin_with_an_edition_that_nobody_could_follow()
+    {
+        Found();
+        Change("one/edition.yaml", "  - 11370000MB0DEM2609", "  # 11370000MB0DEM2609");
+
+        var stopped = await Assert.ThrowsAsync<SettingsException>(() => Registry.StartAsync("sqlite", catalogue: folder));
+
+        Assert.Contains("names 3 bodies at least", stopped.Message, StringComparison.Ordinal);
+    }
+
     static async Task PublishAsync(Registry registry)
     {
         using var editor = await registry.ApiAsync("editor");
