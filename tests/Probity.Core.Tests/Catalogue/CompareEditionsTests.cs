@@ -8,6 +8,8 @@ public sealed class CompareEditionsTests
 
     static Item Food => Edition.FindItem("penalty.food-safety")!;
 
+    static Basis Another => new("food-safety-law", "133");
+
     static Purpose Permit => Edition.FindPurpose("permit")!;
 
     [Fact]
@@ -27,6 +29,11 @@ public sealed class CompareEditionsTests
         { "permit", edition => With(edition, Permit with { Bodies = [.. Permit.Bodies, Edition.Bodies.First(body => !Permit.Bodies.Contains(body.Code)).Code] }) },
         { "permit", edition => With(edition, Permit with { Sees = [.. Permit.Sees, new Sight("honour.moral-model", ["authority"])] }) },
         { "permit", edition => With(edition, Permit with { Uses = [.. Permit.Uses, new Choice("another-use", Words.Same("x"), [])] }) },
+        { "penalty.food-safety", edition => With(edition, Food with { RecordedUnder = [.. Food.RecordedUnder, Another] }) },
+        { "penalty.food-safety", edition => With(edition, Food with { PublicUnder = [Another] }) },
+        { "permit", edition => With(edition, Permit with { Basis = [.. Permit.Basis, Another] }) },
+        { "D37", edition => edition with { Deadlines = [.. edition.Deadlines.Select(rule => rule.Code is "D37" ? rule with { Basis = [Another] } : rule)] } },
+        { "licence", edition => edition with { Schedules = [.. edition.Schedules.Select(one => one.Code is "licence" ? one with { Terms = [one.Terms[0] with { Use = one.Terms[0].Use with { Basis = [.. one.Terms[0].Use.Basis, Another] } }] } : one)] } },
         { "another", edition => edition with { Purposes = [.. edition.Purposes, Permit with { Code = "another" }] } },
     };
 

@@ -49,19 +49,19 @@ public sealed partial class EveryPropertyIsComparedTests
     [GeneratedRegex(@"(\.(Article|Statute|Paragraph|SubItem))?( \(.*\))?$")]
     private static partial Regex PartOfBasis();
 
-    // Names, descriptions, reasons, sources, examples and headers; bases, which the lints hold against what was read; where an item stands in the notice.
+    // Names, descriptions, reasons, sources and examples; why something is never recorded; where an item stands in the notice.
     static readonly string[] TouchesNobody =
     [
-        "Bodies.Name", "Challenge.Documents.Name", "Contexts", "Contexts.Code", "Contexts.Name", "Datasets", "Datasets.Code", "Datasets.Columns.Choices.Name", "Datasets.Columns.Choices.Spellings", "Datasets.Columns.English",
-        "Datasets.Columns.Header", "Datasets.Columns.Names", "Datasets.Companion.Choices.Name", "Datasets.Companion.Choices.Spellings", "Datasets.Companion.English",
-        "Datasets.Companion.Header", "Datasets.Companion.Names", "Datasets.Name", "Datasets.Standard", "Deadlines.Basis", "Deadlines.Extension.Reasons.Name",
+        "Bodies.Name", "Challenge.Documents.Name", "Contexts", "Contexts.Code", "Contexts.Name", "Datasets", "Datasets.Code", "Datasets.Columns.English",
+        "Datasets.Companion.English",
+        "Datasets.Name", "Datasets.Standard", "Deadlines.Extension.Reasons.Name",
         "Deadlines.Source", "Exclusions.Matters.Name", "Exclusions.Matters.Reason", "Fields.Asked", "Fields.Items", "Fields.Name", "Fields.NotRecorded.Under",
         "Fields.NotRecorded.Why", "Groups.Asked", "Groups.Items", "Groups.Name", "Groups.NotRecorded.Under", "Groups.NotRecorded.Why", "Items.Description", "Items.Name",
-        "Items.OpenQuestion", "Items.RecordedUnder", "Items.Updated", "Items.Verified", "Purposes.Basis", "Purposes.CaseExample", "Purposes.Description",
+        "Items.OpenQuestion", "Items.Updated", "Items.Verified", "Purposes.CaseExample", "Purposes.Description",
         "Purposes.Name", "Purposes.Uses.Name", "Purposes.Uses.Spellings", "RefuseList.Reason", "RefusedPurposes.Matter.Under", "RefusedPurposes.Matter.What",
-        "RefusedPurposes.Matter.Why", "Schedules", "Schedules.Code", "Schedules.Name", "Schedules.OpenQuestion", "Schedules.Terms.Archive.Basis", "Schedules.Terms.Archive.Rule", "Schedules.Terms.Archive.Verified", "Schedules.Terms.Inquiry.Basis",
-        "Schedules.Terms.Inquiry.Rule", "Schedules.Terms.Inquiry.Verified", "Schedules.Terms.Publication.Basis", "Schedules.Terms.Publication.Rule", "Schedules.Terms.Publication.Verified",
-        "Schedules.Terms.Use.Basis", "Schedules.Terms.Use.Rule", "Schedules.Terms.Use.Verified", "SeriousConduct.Name", "SeriousConduct.NotRecorded.Under",
+        "RefusedPurposes.Matter.Why", "Schedules", "Schedules.Code", "Schedules.Name", "Schedules.OpenQuestion", "Schedules.Terms.Archive.Rule", "Schedules.Terms.Archive.Verified",
+        "Schedules.Terms.Inquiry.Rule", "Schedules.Terms.Inquiry.Verified", "Schedules.Terms.Publication.Rule", "Schedules.Terms.Publication.Verified",
+        "Schedules.Terms.Use.Rule", "Schedules.Terms.Use.Verified", "SeriousConduct.Name", "SeriousConduct.NotRecorded.Under",
         "SeriousConduct.NotRecorded.Why", "SeriousConduct.OpenQuestion", "Statutes", "Statutes.Articles", "Statutes.Code", "Statutes.Ended.Source", "Statutes.Ended.Successors", "Statutes.Source", "Statutes.Title",
     ];
 }

@@ -33,9 +33,21 @@ static class CompareDatasets
             .. of.More((before.MaxLength, after.MaxLength), new($"列“{zh}”的最长字数", $"Longest text of the column \"{en}\"")),
             .. of.Allowed(before.Choices.Select(choice => choice.Code), after.Choices.Select(choice => choice.Code), new($"列“{zh}”可填的内容", $"Choices of the column \"{en}\"")),
             .. of.Doubt(before.YuanNames.SequenceEqual(after.YuanNames) && before.NoEnd.SequenceEqual(after.NoEnd), $"列“{zh}”的金额单位或者无截止日期的写法有变动", $"Amounts in yuan, or what means no end, are told otherwise in the column \"{en}\""),
-            .. of.Worded(Spelled(before) == Spelled(after), $"列“{zh}”的名称或者写法有改动", $"Headers or spellings of the column \"{en}\" are other ones"),
+            .. of.Allowed(Headers(before), Headers(after), new($"读作列“{zh}”的表头", $"Headers read as the column \"{en}\"")),
+            .. of.Allowed(Readings(before, after), Readings(after, before), new($"列“{zh}”中内容的读法", $"How words are read in the column \"{en}\"")),
+            .. of.Worded(Shown(before) == Shown(after), $"列“{zh}”的文字有改动", $"The column \"{en}\" is worded anew"),
         ];
     }
+
+    // A header that is new here may stand over something else in the files of today: doubt.
+    static IEnumerable<Named> Headers(Column column) => column.AllNames.Select(name => new Named(Squashed.Of(name), Words.Same(name)));
+
+    // A word that is read as another code lets in what the old one kept out (简易程序 as an ordinary procedure). Choices that come or go are told as such.
+    static IEnumerable<Named> Readings(Column column, Column other) => column.Choices.Where(choice => other.Choices.Any(one => one.Code == choice.Code))
+        .SelectMany(choice => choice.Spellings.Prepend(choice.Name.Zh).Select(word => new Named($"{choice.Code} {Squashed.Of(word)}", new($"“{word}”读作“{choice.Name.Zh}”", $"“{word}” as \"{choice.Name.En}\""))));
+
+    // What people read of it; how files write it is compared apart.
+    static string Shown(Column column) => string.Join('|', [column.English, .. column.AllNames, .. column.Choices.SelectMany(choice => choice.Spellings.Prepend(choice.Name.En))]);
 
     static string Say(Column column) => string.Join('|', [$"{column.Key} {column.Kind} {column.Required} {column.Several} {column.MaxLength} {Spelled(column)}", .. column.Choices.Select(choice => choice.Code), .. column.YuanNames, .. column.NoEnd]);
 

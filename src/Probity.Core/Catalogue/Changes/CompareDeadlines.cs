@@ -9,7 +9,7 @@ namespace Probity.Catalogue;
 static class CompareDeadlines
 {
     /// <summary>Every difference of one row; one of the two may be missing.</summary>
-    public static IEnumerable<EditionChange> Run(DeadlineRule? before, DeadlineRule? after)
+    public static IEnumerable<EditionChange> Run(DeadlineRule? before, DeadlineRule? after, EditionNames names)
     {
         var of = new Compared(ChangedThing.Deadline, (after ?? before)!.Code);
         if (before is null) return [of.Is(OfAdding(after!), $"增加时限：{after!.Due.Zh}，{after.Length.Words.Zh}", $"A deadline was added: {after.Due.En}, {after.Length.Words.En}")];
@@ -27,7 +27,8 @@ static class CompareDeadlines
             .. of.Doubt(before.Effect == after.Effect, "期满的后果有变动", "Another thing happens when it is over"),
             .. of.Doubt((before.Starts, before.Due) == (after.Starts, after.Due), "起算的事由或者应办事项的文字有改动，请对照", "What starts it or what is due is worded anew; compare the two"),
             .. VerifiedOf(of, before, after),
-            .. of.Worded(before.Source == after.Source && before.Basis.SequenceEqual(after.Basis), "依据有改动", "It rests on another source now"),
+            .. names.Grounds.Run(of, before.Basis, after.Basis, new("依据的条款", "Articles that set it")),
+            .. of.Worded(before.Source == after.Source, "出处的文字有改动", "Where it comes from is worded anew"),
         ];
     }
 

@@ -13,8 +13,8 @@ public static class CompareEditions
     [
         .. Pairs(before.Items, after.Items, item => item.Code).SelectMany(pair => CompareItems.Run(pair.Before, pair.After, names)),
         .. Pairs(before.Purposes, after.Purposes, purpose => purpose.Code).SelectMany(pair => ComparePurposes.Run(pair.Before, pair.After, names)),
-        .. Pairs(before.Schedules, after.Schedules, schedule => schedule.Code).SelectMany(pair => CompareTerms.Run(pair.Before, pair.After)),
-        .. Pairs(before.Deadlines, after.Deadlines, rule => rule.Code).SelectMany(pair => CompareDeadlines.Run(pair.Before, pair.After)),
+        .. Pairs(before.Schedules, after.Schedules, schedule => schedule.Code).SelectMany(pair => CompareTerms.Run(pair.Before, pair.After, names)),
+        .. Pairs(before.Deadlines, after.Deadlines, rule => rule.Code).SelectMany(pair => CompareDeadlines.Run(pair.Before, pair.After, names)),
         .. Pairs(before.RefuseList, after.RefuseList, statute => statute.Title.Zh).SelectMany(pair => CompareBases.Refused(pair.Before, pair.After)),
         .. CompareExclusions.Run(before.Exclusions, after.Exclusions),
         .. Pairs(before.RefusedPurposes, after.RefusedPurposes, refused => refused.Code).SelectMany(pair => new CompareKeyAreas(names).RefusedPurposes(pair.Before, pair.After)),

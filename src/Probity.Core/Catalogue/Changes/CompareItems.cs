@@ -27,20 +27,20 @@ static class CompareItems
         var of = (ChangedThing.Item, after.Code);
         return
         [
-            .. Lists(of, names.Bases(before.Covers), names.Bases(after.Covers), new("涵盖的条款", "Articles covered")),
+            .. names.Grounds.Run(new(ChangedThing.Item, after.Code), before.Covers, after.Covers, new("涵盖的条款", "Articles covered")),
             .. Lists(of, names.Bodies(before.Providers), names.Bodies(after.Providers), new("信源单位", "Providers")),
             .. Lists(of, EditionNames.Fields(before.Fields), EditionNames.Fields(after.Fields), new("字段", "Fields")),
             .. Lists(of, before.Certificates, after.Certificates, new("证书名称", "Certificates")),
             .. Lists(of, before.Conducts.Select(conduct => new Named(conduct.Code, conduct.Name)), after.Conducts.Select(conduct => new Named(conduct.Code, conduct.Name)), new("行为", "Conduct")),
-            .. Conducts(before, after),
+            .. Conducts(before, after, names.Grounds),
             .. Years(before, after),
             .. FinalityOf(before, after),
             .. DisclosureOf(before, after),
             .. before.Schedule == after.Schedule ? Array.Empty<EditionChange>() : [EditionChange.Widens(ChangedThing.Item, after.Code, $"期限类别由“{names.Schedule(before.Schedule).Zh}”改为“{names.Schedule(after.Schedule).Zh}”，请对照期限", $"Its terms are those of {names.Schedule(after.Schedule).En}, before: {names.Schedule(before.Schedule).En}; compare the terms")],
             .. OfNature(before, after, names),
-            .. new Compared(ChangedThing.Item, after.Code).Allowed(names.Bases(before.PublicUnder), names.Bases(after.PublicUnder), new("公示的国家依据", "National articles that order its publication")),
+            .. names.Grounds.Run(new(ChangedThing.Item, after.Code), before.PublicUnder, after.PublicUnder, new("公示的国家依据", "National articles that order its publication")),
             .. (before.Name, before.Description) == (after.Name, after.Description) ? Array.Empty<EditionChange>() : [EditionChange.Neither(ChangedThing.Item, after.Code, "名称或者说明的文字有改动", "Its name or description is worded anew")],
-            .. Lists(of, names.Bases(before.RecordedUnder), names.Bases(after.RecordedUnder), new("录入依据", "Basis of recording"), ChangeEffect.Neither),
+            .. names.Grounds.Run(new(ChangedThing.Item, after.Code), before.RecordedUnder, after.RecordedUnder, new("录入依据", "Basis of recording")),
         ];
     }
 
@@ -58,12 +58,12 @@ static class CompareItems
     }
 
     // Which article means which conduct decides what an inquirer reads.
-    static IEnumerable<EditionChange> Conducts(Item before, Item after)
+    static IEnumerable<EditionChange> Conducts(Item before, Item after, CompareGrounds grounds)
     {
         var of = new Compared(ChangedThing.Item, after.Code);
         return CompareEditions.Pairs(before.Conducts, after.Conducts, conduct => conduct.Code).Where(pair => pair is { Before: not null, After: not null }).SelectMany(pair => (EditionChange[])
         [
-            .. of.Doubt(pair.Before!.Basis.SequenceEqual(pair.After!.Basis), $"行为“{pair.After.Name.Zh}”所对应的条款有变动", $"Other articles mean this conduct now: {pair.After.Name.En}"),
+            .. of.Doubt(grounds.AreSame(pair.Before!.Basis, pair.After!.Basis), $"行为“{pair.After.Name.Zh}”所对应的条款有变动", $"Other articles mean this conduct now: {pair.After.Name.En}"),
             .. of.Doubt(pair.Before.Name == pair.After.Name, $"行为的名称由“{pair.Before.Name.Zh}”改为“{pair.After.Name.Zh}”", $"A conduct is called {pair.After.Name.En}, before: {pair.Before.Name.En}"),
         ]);
     }
@@ -90,8 +90,8 @@ static class CompareItems
             $"披露方式或者共享范围由“{Say(before.Disclosure, before.Sharing).Zh}”改为“{Say(after.Disclosure, after.Sharing).Zh}”", $"It is told {Say(after.Disclosure, after.Sharing).En}, before: {Say(before.Disclosure, before.Sharing).En}");
     }
 
-    static IEnumerable<EditionChange> Lists<T>((ChangedThing, string) of, IEnumerable<T> before, IEnumerable<T> after, Words name, ChangeEffect? always = null) where T : notnull =>
-        CompareEditions.Lists(of, before, after, new ListWords(name, always ?? ChangeEffect.Widens, always ?? ChangeEffect.Narrows));
+    static IEnumerable<EditionChange> Lists<T>((ChangedThing, string) of, IEnumerable<T> before, IEnumerable<T> after, Words name) where T : notnull =>
+        CompareEditions.Lists(of, before, after, new ListWords(name, ChangeEffect.Widens, ChangeEffect.Narrows));
 
     static Words Say(FinalityRule rule) => rule switch
     {

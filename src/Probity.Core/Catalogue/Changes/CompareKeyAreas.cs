@@ -51,7 +51,7 @@ sealed class CompareKeyAreas(EditionNames names)
     [
         .. of.Doubt(before.Domain == after.Domain, "改属另一方面", "It belongs to another domain now"),
         .. of.Doubt(before.Standard.SequenceEqual(after.Standard), "认定所依据的国家标准有变动", "It is recognised by another national standard now"),
-        .. of.Allowed(names.Bases(before.Basis), names.Bases(after.Basis), new("依据的条款", "Articles that make it serious")),
+        .. names.Grounds.Run(of, before.Basis, after.Basis, new("依据的条款", "Articles that make it serious")),
         .. of.Allowed(names.Items(before.Items), names.Items(after.Items), new("涉及的目录项", "Items concerned")),
         .. of.Worded((before.Name, before.OpenQuestion) == (after.Name, after.OpenQuestion)),
     ];

@@ -22,7 +22,7 @@ static class ComparePurposes
             .. Parties(before, after),
             .. Forms(before, after),
             .. (before.Name, before.Description) == (after.Name, after.Description) ? Array.Empty<EditionChange>() : [EditionChange.Neither(ChangedThing.Purpose, code, "名称或者说明的文字有改动", "Its name or description is worded anew")],
-            .. CompareEditions.Lists(of, names.Bases(before.Basis), names.Bases(after.Basis), new ListWords(new("依据", "Basis"), ChangeEffect.Neither, ChangeEffect.Neither)),
+            .. names.Grounds.Run(new(ChangedThing.Purpose, code), before.Basis, after.Basis, new("依据", "Basis")),
         ];
     }
 

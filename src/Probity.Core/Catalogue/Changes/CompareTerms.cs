@@ -4,7 +4,7 @@ namespace Probity.Catalogue;
 static class CompareTerms
 {
     /// <summary>Every difference of one schedule; one of the two may be missing.</summary>
-    public static IEnumerable<EditionChange> Run(TermSchedule? before, TermSchedule? after)
+    public static IEnumerable<EditionChange> Run(TermSchedule? before, TermSchedule? after, EditionNames names)
     {
         var code = (after ?? before)!.Code;
         if (before is null) return [EditionChange.Neither(ChangedThing.Terms, code, $"列入期限：{after!.Name.Zh}", $"Terms are listed: {after.Name.En}")];
@@ -13,22 +13,30 @@ static class CompareTerms
         return
         [
             .. new Compared(ChangedThing.Terms, code).Worded((before.Name, before.OpenQuestion) == (after.Name, after.OpenQuestion)),
-            .. CompareEditions.Pairs(before.Terms, after.Terms, terms => $"{terms.Gravity}").SelectMany(pair => Of(code, pair.Before, pair.After)),
+            .. CompareEditions.Pairs(before.Terms, after.Terms, terms => $"{terms.Gravity}").SelectMany(pair => Of(code, (pair.Before, pair.After), names)),
         ];
     }
 
-    static IEnumerable<EditionChange> Of(string code, GravityTerms? before, GravityTerms? after)
+    static IEnumerable<EditionChange> Of(string code, (GravityTerms? Before, GravityTerms? After) pair, EditionNames names)
     {
+        var (before, after) = pair;
         var gravity = (after ?? before)!.Gravity;
         return
         [
             .. new Compared(ChangedThing.Terms, code).Doubt(Kinds(before).SetEquals(Kinds(after)), "各轻重所含的处罚类别有变动，请对照期限", "Other kinds of penalty count as this grave now; compare the terms"),
             .. One(code, gravity, new("公示期限", "publication"), before?.Publication, after?.Publication),
+            .. Grounds(code, new("公示期限", "publication"), (before?.Publication, after?.Publication), names),
             .. One(code, gravity, new("使用期限", "use"), before?.Use, after?.Use),
+            .. Grounds(code, new("使用期限", "use"), (before?.Use, after?.Use), names),
             .. One(code, gravity, new("查询期限", "inquiry"), before?.Inquiry, after?.Inquiry),
+            .. Grounds(code, new("查询期限", "inquiry"), (before?.Inquiry, after?.Inquiry), names),
             .. One(code, gravity, new("归档期限", "archive"), before?.Archive, after?.Archive),
+            .. Grounds(code, new("归档期限", "archive"), (before?.Archive, after?.Archive), names),
         ];
     }
+
+    static IEnumerable<EditionChange> Grounds(string code, Words name, (Term? Before, Term? After) end, EditionNames names) =>
+        end is ({ } before, { } after) ? names.Grounds.Run(new(ChangedThing.Terms, code), before.Basis, after.Basis, new($"{name.Zh}的依据", $"Articles that set its {name.En}")) : [];
 
     static HashSet<string> Kinds(GravityTerms? terms) => [.. terms?.PenaltyKinds ?? []];
 
@@ -36,7 +44,7 @@ static class CompareTerms
     {
         if ((before?.Months, before?.From) == (after?.Months, after?.From))
         {
-            var isSame = before is null || after is null || ((before.Rule, before.Verified) == (after.Rule, after.Verified) && before.Basis.SequenceEqual(after.Basis));
+            var isSame = before is null || after is null || (before.Rule, before.Verified) == (after.Rule, after.Verified);
             foreach (var worded in new Compared(ChangedThing.Terms, code).Worded(isSame, $"{name.Zh}的依据有改动", $"Its {name.En} rests on another source now")) yield return worded;
             yield break;
         }

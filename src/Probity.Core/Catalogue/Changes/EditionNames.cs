@@ -17,6 +17,9 @@ readonly record struct Named(string Key, Words Name)
 /// <summary>What two editions call what they name: the later one's word, where it has one.</summary>
 sealed class EditionNames(Edition before, Edition after)
 {
+    /// <summary>What changes of the places of law on which something rests.</summary>
+    public CompareGrounds Grounds => new(before, after, this);
+
     /// <summary>Places of law: 《食品安全法》第一百二十四条.</summary>
     public IEnumerable<Named> Bases(IEnumerable<Basis> bases) => bases.Select(basis => new Named(ListWords.Code(basis), Of(basis)));
 

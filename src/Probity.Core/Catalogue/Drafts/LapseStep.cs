@@ -7,7 +7,8 @@ namespace Probity.Catalogue.Drafts;
 /// <param name="IsLapsed">Whether its three years are over.</param>
 sealed record LapseStep(Edition Before, Edition Held, Edition Next, bool IsLapsed)
 {
-    readonly EditionNames names = new(Before, Next);
+    /// <summary>What the law before it and the edition call what they name.</summary>
+    public EditionNames Names { get; } = new(Before, Next);
 
     /// <summary>How it held until this lapse. What was off then stays off: time alone switches nothing on.</summary>
     public required Edition Prior { get; init; }
@@ -55,12 +56,12 @@ sealed record LapseStep(Edition Before, Edition Held, Edition Next, bool IsLapse
 
     Item Of(Item next, Func<Item, bool> isOff)
     {
-        var item = Back((ChangedThing.Item, next.Code), (Before.FindItem(next.Code), Held.FindItem(next.Code), next), (before, after) => CompareItems.Run(before, after, names)) ?? next with { Enabled = false };
+        var item = Back((ChangedThing.Item, next.Code), (Before.FindItem(next.Code), Held.FindItem(next.Code), next), (before, after) => CompareItems.Run(before, after, Names)) ?? next with { Enabled = false };
         return item.Enabled && (isOff(item) || Prior.FindItem(next.Code) is not { Enabled: true }) ? item with { Enabled = false } : item;
     }
 
     Purpose? Of(Purpose next) => Prior.FindPurpose(next.Code) is null ? null
-        : Back((ChangedThing.Purpose, next.Code), (Before.FindPurpose(next.Code), Held.FindPurpose(next.Code), next), (before, after) => ComparePurposes.Run(before, after, names));
+        : Back((ChangedThing.Purpose, next.Code), (Before.FindPurpose(next.Code), Held.FindPurpose(next.Code), next), (before, after) => ComparePurposes.Run(before, after, Names));
 
     Body? Of(Body next) => Next.Operator == next.Code || Next.Approvers.Contains(next.Code) ? next : Prior.FindBody(next.Code) is null ? null
         : Back((ChangedThing.Body, $"{next.Code}"), (Before.FindBody(next.Code), Held.FindBody(next.Code), next), (before, after) => CompareEditions.CompareBodies(before, after, false));

@@ -11,7 +11,7 @@ sealed class LapsedRules(LapseStep step)
 
     /// <summary>Terms of items.</summary>
     public Lapsed<TermSchedule> Schedules() => Of(Next.Schedules, terms => terms.Code, terms =>
-        step.Back((ChangedThing.Terms, terms.Code), (Before.FindSchedule(terms.Code), Held.FindSchedule(terms.Code), terms), CompareTerms.Run), Held.FindSchedule);
+        step.Back((ChangedThing.Terms, terms.Code), (Before.FindSchedule(terms.Code), Held.FindSchedule(terms.Code), terms), (before, after) => CompareTerms.Run(before, after, step.Names)), Held.FindSchedule);
 
     /// <summary>File templates.</summary>
     public Lapsed<Dataset> Datasets() => Of(Next.Datasets, dataset => dataset.Code, dataset =>
@@ -24,7 +24,7 @@ sealed class LapsedRules(LapseStep step)
 
     /// <summary>The master deadline table. A row that went is back at its place behind the others.</summary>
     public IReadOnlyList<DeadlineRule> Deadlines() => [.. Next.Deadlines.Concat(Held.Deadlines).DistinctBy(rule => rule.Code).Select(rule => step.Back((ChangedThing.Deadline, rule.Code),
-        (Before.FindDeadline(rule.Code), Held.FindDeadline(rule.Code), Next.FindDeadline(rule.Code)), CompareDeadlines.Run, LapsedDeadline.Of)).OfType<DeadlineRule>()];
+        (Before.FindDeadline(rule.Code), Held.FindDeadline(rule.Code), Next.FindDeadline(rule.Code)), (before, after) => CompareDeadlines.Run(before, after, step.Names), LapsedDeadline.Of)).OfType<DeadlineRule>()];
 
     /// <summary>The rule of challenges.</summary>
     public ChallengeRule? Challenge() => step.Back((ChangedThing.Challenge, "challenge"), (Before.Challenge, Held.Challenge, Next.Challenge), CompareChallenge.Run, Mix);
