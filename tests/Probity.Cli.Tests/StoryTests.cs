@@ -17,6 +17,7 @@ public sealed class StoryTests(SharedRegister shared) : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
+    [Trait("Case", "T19")]
     public async Task A_file_goes_in_the_person_is_told_an_official_asks_and_the_person_sees_who_looked()
     {
         var batch = await SubmitAsync(FileAbout("张德胜", "379999197509050110"), 0);

@@ -96,6 +96,10 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
     public static readonly FactKind EditionLoaded = new("edition-loaded", LogKind.Journal, "LoadEditions",
         new("目录版本首次载入", "An edition of the catalogue was loaded"), ["edition", "hash"]);
 
+    /// <summary>Somebody tried what a draft edition would do to the entries in use; numbers were shown, and nobody.</summary>
+    public static readonly FactKind EditionTried = new("edition-tried", LogKind.Journal, "TryEdition",
+        new("以真实数据测算了一份目录草案", "A draft of the catalogue was tried on the register"), ["edition", "draft", "hash"]);
+
     /// <summary>A register of real people was made; the address, the edition, the body that runs it and the number of its first administrator.</summary>
     public static readonly FactKind RegisterInitialised = new("register-initialised", LogKind.Journal, "InitRegister",
         new("正式的登记系统建立，任命了首位系统管理员", "A register of real people was made, and its first system administrator appointed"), ["origin", "edition", "operator", "official"]);
@@ -348,7 +352,7 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
     public static readonly IReadOnlyList<FactKind> All =
     [
         InquiryAnswered, InquiryRefused, IdentityCompared, DeliveryPrepared, RowTextReviewed, EntriesRecorded, NoticeDelivered, NameConfirmed, PersonBound,
-        BatchReceived, BatchReleased, BatchDiscarded, HeldRowSettled, CaseOpened, LookChallenged, ChallengeAnswered, ChallengeLapsed, ChallengeCounted, LookNoticeOpened, ChallengeExtended, CalendarLoaded, EditionLoaded,
+        BatchReceived, BatchReleased, BatchDiscarded, HeldRowSettled, CaseOpened, LookChallenged, ChallengeAnswered, ChallengeLapsed, ChallengeCounted, LookNoticeOpened, ChallengeExtended, CalendarLoaded, EditionLoaded, EditionTried,
         RegisterInitialised, DemoSeeded, AccountBound,
         OfficialAppointed, OfficialChanged, OfficialEnded, OfficialInvited, CodeApproved,
         BindingOpened, BindingConfirmed, BindingCancelled, PersonAccountBound,

@@ -17,10 +17,10 @@ public sealed record ItemEffect(string Item, long InUse, long WouldEnd, long Wou
 /// <summary>What an edition would do to what a purpose sees.</summary>
 /// <param name="Purpose">Purpose code.</param>
 /// <param name="SeenNow">Entries in use of the items that it sees now.</param>
-/// <param name="SeenThen">Entries that would still be in use, of the items that it would see.</param>
+/// <param name="SeenThen">Entries that would be neither ended nor suspended, of the items that it would see.</param>
 public sealed record PurposeEffect(string Purpose, long SeenNow, long SeenThen);
 
-/// <summary>What an edition would change on a real register, in numbers: nobody is named, and numbers below ten are not told (<see cref="WhatIfEdition.Told"/>).</summary>
+/// <summary>What an edition would change on a real register, in numbers: nobody is named, numbers below ten are not told and others are rounded to tens (<see cref="WhatIfEdition.Told"/>).</summary>
 /// <param name="Items">Each item of either edition that has entries in use.</param>
 /// <param name="Purposes">Each purpose of either edition.</param>
 public sealed record EditionEffects(IReadOnlyList<ItemEffect> Items, IReadOnlyList<PurposeEffect> Purposes);
@@ -44,11 +44,11 @@ public sealed class WhatIfEdition(Store store, KeyRing ring)
             [.. counts.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => new ItemEffect(one.Key, one.Value.InUse, one.Value.Ends, one.Value.Earlier, one.Value.Later, one.Value.Suspended))],
             [.. now.Purposes.Concat(then.Purposes).Select(purpose => purpose.Code).Distinct().Order(StringComparer.Ordinal).Select(code => new PurposeEffect(code,
                 Seen(now.FindPurpose(code), item => counts.GetValueOrDefault(item)?.InUse ?? 0),
-                Seen(then.FindPurpose(code), item => counts.GetValueOrDefault(item) is { } found ? found.InUse - found.Ends : 0)))]);
+                Seen(then.FindPurpose(code), item => counts.GetValueOrDefault(item) is { } found ? found.InUse - found.Gone : 0)))]);
     }
 
-    /// <summary>A number as it may be told: a small one might be somebody.</summary>
-    public static string Told(long count) => count is > 0 and < 10 ? "<10" : $"{count}";
+    /// <summary>A number as it may be told: a small one might be somebody, and so might the difference of two that are told to the last digit. Ten and more are rounded down to tens.</summary>
+    public static string Told(long count) => count is > 0 and < 10 ? "<10" : $"{count / 10 * 10}";
 
     async Task<IReadOnlyList<InUse>> PageAsync((Guid Subject, Guid Entry) last, CancellationToken ct)
     {
@@ -73,8 +73,10 @@ public sealed class WhatIfEdition(Store store, KeyRing ring)
         if (!counts.TryGetValue(one.Entry.Item, out var count)) counts[one.Entry.Item] = count = new Counts();
         count.InUse++;
         var content = one.Entry.Open(one.Root);
-        if (IsSuspended(now, then, content)) count.Suspended++;
+        var isSuspended = IsSuspended(now, then, content);
+        if (isSuspended) count.Suspended++;
         var ends = EndUnder(then, one, content);
+        if (isSuspended || ends is null || ends <= store.Now) count.Gone++;
         if (ends is not { } end || end <= store.Now) count.Ends++;
         else if (end < one.UsableTo) count.Earlier++;
         else if (end > one.UsableTo) count.Later++;
@@ -108,6 +110,9 @@ public sealed class WhatIfEdition(Store store, KeyRing ring)
         public long InUse { get; set; }
 
         public long Ends { get; set; }
+
+        /// <summary>Ended or suspended: seen no more.</summary>
+        public long Gone { get; set; }
 
         public long Earlier { get; set; }
 

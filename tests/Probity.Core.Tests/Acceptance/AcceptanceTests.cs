@@ -16,6 +16,7 @@ public sealed class AcceptanceTests
     static readonly SuppliedFacts Facts = MixedRows.Attested.Facts with { ConductStart = new DateOnly(2026, 2, 1) };
 
     [Fact]
+    [Trait("Case", "T01")]
     public void T01_Who_was_17_is_refused_without_a_document_of_own_labour_and_the_error_holds_no_word_of_the_row()
     {
         // 18 on 2026-06-01; the conduct ended on 2026-02-10.
@@ -31,6 +32,7 @@ public sealed class AcceptanceTests
     [InlineData("2025-06-01")]
     [InlineData("2025-12-31")]
     [InlineData("2026-01-01")]
+    [Trait("Case", "T02")]
     public void T02_A_public_order_penalty_is_refused_on_either_side_of_the_day_of_sealing_and_nothing_of_it_is_kept(string day)
     {
         var decision = Penalties.Decide(("decision-date", day), ("basis", "《中华人民共和国治安管理处罚法》第二十六条"));
@@ -40,6 +42,7 @@ public sealed class AcceptanceTests
     }
 
     [Fact]
+    [Trait("Case", "T07")]
     public void T07_An_item_counts_only_where_the_edition_of_the_decisions_own_date_has_it()
     {
         var turn = new DateOnly(2026, 7, 1);
@@ -56,6 +59,7 @@ public sealed class AcceptanceTests
     }
 
     [Fact]
+    [Trait("Case", "T18")]
     public void T18_Of_one_entry_of_every_item_recruitment_is_told_the_two_of_its_own_contexts()
     {
         var recruitment = Shipped.Edition.FindPurpose("recruitment")!;
@@ -66,6 +70,7 @@ public sealed class AcceptanceTests
     }
 
     [Fact]
+    [Trait("Case", "T18")]
     public void T18_No_purpose_is_told_of_an_item_outside_its_contexts() => Assert.All(Shipped.Edition.Purposes, purpose =>
         Assert.All(purpose.Sees, sight => Assert.Contains(Shipped.Edition.FindItem(sight.Item)!.Context, purpose.Contexts)));
 
@@ -73,6 +78,7 @@ public sealed class AcceptanceTests
     [InlineData("李𡈽生", "李 𡈽生", "李**")]
     [InlineData("阿卜杜拉·买买提", "阿卜杜拉・买买提", "阿*******")]
     [InlineData("𬭚𫖯·麦合木提", "𬭚𫖯．麦合木提", "𬭚******")]
+    [Trait("Case", "T30")]
     public async Task T30_A_rare_name_survives_intake_comparison_masking_and_the_error_sheet(string name, string otherSpelling, string mask)
     {
         var draft = Penalties.Decide(("person-name", name)).Accepted();

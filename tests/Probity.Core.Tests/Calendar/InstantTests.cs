@@ -20,6 +20,7 @@ public sealed class InstantTests
             Assert.Equal(new Instant(microseconds), Instant.FromDateTimeOffset(new Instant(microseconds).ToDateTimeOffset())));
 
     [Fact]
+    [Trait("Case", "T29.6")]
     public void An_instant_is_printed_in_utc_and_sorts_as_text()
     {
         Assert.Equal("1970-01-01T00:00:00.000001Z", new Instant(1).ToString());

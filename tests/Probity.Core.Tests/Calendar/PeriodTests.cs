@@ -5,6 +5,7 @@ namespace Probity.Core.Tests.Calendar;
 public sealed class PeriodTests
 {
     [Fact]
+    [Trait("Case", "T29.1")]
     public void Three_months_from_the_end_of_january_end_with_april()
     {
         var last = Period.AddMonths(new DateOnly(2026, 1, 31), 3);

@@ -52,6 +52,7 @@ public sealed class ReckoningProperties
     }, iter: Cases);
 
     [Fact]
+    [Trait("Case", "T29.4")]
     public void A_last_day_that_rolls_is_a_working_day_and_no_day_of_suspension() => Gen.Select(Years, Days, Lengths, Waits).Sample((years, day, length, waits) =>
     {
         if (new Reckoning(new WorkCalendar(years), waits).Of(day, length, rolls: true).Day is not { } last) return;

@@ -15,6 +15,7 @@ public sealed class ReckoningTests
     [InlineData("2026-02-10", 20, "2026-03-16")]
     [InlineData("2026-02-16", 1, "2026-02-24")] // an event in the holiday itself
     [InlineData("2026-05-09", 1, "2026-05-11")] // an event on a worked Saturday
+    [Trait("Case", "T29.2")]
     public void Working_days_are_counted_over_holidays_and_worked_weekends(string from, int days, string last) =>
         AssertLast(last, from, new Length(days, LengthUnit.WorkingDays));
 
@@ -28,6 +29,7 @@ public sealed class ReckoningTests
     [InlineData("2025-09-27", 15, LengthUnit.Days, "2025-10-13")] // an ordinary Sunday
     [InlineData("2025-02-14", 1, LengthUnit.Years, "2026-02-14")] // a worked Saturday
     [InlineData("2025-02-15", 1, LengthUnit.Years, "2026-02-24")]
+    [Trait("Case", "T29.4")]
     public void A_last_day_that_is_a_holiday_moves_to_the_next_working_day(string from, int count, LengthUnit unit, string last) =>
         AssertLast(last, from, new Length(count, unit));
 
@@ -36,6 +38,7 @@ public sealed class ReckoningTests
         new LastDay(new DateOnly(2024, 2, 29), IsProvisional: true), new Reckoning(Real.Calendar, []).Of(new DateOnly(2024, 1, 31), new Length(1, LengthUnit.Months), rolls: true));
 
     [Fact]
+    [Trait("Case", "T29.4")]
     public void What_does_not_roll_ends_where_it_falls_whatever_day_that_is() => Assert.Equal(
         new LastDay(new DateOnly(2026, 10, 1), IsProvisional: false), new Reckoning(Real.Calendar, []).Of(new DateOnly(2021, 10, 1), new Length(5, LengthUnit.Years), rolls: false));
 
@@ -48,6 +51,7 @@ public sealed class ReckoningTests
     [InlineData("2026-04-01", 30, LengthUnit.Days, "2026-04-10/2026-04-19", "2026-05-11")] // ten days later, a Monday
     [InlineData("2026-04-01", 30, LengthUnit.Days, "2026-05-06/2026-05-08", "2026-05-09")] // the day to which it moves does not count; Sat 9 is worked
     [InlineData("2026-03-10", 1, LengthUnit.Months, "2026-03-01/2026-03-12", "2026-04-13")] // 10 April, and 11 and 12 March again: 12 April is a Sunday
+    [Trait("Case", "T29.5")]
     public void Days_of_suspension_do_not_count(string from, int count, LengthUnit unit, string suspended, string last) =>
         AssertLast(last, from, new Length(count, unit), suspended);
 

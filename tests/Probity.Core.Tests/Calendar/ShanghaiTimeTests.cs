@@ -5,6 +5,7 @@ namespace Probity.Core.Tests.Calendar;
 public sealed class ShanghaiTimeTests
 {
     [Fact]
+    [Trait("Case", "T29.6")]
     public void A_day_begins_at_midnight_in_china_and_ends_before_the_next()
     {
         Assert.Equal("2026-01-30T16:00:00.000000Z", ShanghaiTime.StartOf(new DateOnly(2026, 1, 31)).ToString());

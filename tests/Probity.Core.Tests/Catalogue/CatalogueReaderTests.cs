@@ -66,6 +66,8 @@ public sealed partial class CatalogueReaderTests
     };
 
     [Theory, MemberData(nameof(Breaks)), MemberData(nameof(NoticeBreaks)), MemberData(nameof(DeadlineBreaks)), MemberData(nameof(ListBreaks))]
+    [Trait("Case", "T04")]
+    [Trait("Case", "T18")]
     public void A_mistake_is_reported_with_its_file_its_line_and_the_remedy(string file, string was, string becomes, int further, string what, string remedy)
     {
         using var catalogue = new BrokenCatalogue();

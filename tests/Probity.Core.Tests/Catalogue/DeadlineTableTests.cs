@@ -46,6 +46,7 @@ public sealed class DeadlineTableTests
     });
 
     [Fact]
+    [Trait("Case", "T29.7")]
     public void An_official_notice_of_a_year_is_no_new_edition()
     {
         using var catalogue = new BrokenCatalogue();

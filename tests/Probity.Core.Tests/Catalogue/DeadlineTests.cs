@@ -18,6 +18,10 @@ public sealed class DeadlineTests
     [InlineData("D18", "2025-08-02", "2025-10-09")] // the person's own way stays open over the holiday
     [InlineData("D21", "2026-04-01", "2026-10-08")]
     [InlineData("D36", "2026-02-11", "2026-02-27")] // 12, 13, 14, 24, 25, 26, 27
+    [Trait("Case", "T11")]
+    [Trait("Case", "T13")]
+    [Trait("Case", "T29.1")]
+    [Trait("Case", "T29.2")]
     public void A_row_gives_the_last_day_its_instant_and_itself(string code, string started, string last)
     {
         var deadline = Deadline.Of(new Clock(Rule(code), ShanghaiTime.StartOf(Real.Day(started))), Real.Calendar);
@@ -28,6 +32,7 @@ public sealed class DeadlineTests
     }
 
     [Fact]
+    [Trait("Case", "T29.6")]
     public void The_day_of_the_event_is_the_day_in_china()
     {
         var midnight = ShanghaiTime.StartOf(new DateOnly(2026, 3, 3));
@@ -38,6 +43,7 @@ public sealed class DeadlineTests
     }
 
     [Fact]
+    [Trait("Case", "T29.3")]
     public void An_hour_of_the_day_makes_no_difference_to_days()
     {
         Assert.Equal(LastDay("D01", Monday.Plus(new TimeSpan(17, 59, 0))), LastDay("D01", Monday.Plus(new TimeSpan(18, 1, 0))));
@@ -60,6 +66,7 @@ public sealed class DeadlineTests
     }
 
     [Fact]
+    [Trait("Case", "T29.5")]
     public void Only_a_clock_whose_rule_says_so_waits_for_the_person_and_while_it_waits_nobody_is_late()
     {
         var waiting = new Clock(Rule("D01"), Monday).Wait(Real.Spans("2026-03-04/")).Value;
@@ -74,6 +81,7 @@ public sealed class DeadlineTests
     }
 
     [Fact]
+    [Trait("Case", "T29.7")]
     public void What_was_reckoned_without_a_notice_says_so_and_is_reckoned_anew_when_the_notice_comes()
     {
         var clock = new Clock(Rule("D21"), ShanghaiTime.StartOf(new DateOnly(2026, 10, 5)));

@@ -87,6 +87,7 @@ public sealed class NoticeTests
     }
 
     [Fact]
+    [Trait("Case", "T04")]
     public void No_item_about_a_person_is_public_or_shared_without_condition() => Assert.All(Edition.Items, item =>
         Assert.Equal((DisclosureMode.GovernmentSharing, SharingScope.Conditional), (item.Disclosure, item.Sharing)));
 

@@ -37,6 +37,7 @@ public sealed class ProtectedConductTests
     }
 
     [Theory, MemberData(nameof(Rows))]
+    [Trait("Case", "T02")]
     public void It_is_refused_under_every_dataset(string dataset, string basis, string facts)
     {
         var refused = Assert.IsType<BasisMatch.Refused>(BasisMatcher.Match(Shipped.Edition, Row(dataset, basis, facts)));

@@ -84,6 +84,7 @@ public sealed class ShippedCatalogueTests
     }
 
     [Fact]
+    [Trait("Case", "T20")]
     public void Every_matter_of_article_22_is_a_purpose_with_a_case_or_is_refused_with_its_reason()
     {
         Assert.Equal(

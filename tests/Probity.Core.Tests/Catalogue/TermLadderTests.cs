@@ -24,6 +24,7 @@ public sealed class TermLadderTests
         [.. Enumerable.Range(0, 3).Select(i => new Term(Math.Clamp(least + i * step + (i is 1 ? slip : 0), 1, 62), TermEvent.ConductEnd, "x", [], true)).Select((term, i) => new GravityTerms((Gravity)i, []) { Use = term, Inquiry = term })]));
 
     [Fact]
+    [Trait("Case", "T10")]
     public void The_check_finds_a_wrong_step_exactly_where_days_show_one() => Gen.OneOf(Schedule, AlmostRight).Sample(schedule =>
         TermLadder.WrongSteps(schedule).Count is 0 == !DaysShowAWrongStep(schedule), iter: 3_000);
 
@@ -43,6 +44,7 @@ public sealed class TermLadderTests
     }
 
     [Fact]
+    [Trait("Case", "T10")]
     public void Every_family_of_the_catalogue_stands_the_check() => Assert.All(Shipped.Edition.Schedules, schedule =>
     {
         Assert.Empty(TermLadder.WrongSteps(schedule));

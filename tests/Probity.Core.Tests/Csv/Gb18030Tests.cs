@@ -30,6 +30,7 @@ public sealed class Gb18030Tests
     public async Task Both_forms_of_a_moved_character_are_one(params int[] bytes) => Assert.Equal("龴", await CellAsync([.. bytes.Select(one => (byte)one)]));
 
     [Fact]
+    [Trait("Case", "T30")]
     public async Task A_name_in_GB18030_is_the_same_name_in_UTF8() =>
         Assert.Equal("龴𠮷·阿依古丽", await CellAsync([0xFE, 0x59, .. Table2005.GetBytes("𠮷·阿依古丽")]));
 

@@ -72,6 +72,7 @@ public sealed class EntryGroundTests
     }
 
     [Fact]
+    [Trait("Case", "T02")]
     public void What_a_later_edition_refuses_is_sealed_however_old_it_is()
     {
         var refused = new RefusedStatute(new("中华人民共和国食品安全法", "Food Safety Law"), ["食品安全法"], ["122"], [], Words.Same("sealed"));

@@ -41,6 +41,7 @@ public sealed class EntryStatusTests
     }
 
     [Fact]
+    [Trait("Case", "T15")]
     public void Reconsideration_has_sixty_days_and_a_suit_six_months_from_service()
     {
         var contest = Contest.Of(Told);

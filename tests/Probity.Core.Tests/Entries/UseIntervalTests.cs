@@ -20,6 +20,8 @@ public sealed class UseIntervalTests
     };
 
     [Fact]
+    [Trait("Case", "T06")]
+    [Trait("Case", "T10")]
     public void A_penalty_is_used_from_the_end_of_the_window_to_five_years_after_the_conduct()
     {
         var life = UseInterval.Of(Penalty);
@@ -59,6 +61,7 @@ public sealed class UseIntervalTests
         Assert.Equal(ShanghaiTime.EndOf(Real.Day(last)), UseInterval.FinalFrom(Penalty with { DecisionDate = new DateOnly(2024, 6, 1), ServedOn = Real.Day(served), Calendar = Real.Calendar }).At);
 
     [Fact]
+    [Trait("Case", "T10")]
     public void Use_of_the_last_day_of_the_five_years_does_not_wait_for_a_holiday() =>
         Assert.Equal(EndOf(2026, 10, 1), UseInterval.Of(Penalty with { ConductEnd = new DateOnly(2021, 10, 1), Calendar = Real.Calendar }).UsableTo.At);
 
@@ -118,6 +121,7 @@ public sealed class UseIntervalTests
         UseInterval.Of(Penalty with { Finality = FinalityRule.FinalJudgment, ServedOn = null }).UsableFrom);
 
     [Fact]
+    [Trait("Case", "T06")]
     public void No_catalogue_can_lift_the_window_or_the_five_years_from_an_adverse_item()
     {
         Assert.Equal(EndOf(2026, 8, 10), UseInterval.Of(Penalty with { Finality = FinalityRule.None }).UsableFrom.At);
@@ -139,6 +143,8 @@ public sealed class UseIntervalTests
     }
 
     [Fact]
+    [Trait("Case", "T06")]
+    [Trait("Case", "T11")]
     public void Suspended_or_withdrawn_is_not_used_and_stays_visible_to_the_person()
     {
         Assert.Equal(new UseBound(null, UseRule.Suspended), UseInterval.Of(Penalty with { IsSuspended = true }).UsableFrom);

@@ -9,6 +9,7 @@ public sealed class CapacityOfRowsTests
     static readonly SuppliedFacts Facts = MixedRows.Attested.Facts;
 
     [Fact]
+    [Trait("Case", "T01")]
     public void Who_was_too_young_when_the_conduct_ended_is_not_recorded_and_at_the_decision_neither()
     {
         // 18 on 2026-02-20: a child at the end of the conduct on 02-10, an adult at the decision.

@@ -6,6 +6,7 @@ namespace Probity.Core.Tests.Intake;
 public sealed class CheckFileTests
 {
     [Fact]
+    [Trait("Case", "T31")]
     public async Task Ten_thousand_mixed_rows_end_with_exact_counts_and_every_row_accounted_for()
     {
         var file = MixedRows.Make(10_000);

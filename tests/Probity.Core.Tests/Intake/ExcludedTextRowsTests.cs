@@ -41,10 +41,12 @@ public sealed class ExcludedTextRowsTests
         Penalties.Decide(("decision-date", day), ("basis", "《中华人民共和国治安管理处罚法》第二十六条第一款第（一）项")).OnlyError(RowResult.Rejected).Refusal.Code);
 
     [Fact]
+    [Trait("Case", "T05")]
     public void A_penalty_by_the_simple_procedure_is_refused() =>
         Assert.Equal("intake.excluded-minor", Penalties.Decide(Facts with { Procedure = "simple" }).OnlyError(RowResult.Rejected).Refusal.Code);
 
     [Fact]
+    [Trait("Case", "T05")]
     public void A_minor_violation_whose_harm_was_removed_is_refused() =>
         Assert.Equal("intake.excluded-minor", Penalties.Decide(Facts with { MinorRemedied = true }).OnlyError(RowResult.Rejected).Refusal.Code);
 

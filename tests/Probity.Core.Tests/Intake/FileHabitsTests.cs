@@ -43,6 +43,7 @@ public sealed class FileHabitsTests
     [InlineData("法人及非法人组织", RowResult.Rejected, "intake.not-a-person")]
     [InlineData("个体工商户", RowResult.Rejected, "intake.sole-trader")]
     [InlineData("其他", RowResult.Rejected, "intake.choice")]
+    [Trait("Case", "T24")]
     public async Task The_category_of_the_person_is_read(string category, RowResult expected, string code)
     {
         var (result, _) = await CheckAsync($"行政相对人类别,{Headers}\n{category},{Row()}\n");
@@ -55,6 +56,7 @@ public sealed class FileHabitsTests
     [InlineData("91370100MB0DEM0681", RowResult.Rejected)]
     [InlineData("/", RowResult.Accepted)]
     [InlineData("无", RowResult.Accepted)]
+    [Trait("Case", "T24")]
     public async Task A_row_with_the_number_of_an_organisation_is_not_about_a_person(string number, RowResult expected)
     {
         var (result, _) = await CheckAsync($"CF_XDR_SHXYM,{Headers}\n{number},{Row()}\n");

@@ -52,6 +52,7 @@ public sealed class ProfessionalRowsTests
     };
 
     [Theory, MemberData(nameof(Articles))]
+    [Trait("Case", "T24")]
     public void A_row_on_such_an_article_is_refused_alone_beside_an_innocent_one_and_in_its_text(string item, string article, string about)
     {
         var innocent = Cell(item, "basis");

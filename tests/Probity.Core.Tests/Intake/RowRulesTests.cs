@@ -61,6 +61,7 @@ public sealed class RowRulesTests
     [InlineData("台胞证", RowResult.Held, "intake.other-document")]
     [InlineData("统一社会信用代码", RowResult.Rejected, "intake.not-a-person")]
     [InlineData("营业执照", RowResult.Rejected, "intake.not-a-person")]
+    [Trait("Case", "T24")]
     public void Other_documents_wait_for_a_person_and_organisations_are_refused(string kind, RowResult result, string code)
     {
         Assert.Equal(code, Penalties.Decide(("document-kind", kind), ("document-number", "E12345678")).OnlyError(result).Refusal.Code);
@@ -95,6 +96,7 @@ public sealed class RowRulesTests
     }
 
     [Fact]
+    [Trait("Case", "T07")]
     public void A_decision_of_before_the_first_edition_cannot_be_recorded()
     {
         Assert.Equal(RowRefusals.NoEdition, Penalties.Decide(("decision-date", "2025-12-31")).OnlyError(RowResult.Rejected).Refusal);
@@ -128,6 +130,7 @@ public sealed class RowRulesTests
     }
 
     [Fact]
+    [Trait("Case", "T05")]
     public void Simple_procedures_and_minor_remedied_conduct_are_excluded_even_while_other_facts_are_missing()
     {
         Assert.Equal(RowRefusals.ExcludedMinor, Penalties.Decide(new SuppliedFacts { Procedure = "simple" }).OnlyError(RowResult.Rejected).Refusal);

@@ -15,6 +15,7 @@ public sealed partial class NoScoreTests
     static readonly string[] Asked = ["after", "before", "body", "done", "edition", "form", "key", "official", "purpose", "q", "received", "returnUrl", "role", "user_code", "within", "word"];
 
     [Fact]
+    [Trait("Case", "T22")]
     public void T22_No_page_speaks_of_a_score_but_to_say_that_there_is_none()
     {
         // The pages of what may not be recorded name it, grades among it.
@@ -25,6 +26,7 @@ public sealed partial class NoScoreTests
     }
 
     [Fact]
+    [Trait("Case", "T22")]
     public void T22_No_fact_says_a_score_and_no_line_of_the_log_does()
     {
         Assert.All(FactKind.All.SelectMany(kind => new[] { kind.Code, kind.Meaning.En, kind.Meaning.Zh }.Concat(kind.Keys)), word => Assert.DoesNotMatch(Score(), word.ToLowerInvariant()));
@@ -35,6 +37,7 @@ public sealed partial class NoScoreTests
     }
 
     [Fact]
+    [Trait("Case", "T23")]
     public async Task T23_What_an_address_of_a_page_asks_for_is_listed_and_sorts_nobody()
     {
         await using var registry = await Registry.StartAsync("sqlite");

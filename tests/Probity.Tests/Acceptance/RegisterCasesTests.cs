@@ -17,6 +17,7 @@ public sealed class RegisterCasesTests
 
     /// <summary>Of the row of somebody who was 17 nothing stays but a line, an outcome and a code: no other table has a row more than without it.</summary>
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    [Trait("Case", "T01")]
     public async Task T01_A_row_of_somebody_of_17_leaves_no_row_of_a_person(string engine)
     {
         // 18 on 2026-06-01; the conduct ended on 2026-02-10.
@@ -31,6 +32,8 @@ public sealed class RegisterCasesTests
 
     /// <summary>A penalty is told from the end of the window on, and five years after the conduct not any more: asked on the last instant before each and on the first after.</summary>
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    [Trait("Case", "T06")]
+    [Trait("Case", "T10")]
     public async Task T06_T10_An_inquiry_finds_a_penalty_from_the_end_of_the_window_to_five_years_after_the_conduct(string engine)
     {
         await using var registry = await Registry.StartAsync(engine);
@@ -50,6 +53,7 @@ public sealed class RegisterCasesTests
 
     /// <summary>A rare character and a middle dot: the person is found under each spelling, and what is told of the person comes whole.</summary>
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    [Trait("Case", "T30")]
     public async Task T30_A_question_about_a_rare_name_finds_its_entry_under_each_spelling(string engine)
     {
         await using var registry = await Registry.StartAsync(engine);

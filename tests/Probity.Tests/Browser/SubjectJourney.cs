@@ -2,6 +2,7 @@ using Probity.Subjects;
 
 namespace Probity.Tests.Journeys;
 
+[Trait("Case", "T19")]
 public sealed class SubjectJourney
 {
     static readonly Words Item = new("食品安全行政处罚", "Food safety penalty");

@@ -22,6 +22,7 @@ public sealed class FollowCalendarTests
         """;
 
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    [Trait("Case", "T29.7")]
     public async Task Running_hosts_take_it_in_what_waits_is_reckoned_anew_and_the_journal_says_so(string engine)
     {
         using var law = Shipped();

@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Probity.Catalogue;
+using Probity.Facts;
+using Probity.Storage;
+using Probity.Tests.Entries.Standing;
 
 namespace Probity.Tests.Catalogue;
 
@@ -40,8 +43,27 @@ public sealed class WhatIfTests
 
         var repealed = await RunAsync(registry, now, Ending(now, new BasisEnd([place], later, EndKind.NoLongerUnlawful, [], "invented")));
         Assert.Equal((2, 0), (repealed.Items.Single().WouldBeSuspended, repealed.Items.Single().WouldEnd));
+        Assert.Equal((2, 0), Seen(repealed, "permit"));
         var renumbered = await RunAsync(registry, now, Ending(now, new BasisEnd([place], later, EndKind.Renumbered, [place with { Article = "125" }], "invented")));
         Assert.Equal(0, renumbered.Items.Single().WouldBeSuspended);
+        Assert.Equal((2, 2), Seen(renumbered, "permit"));
+    }
+
+    [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    public async Task A_trial_stands_in_the_journal_and_the_next_one_waits_a_minute(string engine)
+    {
+        await using var registry = await Registry.StartAsync(engine);
+        var now = registry.Services.GetRequiredService<Editions>().All[0];
+        var draft = now with { Code = "draft", Hash = new string('d', 64) };
+        var trial = new TryEdition(registry.Store, registry.Keys);
+
+        Assert.False((await trial.RunAsync(now, draft, default)).IsRefused);
+        Assert.Equal(TryEdition.TriedJustNow, (await trial.RunAsync(now, draft, default)).Refusal);
+        registry.Clock.Advance(TimeSpan.FromSeconds(61));
+        Assert.False((await trial.RunAsync(now, draft, default)).IsRefused);
+
+        Assert.All(await registry.FactsAsync(Ids.Register, FactKind.EditionTried), fact => Assert.Equal([now.Code, "draft", draft.Hash], fact.What));
+        Assert.Equal(2, (await registry.FactsAsync(Ids.Register, FactKind.EditionTried)).Count);
     }
 
     [Theory]
@@ -49,6 +71,8 @@ public sealed class WhatIfTests
     [InlineData(1, "<10")]
     [InlineData(9, "<10")]
     [InlineData(10, "10")]
+    [InlineData(19, "10")]
+    [InlineData(20, "20")]
     public void A_number_that_might_be_somebody_is_not_told(long count, string told) => Assert.Equal(told, WhatIfEdition.Told(count));
 
     static Task<EditionEffects> RunAsync(Registry registry, Edition now, Edition then) => new WhatIfEdition(registry.Store, registry.Keys).RunAsync(now, then, default);

@@ -33,6 +33,7 @@ public sealed partial class C01_Facts_never_scores
     };
 
     [Fact, Enumerates(Part.Tables, Part.Answers, Part.Rules)]
+    [Trait("Case", "T22")]
     public void No_column_field_or_type_is_a_score_by_its_name()
     {
         Assert.All(Tables.All.SelectMany(table => table.Columns.Select(column => $"{table.Name} {column.Name}")), NotAScore);
@@ -42,6 +43,7 @@ public sealed partial class C01_Facts_never_scores
     }
 
     [Fact, Enumerates(Part.Answers)]
+    [Trait("Case", "T22")]
     public async Task No_body_is_told_a_number_about_a_person()
     {
         var whole = await Whole.RegisterAsync();
@@ -53,6 +55,7 @@ public sealed partial class C01_Facts_never_scores
     }
 
     [Fact, Enumerates(Part.Answers)]
+    [Trait("Case", "T22")]
     public async Task Every_number_in_an_answer_that_is_not_of_work_or_rules_is_listed_with_its_reason()
     {
         var whole = await Whole.RegisterAsync();
@@ -64,10 +67,12 @@ public sealed partial class C01_Facts_never_scores
     }
 
     [Fact, Enumerates(Part.Doors)]
+    [Trait("Case", "T23")]
     public async Task No_door_sorts_by_anything_of_a_person() => Assert.All((await Whole.RegisterAsync()).Operations, one =>
         Assert.All(one.Operation["parameters"]!.AsArray(), parameter => Assert.DoesNotMatch("(?i)sort|order|rank|min|max|top", parameter!["name"]!.GetValue<string>())));
 
     [Fact, Enumerates(Part.Pages)]
+    [Trait("Case", "T22")]
     public void No_page_takes_a_score() => Assert.All(
         Assemblies.Program.GetTypes().Where(type => typeof(IComponent).IsAssignableFrom(type)).SelectMany(type => type.GetProperties().Where(property => property.IsDefined(typeof(ParameterAttribute))).Select(property => $"{Spaced(type.Name)} {Spaced(property.Name)}")),
         NotAScore);

@@ -43,6 +43,7 @@ public sealed partial class C03_Never_recorded
     }
 
     [Fact, Enumerates(Part.Rules)]
+    [Trait("Case", "T24")]
     public void No_item_is_about_the_acts_of_a_company_or_of_a_profession() =>
         Assert.All(Edition.Items, item => Assert.DoesNotMatch("company|enterprise|legal-person|lawyer|doctor|teacher|journalist", item.Code));
 

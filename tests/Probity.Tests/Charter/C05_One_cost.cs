@@ -18,6 +18,7 @@ public sealed class C05_One_cost
     static readonly Official Builders = Officer("builders", "钱工", "11370100MB0DEM2283");
 
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    [Trait("Case", "T03")]
     public async Task Nothing_costs_the_same_whoever_is_asked_about(string engine)
     {
         await using var registry = await Registry.StartAsync(engine);
@@ -34,6 +35,7 @@ public sealed class C05_One_cost
     }
 
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    [Trait("Case", "T03")]
     public async Task Inquiries_that_are_answered_together_cost_the_same_whoever_is_among_them(string engine)
     {
         await using var registry = await Registry.StartAsync(engine);

@@ -7,6 +7,7 @@ namespace Probity.Tests.Charter;
 public sealed partial class C05_Purpose_before_search
 {
     [Fact, Enumerates(Part.Doors)]
+    [Trait("Case", "T23")]
     public async Task No_address_holds_a_number_or_a_name_of_a_person_and_none_searches()
     {
         var whole = await Whole.RegisterAsync();
@@ -17,6 +18,7 @@ public sealed partial class C05_Purpose_before_search
     }
 
     [Fact, Enumerates(Part.Doors, Part.Answers)]
+    [Trait("Case", "T23")]
     public async Task Only_ones_own_things_are_listed()
     {
         var whole = await Whole.RegisterAsync();
@@ -32,6 +34,7 @@ public sealed partial class C05_Purpose_before_search
             Assert.Equal(["POST"], door.Metadata.GetMetadata<Microsoft.AspNetCore.Routing.IHttpMethodMetadata>()!.HttpMethods));
 
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    [Trait("Case", "T03")]
     public async Task Who_is_unknown_and_who_has_another_name_get_the_same_answer_with_the_same_headers(string engine)
     {
         const string number = "379999198803120022";

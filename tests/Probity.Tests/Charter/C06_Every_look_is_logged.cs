@@ -24,6 +24,7 @@ public sealed class C06_Every_look_is_logged
     }
 
     [Fact, Enumerates(Part.Doors, Part.Pages)]
+    [Trait("Case", "T04")]
     public async Task Who_has_not_signed_in_sees_no_person() =>
         Assert.All((await Whole.RegisterAsync()).Doors.Where(Whole.IsOpen), door => Assert.True(Whole.ShowsOf(door)?.What is Showing.NoPerson, Whole.NameOf(door)));
 
@@ -42,6 +43,7 @@ public sealed class C06_Every_look_is_logged
         });
 
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    [Trait("Case", "T27")]
     public async Task While_the_log_cannot_be_written_nothing_is_answered(string engine)
     {
         await using var registry = await Registry.StartAsync(engine);

@@ -8,6 +8,7 @@ namespace Probity.Tests.Charter;
 public sealed class C08_Everything_ends
 {
     [Fact, Enumerates(Part.Rules)]
+    [Trait("Case", "T10")]
     public void Every_item_ends_and_no_adverse_one_later_than_five_years() =>
         Assert.All(CatalogueReader.Read(CatalogueFolder.Default).Editions!.All.SelectMany(edition => edition.Items), item =>
             Assert.InRange(item.UseYears, 1, item.Nature is Nature.Adverse ? UseInterval.MostAdverseYears : 100));

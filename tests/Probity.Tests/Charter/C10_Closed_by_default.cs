@@ -9,6 +9,7 @@ public sealed class C10_Closed_by_default
     static readonly string[] Closed = ["Probity.Entries", "Probity.Inquiries", "Probity.Notices", "Probity.Subjects", "Probity.Intake"];
 
     [Fact, Enumerates(Part.Doors, Part.Pages)]
+    [Trait("Case", "T04")]
     public async Task Behind_an_open_door_there_is_no_way_to_a_persons_data() =>
         Assert.All((await Whole.RegisterAsync()).Doors.Where(door => Whole.IsOpen(door) && Whole.PathOf(door) != "/readyz"), door =>
             Assert.All(door.Metadata.GetMetadata<MethodInfo>()?.GetParameters() ?? [], parameter => Assert.False(

@@ -9,6 +9,7 @@ namespace Probity.Tests.Charter;
 public sealed class C12_The_watchers_are_watched
 {
     [Fact, Enumerates(Part.Doors, Part.Pages)]
+    [Trait("Case", "T26")]
     public async Task No_role_of_an_official_opens_two_kinds_of_portal_and_an_auditor_none_with_persons()
     {
         await using var registry = await Registry.StartAsync("sqlite");
@@ -34,6 +35,7 @@ public sealed class C12_The_watchers_are_watched
     }
 
     [Fact, Enumerates(Part.Doors, Part.Pages)]
+    [Trait("Case", "T04")]
     public async Task No_administrator_passes_a_door_that_shows_a_person()
     {
         var whole = await Whole.RegisterAsync();

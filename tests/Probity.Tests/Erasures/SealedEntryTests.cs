@@ -35,6 +35,7 @@ public sealed class SealedEntryTests
     }
 
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    [Trait("Case", "T02")]
     public async Task Of_three_entries_the_sealed_one_opens_no_more_anywhere_and_the_other_two_do(string engine)
     {
         await using var registry = await Registry.StartAsync(engine);
@@ -66,6 +67,7 @@ public sealed class SealedEntryTests
     }
 
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    [Trait("Case", "T19")]
     public async Task The_look_at_an_erased_entry_stays_and_says_which_fields_were_seen_and_no_value_of_them(string engine)
     {
         await using var registry = await Registry.StartAsync(engine);

@@ -22,6 +22,8 @@ public sealed class SecretsTests
     static readonly string[] Known = [Number, Name, OtherNumber, OtherName, Facts, "济市监罚〔2026〕7001号", "济市监罚〔2026〕7002号", "7001号", "周信", "处罚2026.csv", Case, Proof];
 
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    [Trait("Case", "T01")]
+    [Trait("Case", "T26")]
     public async Task Every_column_is_as_clear_as_its_class_and_no_clearer(string engine)
     {
         await using var registry = await Registry.StartAsync(engine);

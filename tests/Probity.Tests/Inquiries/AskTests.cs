@@ -13,6 +13,7 @@ public sealed class AskTests
     const string Case = "JNSP-XK-2026-000123";
 
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    [Trait("Case", "T18")]
     public async Task A_purpose_sees_its_items_and_fields_and_nothing_else(string engine)
     {
         await using var registry = await Registry.StartAsync(engine);
@@ -32,6 +33,10 @@ public sealed class AskTests
     }
 
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    [Trait("Case", "T03")]
+    [Trait("Case", "T06")]
+    [Trait("Case", "T10")]
+    [Trait("Case", "T17")]
     public async Task Wrong_name_unknown_unreleased_unnotified_ended_and_erased_answer_byte_for_byte_alike(string engine)
     {
         await using var registry = await Registry.StartAsync(engine);
@@ -58,6 +63,7 @@ public sealed class AskTests
     }
 
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    [Trait("Case", "T17")]
     public async Task A_refusal_for_the_askers_own_reason_is_the_same_whoever_is_asked_about(string engine)
     {
         await using var registry = await Registry.StartAsync(engine);
@@ -88,6 +94,7 @@ public sealed class AskTests
     }
 
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    [Trait("Case", "T17")]
     public async Task Every_look_leaves_a_row_a_fact_and_a_leaf_and_the_numbers_have_no_gap(string engine)
     {
         await using var registry = await Registry.StartAsync(engine);
@@ -125,6 +132,7 @@ public sealed class AskTests
     }
 
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    [Trait("Case", "T10")]
     public async Task An_answer_can_be_shown_again_for_half_an_hour_to_its_official_while_its_entries_may_be_used(string engine)
     {
         await using var registry = await Registry.StartAsync(engine);
@@ -143,6 +151,7 @@ public sealed class AskTests
     }
 
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    [Trait("Case", "T03")]
     public async Task A_look_at_a_stranger_takes_no_commit_more_than_a_look_at_anybody(string engine)
     {
         await using var registry = await Registry.StartAsync(engine);

@@ -61,6 +61,7 @@ public sealed class HeldRowTests
     }
 
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    [Trait("Case", "T31")]
     public async Task The_identity_desk_looks_on_record_and_the_row_becomes_an_entry_of_its_own_batch(string engine)
     {
         await using var registry = await Registry.StartAsync(engine);
@@ -88,6 +89,7 @@ public sealed class HeldRowTests
     }
 
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    [Trait("Case", "T31")]
     public async Task What_is_not_confirmed_is_rejected_and_can_be_sent_again(string engine)
     {
         await using var registry = await Registry.StartAsync(engine);

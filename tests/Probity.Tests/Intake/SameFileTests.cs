@@ -8,6 +8,7 @@ public sealed class SameFileTests
     static readonly string[] Forms = ["60-same.csv", "61-same-gb18030.csv", "62-same.xlsx", "63-same.ndjson"];
 
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    [Trait("Case", "T30")]
     public async Task A_dataset_gives_identical_entries_held_rows_and_facts_whatever_file_it_comes_in(string engine)
     {
         var kept = new Dictionary<string, string>();

@@ -19,6 +19,7 @@ public sealed partial class SilenceTests
     static readonly Official Officer = OfficerOf("12370000MB0DEM05XK");
 
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    [Trait("Case", "T31")]
     public async Task A_source_reads_the_same_bytes_whatever_others_hold_also_after_discard(string engine) =>
         await SameAsync(engine, async (registry, batch) =>
         {

@@ -42,6 +42,7 @@ public sealed class DeliverNoticeTests
     }
 
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    [Trait("Case", "T06")]
     public async Task Opening_within_the_window_waits_for_its_end(string engine)
     {
         await using var registry = await Registry.StartAsync(engine);

@@ -100,6 +100,7 @@ public sealed class MyPagesTests
     }
 
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    [Trait("Case", "T19")]
     public async Task The_page_of_looks_names_body_and_post_and_nothing_that_an_official_typed(string engine)
     {
         await using var registry = await Registry.StartAsync(engine);

@@ -61,6 +61,7 @@ public sealed class LaterEditionTests
     }
 
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    [Trait("Case", "T02")]
     public async Task What_a_later_edition_refuses_or_has_off_is_suspended_however_old(string engine)
     {
         var from = new DateOnly(2027, 2, 1);

@@ -15,6 +15,8 @@ namespace Probity.Tests.Entries.Standing;
 public sealed class RepealTests
 {
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    [Trait("Case", "T02")]
+    [Trait("Case", "T03")]
     public async Task From_the_first_instant_of_a_repeal_an_inquiry_finds_what_it_finds_of_somebody_without_an_entry(string engine)
     {
         using var law = Ending("\"124\"", "no-longer-unlawful");

@@ -76,6 +76,7 @@ public sealed class SweepTests
     }
 
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    [Trait("Case", "T29.7")]
     public async Task A_waiting_start_follows_holidays_that_were_announced_and_nothing_else_moves(string engine)
     {
         await using var registry = await Registry.StartAsync(engine);
