@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Probity.Bodies;
 using Probity.Catalogue;
 
 namespace Probity.Cli.Catalogue;
@@ -48,7 +49,7 @@ sealed class ShowCommand : Verb
         ["nature"] = $"{item.Nature}", ["context"] = item.Context, ["dataset"] = item.Dataset, ["enabled"] = item.Enabled, ["verified"] = item.Verified,
         ["openQuestion"] = item.OpenQuestion is { } open ? NamedEdition.Words(open) : null,
         ["covers"] = Cited(edition, item.Covers), ["recordedUnder"] = Cited(edition, item.RecordedUnder),
-        ["providers"] = new JsonArray([.. item.Providers.Select(body => (JsonNode)$"{body} {edition.FindBody(body)?.Name.Zh}")]),
+        ["providers"] = Named(edition, item.Providers),
         ["conducts"] = new JsonArray([.. item.Conducts.Select(conduct => (JsonNode)new JsonObject { ["code"] = conduct.Code, ["name"] = NamedEdition.Words(conduct.Name) })]),
         ["fields"] = new JsonArray([.. item.Fields.Select(field => (JsonNode)field)]),
         ["finality"] = $"{item.Finality}", ["useYears"] = item.UseYears, ["terms"] = item.Schedule, ["disclosure"] = $"{item.Disclosure}", ["sharing"] = $"{item.Sharing}", ["updated"] = $"{item.Updated}",
@@ -59,15 +60,17 @@ sealed class ShowCommand : Verb
     static JsonObject Of(Edition edition, Probity.Catalogue.Purpose purpose) => new()
     {
         ["edition"] = edition.Code, ["purpose"] = purpose.Code, ["name"] = NamedEdition.Words(purpose.Name), ["about"] = NamedEdition.Words(purpose.Description), ["basis"] = Cited(edition, purpose.Basis),
-        ["bodies"] = new JsonArray([.. purpose.Bodies.Select(body => (JsonNode)$"{body} {edition.FindBody(body)?.Name.Zh}")]),
+        ["bodies"] = Named(edition, purpose.Bodies),
         ["sees"] = new JsonArray([.. purpose.Sees.Select(sight => (JsonNode)new JsonObject
         {
             ["item"] = sight.Item, ["fields"] = new JsonArray([.. sight.Fields.Select(field => (JsonNode)field)]), ["condition"] = sight.Condition?.Code,
         })]),
         ["caseRequired"] = purpose.CaseRequired, ["caseExample"] = purpose.CaseExample, ["maxParties"] = purpose.MaxParties, ["needsAuthorisation"] = purpose.NeedsAuthorisation,
-        ["uses"] = new JsonArray([.. purpose.Uses.Select(use => (JsonNode)use.Code)]),
+        ["uses"] = new JsonArray([.. purpose.Uses.Select(use => (JsonNode)new JsonObject { ["code"] = use.Code, ["name"] = NamedEdition.Words(use.Name) })]),
     };
 
-    static JsonArray Cited(Edition edition, IEnumerable<Basis> all) =>
-        [.. all.Select(basis => (JsonNode)$"{new Citation(edition.FindStatute(basis.Statute)?.Title.Zh ?? basis.Statute, basis.Article, basis.Paragraph, basis.SubItem).ToText()}")];
+    static JsonArray Named(Edition edition, IEnumerable<CreditCode> bodies) =>
+        [.. bodies.Select(body => (JsonNode)new JsonObject { ["code"] = $"{body}", ["name"] = NamedEdition.Words(edition.FindBody(body)?.Name ?? Words.Same($"{body}")) })];
+
+    static JsonArray Cited(Edition edition, IEnumerable<Basis> all) => [.. all.Select(basis => (JsonNode)NamedEdition.Words(BasisWords.Of(edition, basis)))];
 }

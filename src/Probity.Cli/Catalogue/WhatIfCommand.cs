@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Probity.Calendar;
 using Probity.Catalogue;
 using Probity.Cli.Parts;
 using Probity.Keys;
@@ -12,6 +13,7 @@ sealed class WhatIfCommand : Verb
 {
     readonly Argument<string> draft;
     readonly DatabaseOptions database;
+    readonly Option<string> catalogue;
 
     /// <summary>The verb in one language.</summary>
     public WhatIfCommand(Language language) : base(
@@ -21,16 +23,23 @@ sealed class WhatIfCommand : Verb
         draft = new Argument<string>("DRAFT") { Description = new Words("草案的文件夹或者代码", "Folder or code of the draft edition").In(language) };
         Add(draft);
         database = new DatabaseOptions(this, language);
+        catalogue = CatalogueOption.Make(language);
+        Add(catalogue);
     }
 
     /// <inheritdoc/>
     protected override async Task<int> RunAsync(Call call, CancellationToken ct)
     {
-        var (now, then) = (NamedEdition.Today(), NamedEdition.Read(call.Get(draft)));
         await using var engine = database.Open(call);
         var store = new Store(engine, TimeProvider.System);
         await new Migrator(store).CheckAsync(ct);
-        var effects = await new WhatIfEdition(store, KeyRing.Open(database.Keys(call))).RunAsync(now, then, ct);
+        var ring = KeyRing.Open(database.Keys(call));
+        using var load = new LoadEditions(store, ring);
+
+        // The register's own law, with what was published since it began; a register that never ran has that of the program.
+        var law = await load.FindAsync(call.Get(catalogue) ?? CatalogueFolder.Default, ct);
+        var (now, then) = (law?.InForceOn(ShanghaiTime.DayOf(store.Now)) ?? NamedEdition.Today(), law?.Find(call.Get(draft)) ?? NamedEdition.Read(call.Get(draft)));
+        var effects = await new WhatIfEdition(store, ring).RunAsync(now, then, ct);
         var items = new JsonArray([.. effects.Items.Select(one => (JsonNode)new JsonObject
         {
             ["item"] = one.Item, ["inUse"] = WhatIfEdition.Told(one.InUse), ["wouldEnd"] = WhatIfEdition.Told(one.WouldEnd),

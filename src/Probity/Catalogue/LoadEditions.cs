@@ -36,6 +36,9 @@ public sealed class LoadEditions(Store store, KeyRing ring) : IDisposable
         return editions;
     }
 
+    /// <summary>The same where only reading is wanted: null for a register that has no law yet. Throws as <see cref="RunAsync"/> does.</summary>
+    public async Task<Editions?> FindAsync(string folder, CancellationToken ct) => (await StateAsync(ct)).Editions.Count is 0 ? null : await RunAsync(folder, ct);
+
     /// <summary>Takes in what was published or renewed since, here or by another host.</summary>
     public async Task RenewAsync(Editions editions, CancellationToken ct)
     {

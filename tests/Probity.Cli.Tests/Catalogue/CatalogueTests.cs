@@ -41,6 +41,7 @@ public sealed class CatalogueTests : IDisposable
         Assert.Equal((0, "Widens", "Purpose"), (run.Exit, (string)change["effect"]!, (string)change["thing"]!));
         Assert.Contains("40", (string)change["words"]!["zh"]!, StringComparison.Ordinal);
         Assert.Contains("two approvers of two bodies", run.Error, StringComparison.Ordinal);
+        Assert.Contains("+ 应用事项 政府采购、招标投标和资金支持（procurement）：", (await Command.RunAsync("catalogue", "diff", "sd-2026-1", draft, "--lang", "zh")).Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,7 +50,7 @@ public sealed class CatalogueTests : IDisposable
         var run = await Command.RunAsync("catalogue", "show", "penalty.food-safety", "--json");
         var unknown = await Command.RunAsync("catalogue", "show", "penalty.thoughts");
 
-        Assert.Contains("第一百二十四条", string.Concat(run.Json["covers"]!.AsArray().Select(one => (string)one!)), StringComparison.Ordinal);
+        Assert.Contains("第一百二十四条", string.Concat(run.Json["covers"]!.AsArray().Select(one => (string)one!["zh"]!)), StringComparison.Ordinal);
         Assert.Contains("permit", run.Json["seenBy"]!.AsArray().Select(one => (string)one!));
         Assert.Equal(2, unknown.Exit);
     }

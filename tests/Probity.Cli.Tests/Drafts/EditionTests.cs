@@ -25,6 +25,10 @@ public sealed class EditionTests(SharedRegister shared) : IDisposable
         await DoneAsync("edition", "approve", number, "--as", "approver");
         Assert.Equal("published", (string)(await DoneAsync("edition", "publish", number, "--as", "editor", "--json")).Json["state"]!);
 
+        // What-if asks the register's own law, with what was published since it began.
+        var effects = (await DoneAsync("catalogue", "what-if", "sd-2099-1", "--json")).Json;
+        Assert.Equal(("sd-2026-1", "sd-2099-1"), ((string)effects["from"]!, (string)effects["to"]!));
+
         var zip = Path.Combine(folder.Path, "draft.zip");
         await DoneAsync("edition", "get", number, "--to", zip);
         await using var file = File.OpenRead(zip);
