@@ -64,6 +64,8 @@ abstract class BatchVerb : Verb
         call.WriteData(batch);
         var words = batch["notice"]?["words"];
         if (words is not null) call.Say($"{batch["notice"]!["code"]}: {words["zh"]}", $"{batch["notice"]!["code"]}: {words["en"]}");
+        if ((string?)batch["state"] is "decided" && (int)batch["rejected"]! + (int)batch["held"]! > 0)
+            call.Say($"各行原因：probity intake result {batch["number"]}", $"For the reasons row by row: probity intake result {batch["number"]}");
         var isRefused = (string?)batch["state"] is "refused";
         return isRefused || (int)batch["rejected"]! + (int)batch["held"]! > 0 ? ExitCode.Refused : ExitCode.Done;
     }

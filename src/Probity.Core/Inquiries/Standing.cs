@@ -25,7 +25,7 @@ public static class Standing
 
     /// <summary>The use is not on the purpose's list.</summary>
     public static readonly Refusal UseUnknown = Refusal.Invalid("inquiry.use-unknown",
-        "用途不在该事项公布的清单内。", "The use is not on the published list of this purpose.");
+        "用途不在该事项公布的清单内。该事项的页面和 probity catalogue show 列有用途代码。", "The use is not on the published list of this purpose. Its page, and probity catalogue show, list the codes.");
 
     /// <summary>The purpose asks for a case.</summary>
     public static readonly Refusal CaseMissing = Refusal.Invalid("inquiry.case-missing",
@@ -33,7 +33,7 @@ public static class Standing
 
     /// <summary>The case number has another form than the purpose publishes.</summary>
     public static readonly Refusal CaseMalformed = Refusal.Invalid("inquiry.case-malformed",
-        "案件编号的格式与该事项公布的格式不符。", "The case number does not have the form that this purpose publishes.");
+        "案件编号的格式与该事项公布的格式不符。该事项的页面有示例。", "The case number does not have the form that this purpose publishes. The purpose's page has an example.");
 
     /// <summary>The body has not registered the case.</summary>
     public static readonly Refusal CaseUnknown = Refusal.Conflict("inquiry.case-unknown",
