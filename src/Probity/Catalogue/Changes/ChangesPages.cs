@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Probity.Catalogue.Drafts;
 using Probity.Catalogue.Files;
 using Probity.Portals;
 using Probity.SignIn;
@@ -39,10 +40,11 @@ public static class ChangesPages
     static Results<Ok<T>, ProblemHttpResult> Whole<T>(string edition, HttpContext context, Editions editions, Func<Edition, T> publish) =>
         editions.Find(edition) is { } found ? CatalogueApi.Publish(context, found, publish) : PublishedFiles.EditionUnknown.ToProblem();
 
-    static IResult Feed(HttpContext context, Editions editions, PublicAddress address)
+    static async Task<IResult> Feed(HttpContext context, Editions editions, KeepDrafts keep, PublicAddress address, CancellationToken ct)
     {
         context.Response.Headers.CacheControl = Kept;
-        return Results.Bytes(ChangesFeed.Make(ChangedEdition.All(editions), LanguageRoute.Of(context.Request.Path), address), "application/atom+xml; charset=utf-8");
+        var asked = (await keep.ListAsync(null, ct)).Where(draft => draft.State is DraftState.OpenToComment && keep.Today <= draft.CommentTo);
+        return Results.Bytes(ChangesFeed.Make(ChangedEdition.All(editions), [.. asked], LanguageRoute.Of(context.Request.Path), address), "application/atom+xml; charset=utf-8");
     }
 
     static Ok<PublishedEditions> List(HttpContext context, Editions editions)

@@ -29,6 +29,7 @@ public sealed class WayTests
         Assert.Equal(("2026-11-24", "2026-12-23"), ((string)draft["commentFrom"]!, (string)draft["commentTo"]!));
         var address = $"/api/edition-drafts/{draft["number"]}";
         Assert.Equal("draft.comment-closed", await CodeAsync(await anybody.PostAsJsonAsync(address + "/comments", new { text = "早了一天" })));
+        Assert.Contains("<title>Draft sd-2027-1 is open to comment: 24 November 2026 to 23 December 2026</title>", await anybody.GetStringAsync("/en/catalogue/changes.atom"), StringComparison.Ordinal);
         registry.Clock.Advance(TimeSpan.FromDays(1));
         var comment = (string)(await BodyAsync(await anybody.PostAsJsonAsync(address + "/comments", new { text = "三十人已经太多 <script>alert(1)</script>" })))["comment"]!;
         Assert.DoesNotContain("太多", await anybody.GetStringAsync(address), StringComparison.Ordinal);
@@ -38,6 +39,7 @@ public sealed class WayTests
         using var approver = await registry.ApiAsync("approver");
         using var reviewer = await registry.ApiAsync("approver-2");
         Assert.Equal("draft.comment-closed", await CodeAsync(await anybody.PostAsJsonAsync(address + "/comments", new { text = "晚了" })));
+        Assert.DoesNotContain("is open to comment", await anybody.GetStringAsync("/en/catalogue/changes.atom"), StringComparison.Ordinal);
         Assert.Equal("draft.comment-first", (string?)(await AssessAsync(later, draft))["code"]);
         Assert.Equal("三十人已经太多 <script>alert(1)</script>", (string)(await later.GetFromJsonAsync<JsonNode>($"/api/casework/editions/{draft["number"]}/comments"))!["comments"]![0]!["text"]!);
         (await later.PostAsJsonAsync($"/api/casework/editions/comments/{comment}/answer", new { taken = false, answer = "联合体投标需要" })).EnsureSuccessStatusCode();
