@@ -54,9 +54,9 @@ public sealed class DraftJourney
         await visitor.SeeAsync("draft-assessed", Draft, new("已评估，等待批准", "Assessed, waits for approval"));
 
         await OpenDraftAsync(visitor, "approver");
+        await visitor.PictureAsync("draft-decide", Language.En, 1400);
         await visitor.PressAsync(Confirm);
         await visitor.SeeAsync("draft-decide", Draft, new("请选择批准或者驳回", "Choose to approve or to decline"));
-        await visitor.PictureAsync("draft-decide", Language.En, 1700);
         await visitor.ChooseAsync(new("批准", "Approve"));
         await visitor.PressAsync(Confirm);
         await OpenDraftAsync(visitor, "approver-2");
