@@ -49,8 +49,23 @@ sealed class CommentsCommand : Verb
     protected override async Task<int> RunAsync(Call call, CancellationToken ct)
     {
         using var client = await server.ConnectAsync(call, ct);
-        var body = (await client.GetAsync($"api/casework/editions/{Uri.EscapeDataString(call.Get(number))}/comments", ct)).Body!;
-        call.WriteData(call.IsJson ? body : body["comments"]);
+        JsonNode? body = null;
+        var all = new List<JsonNode>();
+        for (var at = $"api/casework/editions/{Uri.EscapeDataString(call.Get(number))}/comments"; at is not null; at = ((string?)body["next"])?.TrimStart('/'))
+        {
+            body = (await client.GetAsync(at, ct)).Body!;
+            all.AddRange(body["comments"]!.AsArray().Select(one => one!.DeepClone()));
+        }
+
+        // Those answered last stand on each page of those that wait.
+        var comments = new JsonArray([.. all.DistinctBy(one => (string?)one["number"])]);
+        if (!call.IsJson) call.WriteData(comments);
+        else
+        {
+            body!["comments"] = comments;
+            call.WriteData(body);
+        }
+
         return ExitCode.Done;
     }
 }

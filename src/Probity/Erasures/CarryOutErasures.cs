@@ -1,5 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
+using Probity.Calendar;
+using Probity.Catalogue.Drafts;
 using Probity.Facts;
 using Probity.Keys;
 using Probity.Storage;
@@ -30,6 +32,7 @@ public sealed partial class CarryOutErasures(Store store, KeyRing ring, DestroyR
         }
 
         await destroy.ForgetDoneAsync(ct);
+        await destroy.ForgetCommentsAsync(ShanghaiTime.StartOf(ShanghaiTime.DayOf(store.Now).AddYears(-DraftComment.YearsKept)), ct);
     }
 
     async Task<IReadOnlyList<Erasure>> ListAsync(CancellationToken ct)

@@ -59,6 +59,19 @@ public sealed class DestroyRecords(Keeper keeper, ErasedKeys erased)
         await work.CommitAsync(ct);
     }
 
+    /// <summary>The keys of the words of comments on drafts that ended before an instant, those too that a backup brought back.</summary>
+    internal async Task ForgetCommentsAsync(Calendar.Instant endedBefore, CancellationToken ct)
+    {
+        await using var work = await keeper.Store!.BeginAsync(ct);
+        work.Write(
+            $"""
+            delete from data_key
+             where subject_id = {Ids.Register}
+               and key_id in (select c.comment_id from edition_comment c join edition_draft d on d.draft_id = c.draft_id where d.decided_at < {endedBefore})
+            """);
+        await work.CommitAsync(ct);
+    }
+
     // The entry first: a delivery that is being written holds it, and is then seen by what follows.
     static void DeleteEntries(Work work, Guid subject, AnyOf<Guid> of)
     {

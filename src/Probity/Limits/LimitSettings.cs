@@ -24,6 +24,9 @@ public sealed record LimitSettings
     /// <summary>Comments on drafts of the catalogue by one network address.</summary>
     public int CommentsPerAddress { get; init; } = 12;
 
+    /// <summary>Comments on one draft by one network address in a day: a household, an office, a class.</summary>
+    public int CommentsPerDraftAndDay { get; init; } = 30;
+
     /// <summary>The section of a configuration; what it does not name is as above.</summary>
     /// <exception cref="SettingsException">A limit is not a whole number of 1 or more.</exception>
     public static LimitSettings From(IConfiguration configuration)
@@ -37,6 +40,7 @@ public sealed record LimitSettings
             UploadsPerAsker = Read(section, nameof(UploadsPerAsker), usual.UploadsPerAsker),
             InquiriesByPage = Read(section, nameof(InquiriesByPage), usual.InquiriesByPage),
             CommentsPerAddress = Read(section, nameof(CommentsPerAddress), usual.CommentsPerAddress),
+            CommentsPerDraftAndDay = Read(section, nameof(CommentsPerDraftAndDay), usual.CommentsPerDraftAndDay),
         };
     }
 
@@ -45,6 +49,6 @@ public sealed record LimitSettings
         if (section[name] is not { Length: > 0 } text) return usual;
         return int.TryParse(text, out var number) && number > 0
             ? number
-            : throw new SettingsException($"Limits:{name} must be a whole number of 1 or more, not '{text}'. Remedy: set Limits__{name} to requests a minute.");
+            : throw new SettingsException($"Limits:{name} must be a whole number of 1 or more, not '{text}'. Remedy: set Limits__{name} to a number of requests.");
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using Probity.Catalogue.Drafts;
 using Probity.Portals;
 using Probity.SignIn;
 
@@ -20,12 +21,17 @@ public static class LimitSetup
     public static readonly Refusal TooMany = Refusal.Later("limits.too-many",
         "请求过于频繁，本次未作任何处理。请按提示的时间稍候重试。", "Too many requests in a short time; this one was not dealt with. Try again after the time that the answer names.");
 
+    /// <summary>Too many comments on one draft from one address today (HTTP 429, with <c>Retry-After</c> in seconds). What was received before is kept.</summary>
+    public static readonly Refusal CommentsOfDay = Refusal.Later("limits.comments-of-day",
+        "今天从这一网络地址对该草案提出的意见已达上限，这一条没有收下；之前收下的仍然有效。请按提示的时间以后再提。", "Your network address has sent as many comments on this draft as one day admits; this one was not taken, and those before it stand. Send it after the time that the answer names.");
+
     /// <summary>Adds the limits. The caller uses them after it is known who asks.</summary>
     public static void AddLimits(this IServiceCollection services, LimitSettings settings) => services.AddRateLimiter(limiter =>
     {
         limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
             PartitionedRateLimiter.Create<HttpContext, string>(context => General(context, settings)),
-            PartitionedRateLimiter.Create<HttpContext, string>(context => OfDoor(context, settings)));
+            PartitionedRateLimiter.Create<HttpContext, string>(context => OfDoor(context, settings)),
+            PartitionedRateLimiter.Create<HttpContext, string>(context => OfDay(context, settings)));
         limiter.OnRejected = (rejected, _) => new ValueTask(RefuseAsync(rejected));
     });
 
@@ -44,6 +50,15 @@ public static class LimitSetup
         LimitKind.InquiryByPage when AskerOf(context) is { } asker => Bucket("inquiry " + asker, settings.InquiriesByPage),
         _ => RateLimitPartition.GetNoLimiter(""),
     };
+
+    // Counted in memory, so that no table says from where somebody commented.
+    static RateLimitPartition<string> OfDay(HttpContext context, LimitSettings settings) => IsComment(context)
+        ? RateLimitPartition.GetFixedWindowLimiter($"comments {AddressOf(context)} {DraftOf(context)}", _ => new FixedWindowRateLimiterOptions { PermitLimit = settings.CommentsPerDraftAndDay, Window = TimeSpan.FromDays(1), QueueLimit = 0 })
+        : RateLimitPartition.GetNoLimiter("");
+
+    static bool IsComment(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<LimitedAs>()?.Kind is LimitKind.Comment;
+
+    static string DraftOf(HttpContext context) => DraftNumber.TryParse(context.GetRouteValue("number") as string, null, out var draft) ? $"{draft}" : "";
 
     static RateLimitPartition<string> Bucket(string key, int aMinute) => RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
     {
@@ -72,8 +87,10 @@ public static class LimitSetup
         var context = rejected.HttpContext;
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1) / RefillsAMinute;
         context.Response.Headers.RetryAfter = Math.Ceiling(Math.Max(1, wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        // The limits of a minute never let anybody wait for longer than a minute.
+        var refusal = IsComment(context) && wait > TimeSpan.FromMinutes(1) ? CommentsOfDay : TooMany;
         return (context.Request.Path.StartsWithSegments("/api")
-            ? (IResult)TooMany.ToProblem()
-            : TooMany.ToPage(Frame.Of(context, Portal.Public))).ExecuteAsync(context);
+            ? (IResult)refusal.ToProblem()
+            : refusal.ToPage(Frame.Of(context, Portal.Public))).ExecuteAsync(context);
     }
 }

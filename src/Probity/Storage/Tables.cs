@@ -102,8 +102,8 @@ public static partial class Tables
     /// <summary>Files of drafts and of what was made of them: public texts. Insert only.</summary>
     public static readonly Table EditionFile = ReferenceTable("edition_file", Id("draft_id"), Text("name"), Text("content"));
 
-    /// <summary>Comments on drafts, by nobody known; the words and the answer are sealed.</summary>
-    public static readonly Table EditionComment = MachineTable("edition_comment", Id("comment_id"), Id("draft_id"), Text("number"), Long("received_at"), Long("answered_at"), Int("version"), Bytes("sealed"));
+    /// <summary>Comments on drafts, by nobody known. The words are sealed under a key of their own, which goes a year after the draft's end; the digest joins the same words on one draft.</summary>
+    public static readonly Table EditionComment = MachineTable("edition_comment", Id("comment_id"), Id("draft_id"), Text("number"), Long("received_at"), Long("answered_at"), Int("version"), Bytes("sealed"), Keyed("digest"), Int("times"), Bytes("answer"));
 
     /// <summary>Batches: one submission of rows each. The sealed column holds file name, attestation and the officials.</summary>
     public static readonly Table Batch = MachineTable("batch", Id("batch_id"), Text("number"), Text("body"), Text("dataset"), Text("state"), Text("refusal"), Text("earlier"), Long("received_at"), Long("decided_at"), Long("released_at"),

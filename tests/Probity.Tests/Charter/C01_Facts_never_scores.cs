@@ -26,6 +26,8 @@ public sealed partial class C01_Facts_never_scores
         ["ErasureBody.version"] = "counts the changes of an erasure, to be named by whoever decides it",
         ["DraftLine.version"] = "counts the steps of a draft of the catalogue, to be named by the next",
         ["ChallengesBody.awaited"] = "what the body has still to answer, of everybody together, beside the list of the same",
+        ["DraftCommentBody.times"] = "how often nobody known said the same of a draft",
+        ["DraftCommentsBody.waiting"] = "work that waits for editors",
         ["ErasureAskedBody.version"] = "as with the erasure",
         ["WatchedUnit.proven"] = "how a unit of state answered, to the auditor; of no person",
         ["WatchedUnit.unproven"] = "as with those that it proved",

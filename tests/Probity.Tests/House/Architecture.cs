@@ -36,6 +36,8 @@ public sealed partial class Architecture
         ["PublicLog reads outbox"] = "it is the queue between the facts and the logs: the sequencer takes out what it gave a place",
         ["PublicLog writes outbox"] = "as above: taking is deleting",
         ["Catalogue reads fact"] = "an edition is loaded by what the journal says of it and by nothing else",
+        ["Erasures reads edition_comment"] = "the keeper sees which there are and when their draft ended, and nothing else; a view would be granted to it whole",
+        ["Erasures reads edition_draft"] = "as above",
         ["Subjects reads fact"] = "whether a sign-in was bound before is a fact and nothing else",
         ["Subjects reads batch"] = "a name counts once the batch that brought it is released",
         ["Intake reads subject_name"] = "the identity desk sees a person's names, which is a look",

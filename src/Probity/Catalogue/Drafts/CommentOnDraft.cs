@@ -20,7 +20,7 @@ public sealed class CommentOnDraft(Store store, KeyRing ring, KeepDrafts keep)
     const int Longest = 2000;
 
     /// <summary>Takes it and gives its number. Refusals besides: <see cref="KeepDrafts.Unknown"/>.</summary>
-    public async Task<Outcome<DraftComment>> RunAsync(string number, string? text, CancellationToken ct)
+    public async Task<Outcome<CommentNumber>> RunAsync(string number, string? text, CancellationToken ct)
     {
         var found = await keep.FindAsync(number, ct);
         if (found.Refusal is { } unknown) return unknown;
@@ -33,12 +33,25 @@ public sealed class CommentOnDraft(Store store, KeyRing ring, KeepDrafts keep)
         var draft = (await work.FindDraftAsync(register, found.Value.Number, ct))!;
         if (!draft.TakesComments(keep.Today)) return NotOpen;
 
-        var comment = new DraftComment(Ids.New(work.Now), draft.Id, CommentNumber.From(BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8))), work.Now, words);
-        await work.AddCommentAsync(register, comment, ct);
+        var given = await TakeAsync(work, register, draft.Id, words, ct);
         var facts = new FactSheet(work);
-        facts.Add(register, counters[Ids.Register], new Fact(FactKind.EditionCommented, work.Now, Actor.Job("CommentOnDraft"), "", [$"{draft.Number}", $"{comment.Number}", DraftComment.DigestOf(words)]));
+        facts.Add(register, counters[Ids.Register], new Fact(FactKind.EditionCommented, work.Now, Actor.Job("CommentOnDraft"), "", [$"{draft.Number}", $"{given}", DraftComment.DigestOf(words)]));
         await facts.WriteAsync(ct);
         await work.CommitAsync(ct);
-        return comment;
+        return given;
+    }
+
+    // The same words on the same draft are one comment, counted: a campaign is heard as often as it speaks, and is answered once.
+    static async Task<CommentNumber> TakeAsync(Work work, SubjectRoot register, Guid draft, string words, CancellationToken ct)
+    {
+        if (await work.FindSameAsync(register, draft, words, ct) is { } same)
+        {
+            work.CountAgain(same);
+            return same;
+        }
+
+        var comment = new DraftComment(Ids.New(work.Now), draft, CommentNumber.From(BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8))), work.Now);
+        await work.AddCommentAsync(register, comment, words, ct);
+        return comment.Number;
     }
 }

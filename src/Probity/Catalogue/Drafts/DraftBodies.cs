@@ -49,8 +49,11 @@ public sealed record EditionDraftBody(DraftLine Draft, string ComparedWith, IRea
     /// <summary>Bodies and posts of whoever approved it.</summary>
     public required IReadOnlyList<ApprovalBody> Approvals { get; init; }
 
-    /// <summary>Answers to comments.</summary>
+    /// <summary>Answers to comments, the last first: a page of them.</summary>
     public required IReadOnlyList<CommentAnswerBody> Answers { get; init; }
+
+    /// <summary>Where the next page of answers is; null on the last.</summary>
+    public string? NextAnswers { get; init; }
 
     /// <summary>Why it was declined.</summary>
     public string? Reason { get; init; }
@@ -62,7 +65,8 @@ public sealed record EditionDraftBody(DraftLine Draft, string ComparedWith, IRea
         {
             Assessment = details.Assessment is { } said ? new AssessmentBody(said.Need, said.Effects, said.Safeguards, said.Comments, said.Numbers) : null,
             Approvals = [.. details.Approvals.Select(hand => new ApprovalBody($"{hand.Body}", roster.NameAt(hand.Body, hand.At), hand.Post, hand.At.ToDateTimeOffset()))],
-            Answers = [.. shown.Comments.Where(comment => comment.AnsweredAt is not null).Select(comment => new CommentAnswerBody($"{comment.Number}", comment.IsTaken, comment.Answer!))],
+            NextAnswers = shown.Comments.NextAnswers is { } next ? $"/api/edition-drafts/{read.Draft.Number}?answers={next}" : null,
+            Answers = [.. shown.Comments.All.Where(comment => comment.AnsweredAt is not null).Select(comment => new CommentAnswerBody($"{comment.Number}", comment.IsTaken, comment.Answer!))],
             Reason = details.Reason.Length > 0 ? details.Reason : null,
         };
     }
@@ -90,17 +94,32 @@ public sealed record ApprovalBody(string Body, Words Name, string Post, DateTime
 public sealed record CommentAnswerBody(string Comment, bool Taken, string Answer);
 
 /// <summary>Comments on a draft, for its editors.</summary>
-/// <param name="Comments">The oldest first.</param>
-public sealed record DraftCommentsBody(IReadOnlyList<DraftCommentBody> Comments);
+/// <param name="Comments">Those that wait, the oldest first, then those answered, the last first.</param>
+/// <param name="Waiting">How many wait in all.</param>
+/// <param name="Next">Where the next page is; null on the last.</param>
+public sealed record DraftCommentsBody(IReadOnlyList<DraftCommentBody> Comments, int Waiting, string? Next)
+{
+    // Those that wait go on first; behind their last page come the answered ones, which are the same on each of their pages.
+    internal static DraftCommentsBody Of(string draft, ShownComments shown) => new([.. shown.All.Select(DraftCommentBody.Of)], shown.Waiting, (shown.NextWaiting, shown.NextAnswers, shown.LastWaiting) switch
+    {
+        ({ } after, _, _) => $"/api/casework/editions/{draft}/comments?after={after}",
+        (null, { } answers, { } last) => $"/api/casework/editions/{draft}/comments?after={last}&answers={answers}",
+        (null, { } answers, null) => $"/api/casework/editions/{draft}/comments?answers={answers}",
+        _ => null,
+    });
+}
 
 /// <summary>A comment with its words.</summary>
 /// <param name="Number">Public number.</param>
 /// <param name="ReceivedAt">When it came.</param>
-/// <param name="Text">The words.</param>
+/// <param name="Text">The words; null when they were destroyed, a year after the end of the draft.</param>
 /// <param name="Answer">The answer; null while it waits.</param>
-public sealed record DraftCommentBody(string Number, DateTimeOffset ReceivedAt, string Text, string? Answer)
+public sealed record DraftCommentBody(string Number, DateTimeOffset ReceivedAt, string? Text, string? Answer)
 {
-    internal static DraftCommentBody Of(DraftComment comment) => new($"{comment.Number}", comment.ReceivedAt.ToDateTimeOffset(), comment.Text, comment.Answer);
+    /// <summary>How often these very words came.</summary>
+    public required int Times { get; init; }
+
+    internal static DraftCommentBody Of(DraftComment comment) => new($"{comment.Number}", comment.ReceivedAt.ToDateTimeOffset(), comment.Text, comment.Answer) { Times = comment.Times };
 }
 
 /// <summary>What somebody says of a draft.</summary>

@@ -25,16 +25,13 @@ static class DraftCodec
         };
     }
 
-    public static byte[] Write(DraftComment comment) => JsonSerializer.SerializeToUtf8Bytes(new CommentWords(comment.Text, comment.Answer, comment.IsTaken), Json);
+    public static byte[] Write(CommentAnswer answer) => JsonSerializer.SerializeToUtf8Bytes(answer, Json);
 
-    public static CommentWords ReadComment(byte[] plain) => JsonSerializer.Deserialize<CommentWords>(plain, Json)!;
+    public static CommentAnswer ReadAnswer(byte[] plain) => JsonSerializer.Deserialize<CommentAnswer>(plain, Json)!;
 
     static Hand Of(DraftHand hand) => new(hand.Appointment, $"{hand.Body}", hand.Said, hand.Post, hand.At.Microseconds, hand.Name, $"{hand.For}");
 
     static DraftHand Of(Hand hand) => new(hand.Appointment, CreditCode.Parse(hand.Body), hand.Said, hand.Post, new Instant(hand.At)) { Name = hand.Name, For = CreditCode.Parse(hand.For) };
-
-    /// <summary>What is sealed of a comment.</summary>
-    internal sealed record CommentWords(string Text, string? Answer, bool Taken);
 
     sealed record Details(Hand Drafter, IReadOnlyList<Hand> Approvals, string? Reason, Said? Assessment);
 

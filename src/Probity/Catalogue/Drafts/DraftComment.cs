@@ -7,9 +7,17 @@ namespace Probity.Catalogue.Drafts;
 /// <param name="Draft">Id of the draft.</param>
 /// <param name="Number">Public number, given to whoever sent it.</param>
 /// <param name="ReceivedAt">When it came.</param>
-/// <param name="Text">The words.</param>
-public sealed record DraftComment(Guid Id, Guid Draft, CommentNumber Number, Instant ReceivedAt, string Text)
+public sealed record DraftComment(Guid Id, Guid Draft, CommentNumber Number, Instant ReceivedAt)
 {
+    /// <summary>How many years after the end of a draft the words of comments on it are kept: as long as somebody may ask how the answers came about. Then their keys are destroyed; the answers stay.</summary>
+    public const int YearsKept = 1;
+
+    /// <summary>The words; null when they were destroyed.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>How often these very words came: whoever sends what was sent gets the same number, and one answer is everybody's.</summary>
+    public int Times { get; init; } = 1;
+
     /// <summary>No comment has this number.</summary>
     public static readonly Refusal Unknown = Refusal.Unknown("draft.comment-unknown",
         "没有这一编号的意见。", "No comment has this number.");

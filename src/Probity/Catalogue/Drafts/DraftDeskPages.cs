@@ -38,9 +38,9 @@ static class DraftDeskPages
         Frame = CaseworkPortal.Open(context), Drafts = await keep.ListAsync(after, ct), IsFirst = after is null, IsDesk = true, MayBring = context.User.IsInRole(nameof(Role.CatalogueEditor)), ApproversStanding = keep.ApproversStanding, Today = keep.Today,
     });
 
-    static async Task<IResult> ShowAsync(HttpContext context, string number, DraftDesk desk, CancellationToken ct)
+    static async Task<IResult> ShowAsync(HttpContext context, string number, CommentNumber? after, CommentNumber? answers, DraftDesk desk, CancellationToken ct)
     {
-        var shown = await desk.Scene.FindAsync(number, ct, forEditors: true);
+        var shown = await desk.Scene.FindAsync(number, ct, new CommentPlace(true, after, answers));
         return shown.Refusal is { } refusal ? refusal.ToPage(CaseworkPortal.Open(context)) : desk.Show(context, shown.Value, null, []);
     }
 
@@ -74,7 +74,7 @@ static class DraftDeskPages
         var done = await answer.RunAsync(comment, $"{form[$"taken-{comment}"]}" switch { "taken" => true, "not-taken" => false, _ => null }, $"{form[$"answer-{comment}"]}", (context.User.RequireOfficial(), Channel.Page), ct);
         if (done.Refusal is null) return Results.LocalRedirect(CaseworkPortal.Open(context).Link($"casework/editions/{number}"));
 
-        var shown = await desk.Scene.FindAsync(number, ct, forEditors: true);
+        var shown = await desk.Scene.FindAsync(number, ct, new CommentPlace(true, null, null));
         return done.Refusal == AnswerComment.AnswerWrong && !shown.IsRefused
             ? desk.Show(context, shown.Value, null, [done.Refusal.ToFieldError($"answer-{comment}")])
             : done.Refusal.ToPage(CaseworkPortal.Open(context, "casework/editions"));
@@ -89,7 +89,7 @@ static class DraftDeskPages
         if (chosen is "approve" or "decline")
             return await desk.StepAsync(context, number, (known, word, form) => chosen is "approve" ? move.ApproveAsync(known, word, ct) : move.DeclineAsync(known, $"{form["reason"]}".Trim(), word, ct), ct);
 
-        var shown = await desk.Scene.FindAsync(number, ct, forEditors: true);
+        var shown = await desk.Scene.FindAsync(number, ct, new CommentPlace(true, null, null));
         return shown.Refusal is { } refusal ? refusal.ToPage(CaseworkPortal.Open(context)) : desk.Show(context, shown.Value, null, [DraftDeskPage.WordMissing]);
     }
 
@@ -128,7 +128,7 @@ sealed class DraftDesk(DraftScene scene, KeepDrafts keep)
         var done = await step(known, word, form);
         if (done.Refusal is not { } refusal) return Results.LocalRedirect(CaseworkPortal.Open(context).Link($"casework/editions/{known}"));
 
-        var shown = await scene.FindAsync(number, ct, forEditors: true);
+        var shown = await scene.FindAsync(number, ct, new CommentPlace(true, null, null));
         return refusal.Kind is RefusalKind.Invalid && !shown.IsRefused
             ? Show(context, shown.Value, SaidIn(form), [refusal.ToFieldError(FieldOf(refusal))])
             : refusal.ToPage(CaseworkPortal.Open(context, $"casework/editions/{number}"));

@@ -22,9 +22,9 @@ static class DraftPages
         Frame = Open(context), Drafts = await keep.ListAsync(after, ct), IsFirst = after is null, IsDesk = false, MayBring = false, ApproversStanding = null, Today = keep.Today,
     });
 
-    static async Task<IResult> ShowAsync(HttpContext context, string number, string? received, DraftScene scene, CancellationToken ct)
+    static async Task<IResult> ShowAsync(HttpContext context, string number, string? received, CommentNumber? answers, DraftScene scene, CancellationToken ct)
     {
-        var shown = await scene.FindAsync(number, ct);
+        var shown = await scene.FindAsync(number, ct, new CommentPlace(false, null, answers));
         return shown.Refusal is { } refusal ? refusal.ToPage(Open(context)) : Show(context, scene, shown.Value, CommentNumber.TryParse(received, null, out var known) ? known : null);
     }
 
@@ -32,7 +32,7 @@ static class DraftPages
     {
         var text = $"{(await context.Request.ReadFormAsync(ct))["text"]}";
         var made = await comment.RunAsync(number, text, ct);
-        if (made.Refusal is not { } refusal) return Results.LocalRedirect(Open(context).Link($"catalogue/drafts/{number}?received={made.Value.Number}"));
+        if (made.Refusal is not { } refusal) return Results.LocalRedirect(Open(context).Link($"catalogue/drafts/{number}?received={made.Value}"));
 
         var shown = await scene.FindAsync(number, ct);
         return refusal == CommentOnDraft.TextWrong && !shown.IsRefused
@@ -51,7 +51,7 @@ static class DraftPages
 /// <summary>A draft as a page shows it.</summary>
 /// <param name="Read">The draft with what it changes.</param>
 /// <param name="Comments">Comments on it.</param>
-sealed record ShownDraft(ReadDraft Read, IReadOnlyList<DraftComment> Comments);
+sealed record ShownDraft(ReadDraft Read, ShownComments Comments);
 
 /// <summary>What pages of drafts need.</summary>
 sealed class DraftScene(KeepDrafts keep, DraftShelf shelf, Roster roster)
@@ -63,9 +63,9 @@ sealed class DraftScene(KeepDrafts keep, DraftShelf shelf, Roster roster)
     public DateOnly Today => keep.Today;
 
     /// <summary>A draft with the answers to comments; for editors and approvers with the comments that wait.</summary>
-    public async Task<Outcome<ShownDraft>> FindAsync(string number, CancellationToken ct, bool forEditors = false)
+    public async Task<Outcome<ShownDraft>> FindAsync(string number, CancellationToken ct, CommentPlace place = default)
     {
         var found = await keep.FindAsync(number, ct);
-        return found.Refusal is { } refusal ? refusal : new ShownDraft(await shelf.OpenAsync(found.Value, ct), await keep.CommentsAsync(found.Value, forEditors, ct));
+        return found.Refusal is { } refusal ? refusal : new ShownDraft(await shelf.OpenAsync(found.Value, ct), await keep.CommentsAsync(found.Value, place, ct));
     }
 }

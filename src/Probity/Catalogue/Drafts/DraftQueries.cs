@@ -5,7 +5,7 @@ using Probity.Storage;
 
 namespace Probity.Catalogue.Drafts;
 
-/// <summary>SQL of drafts, their files and their comments.</summary>
+/// <summary>SQL of drafts and their files.</summary>
 static class DraftQueries
 {
     static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -51,28 +51,6 @@ static class DraftQueries
          where draft_id = {before.Id} and version = {before.Version} and decided_at is null
         """);
 
-    /// <summary>Comments on a draft that nobody answered, the oldest first.</summary>
-    public static Task<IReadOnlyList<DraftComment>> ListUnansweredAsync(this Session db, SubjectRoot register, Guid draft, int limit, CancellationToken ct) => db.ListAsync(
-        $"select comment_id, draft_id, number, received_at, answered_at, version, sealed from edition_comment where draft_id = {draft} and answered_at is null order by received_at, comment_id limit {limit}", row => ReadComment(register, row), ct);
-
-    /// <summary>Comments on a draft that were answered, those answered last first.</summary>
-    public static Task<IReadOnlyList<DraftComment>> ListAnsweredAsync(this Session db, SubjectRoot register, Guid draft, int limit, CancellationToken ct) => db.ListAsync(
-        $"select comment_id, draft_id, number, received_at, answered_at, version, sealed from edition_comment where draft_id = {draft} and answered_at is not null order by answered_at desc, comment_id limit {limit}", row => ReadComment(register, row), ct);
-
-    public static Task<DraftComment?> FindCommentAsync(this Session db, SubjectRoot register, CommentNumber number, CancellationToken ct) => db.FindAsync(
-        $"select comment_id, draft_id, number, received_at, answered_at, version, sealed from edition_comment where number = {number}", row => ReadComment(register, row), ct);
-
-    /// <summary>How many comments of a draft nobody answered.</summary>
-    public static async Task<int> CountUnansweredAsync(this Session db, Guid draft, CancellationToken ct) =>
-        (int)await db.FindAsync($"select count(*) from edition_comment where draft_id = {draft} and answered_at is null", row => row.Long(0), ct);
-
-    public static Task AddCommentAsync(this Work work, SubjectRoot register, DraftComment comment, CancellationToken ct) => work.InsertAsync(Tables.EditionComment,
-        [[comment.Id, comment.Draft, comment.Number, comment.ReceivedAt, null, comment.Version, Seal(register, comment)]], ct);
-
-    /// <summary>Answers a comment that was read as <paramref name="before"/>.</summary>
-    public static void SettleComment(this Work work, SubjectRoot register, DraftComment before, DraftComment after) => work.Update(
-        $"update edition_comment set answered_at = {after.AnsweredAt}, version = {after.Version}, sealed = {Seal(register, after)} where comment_id = {before.Id} and version = {before.Version}");
-
     /// <summary>Codes and hashes of the editions that were loaded or published, and how many drafts were published: what moves when the law of the register moves.</summary>
     public static async Task<(IReadOnlyList<LoadedEdition> Editions, int Published)> ReadEditionsAsync(this Session db, CancellationToken ct)
     {
@@ -99,16 +77,7 @@ static class DraftQueries
         };
     }
 
-    static DraftComment ReadComment(SubjectRoot register, Row row)
-    {
-        var (id, version) = (row.Id(0), row.Int(5));
-        var words = DraftCodec.ReadComment(register.Identity.Open(row.Bytes(6), new Place("edition_comment.sealed", id, version)));
-        return new DraftComment(id, row.Id(1), CommentNumber.Parse(row.Text(2)), row.Instant(3), words.Text) { AnsweredAt = row.InstantOrNull(4), Version = version, Answer = words.Answer, IsTaken = words.Taken };
-    }
-
     static byte[] Seal(SubjectRoot register, EditionDraft draft) => register.Identity.Seal(DraftCodec.Write(draft.Details), At(draft.Id, draft.Version));
-
-    static byte[] Seal(SubjectRoot register, DraftComment comment) => register.Identity.Seal(DraftCodec.Write(comment), new Place("edition_comment.sealed", comment.Id, comment.Version));
 
     static Place At(Guid draft, int version) => new("edition_draft.sealed", draft, version);
 

@@ -38,7 +38,7 @@ static class DraftTexts
 
     public static readonly Words CommentHint = new(
         "不超过2000字。不需要登录，也请不要写出您或者别人的身份信息。意见不公开，答复按编号公开。",
-        "2,000 characters at most. No account is needed; write nothing that tells who you or others are. Comments are not published; the answers are, by number.");
+        "2,000 characters at most. No account is needed; write nothing that tells who you or others are. Comments are not published; the answers are, by number. The words are destroyed a year after the end of the draft.");
 
     public static Words Of(DraftState state) => state switch
     {

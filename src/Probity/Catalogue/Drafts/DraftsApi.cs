@@ -29,7 +29,7 @@ static class DraftsApi
             .WithMetadata(new RequestSizeLimitAttribute(DraftDeskPages.RequestBytes)).Refuses(typeof(BringDraft)).Refuses(DraftRules.EditorOnly, EditionArchive.Unreadable);
         editor.MapPost("/renewals", RenewAsync).WithName("renewEdition").WithSummary("Ask that what an edition widened hold for three years more").Refuses(typeof(BringDraft)).Refuses(DraftRules.EditorOnly);
         editor.MapPost("/{number}/comment", OpenAsync).WithName("openEditionDraft").WithSummary("Open a draft to comment from tomorrow, for so many days").Refuses(typeof(DraftRules), typeof(KeepDrafts));
-        editor.MapGet("/{number}/comments", CommentsAsync).WithName("listDraftComments").WithSummary("Comments on a draft, with their words").Refuses(KeepDrafts.Unknown);
+        editor.MapGet("/{number}/comments", CommentsAsync).WithName("listDraftComments").WithSummary("Comments on a draft, with their words").WithDescription("Fifty of those that wait, the oldest first, then fifty of those answered, the last first; next names where to go on. The same words are one comment, with how often they came.").Refuses(KeepDrafts.Unknown);
         editor.MapPost("/comments/{comment}/answer", AnswerAsync).WithName("answerDraftComment").WithSummary("Answer a comment; the answer is published")
             .Refuses(typeof(AnswerComment)).Refuses(DraftRules.EditorOnly, DraftComment.Unknown);
         editor.MapPost("/{number}/assessment", AssessAsync).WithName("assessEditionDraft").WithSummary("Assess what a draft does to people").Refuses(typeof(DraftRules), typeof(KeepDrafts));
@@ -46,9 +46,9 @@ static class DraftsApi
         return TypedResults.Ok(new EditionDraftsBody([.. drafts.Select(DraftLine.Of)], drafts.Count < KeepDrafts.PageSize ? null : $"/api/edition-drafts?after={drafts[^1].Number}"));
     }
 
-    static async Task<Results<Ok<EditionDraftBody>, ProblemHttpResult>> ShowAsync(string number, DraftScene scene, CancellationToken ct)
+    static async Task<Results<Ok<EditionDraftBody>, ProblemHttpResult>> ShowAsync(string number, CommentNumber? answers, DraftScene scene, CancellationToken ct)
     {
-        var shown = await scene.FindAsync(number, ct);
+        var shown = await scene.FindAsync(number, ct, new CommentPlace(false, null, answers));
         return shown.Refusal is { } refusal ? refusal.ToProblem() : TypedResults.Ok(EditionDraftBody.Of(shown.Value, scene.Roster));
     }
 
@@ -63,7 +63,7 @@ static class DraftsApi
     static async Task<Results<Ok<CommentedBody>, ProblemHttpResult>> CommentAsync(string number, CommentBody body, CommentOnDraft comment, CancellationToken ct)
     {
         var made = await comment.RunAsync(number, body.Text, ct);
-        return made.Refusal is { } refusal ? refusal.ToProblem() : TypedResults.Ok(new CommentedBody($"{made.Value.Number}"));
+        return made.Refusal is { } refusal ? refusal.ToProblem() : TypedResults.Ok(new CommentedBody($"{made.Value}"));
     }
 
     static async Task<Results<Ok<DraftLine>, ProblemHttpResult>> BringAsync(HttpContext context, BringDraft bring, CancellationToken ct)
@@ -81,11 +81,11 @@ static class DraftsApi
     static Task<Results<Ok<DraftLine>, ProblemHttpResult>> OpenAsync(string number, OpenDraftBody body, HttpContext context, MoveDraft move, CancellationToken ct) =>
         StepAsync(number, body.Version, context, (known, word) => move.OpenAsync(known, body.Days, word, ct));
 
-    static async Task<Results<Ok<DraftCommentsBody>, ProblemHttpResult>> CommentsAsync(string number, HttpContext context, DraftScene scene, CancellationToken ct)
+    static async Task<Results<Ok<DraftCommentsBody>, ProblemHttpResult>> CommentsAsync(string number, CommentNumber? after, CommentNumber? answers, HttpContext context, DraftScene scene, CancellationToken ct)
     {
         context.Response.Headers.CacheControl = "no-store";
-        var shown = await scene.FindAsync(number, ct, forEditors: true);
-        return shown.Refusal is { } refusal ? refusal.ToProblem() : TypedResults.Ok(new DraftCommentsBody([.. shown.Value.Comments.Select(DraftCommentBody.Of)]));
+        var shown = await scene.FindAsync(number, ct, new CommentPlace(true, after, answers));
+        return shown.Refusal is { } refusal ? refusal.ToProblem() : TypedResults.Ok(DraftCommentsBody.Of(number, shown.Value.Comments));
     }
 
     static async Task<Results<NoContent, ProblemHttpResult>> AnswerAsync(string comment, AnswerBody body, HttpContext context, AnswerComment answer, CancellationToken ct)

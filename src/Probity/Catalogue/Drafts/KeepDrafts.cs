@@ -61,16 +61,23 @@ public sealed class KeepDrafts(Store store, KeyRing ring, ChangeRoster change, R
         return await session.ListDraftsAsync(register, before, PageSize, ct);
     }
 
-    /// <summary>How many comments are shown together.</summary>
-    public const int CommentsShown = 200;
+    /// <summary>How many comments are shown together, of those that wait and of those that were answered.</summary>
+    public const int CommentsShown = 50;
 
-    /// <summary>Answered comments on a draft, and for its editors those that wait before them: the oldest <see cref="CommentsShown"/> of these, the last as many of those.</summary>
-    public async Task<IReadOnlyList<DraftComment>> CommentsAsync(EditionDraft draft, bool forEditors, CancellationToken ct)
+    /// <summary>A page of the answered comments on a draft, and for its editors one of those that wait.</summary>
+    public async Task<ShownComments> CommentsAsync(EditionDraft draft, CommentPlace place, CancellationToken ct)
     {
         await using var session = await store.ReadAsync(ct);
         var register = await session.RootAsync(ring, Ids.Register, ct);
-        var answered = await session.ListAnsweredAsync(register, draft.Id, CommentsShown, ct);
-        return forEditors ? [.. await session.ListUnansweredAsync(register, draft.Id, CommentsShown, ct), .. answered] : answered;
+        var (after, before) = (await FindAsync(place.After), await FindAsync(place.Answers));
+        var answered = await session.ListAnsweredAsync(register, draft.Id, before is { AnsweredAt: { } at } ? (at, before.Id) : (new Instant(long.MaxValue), Guid.AllBitsSet), CommentsShown, ct);
+        var waiting = place.ForEditors ? await session.ListUnansweredAsync(register, draft.Id, after is null ? (new Instant(0), Guid.Empty) : (after.ReceivedAt, after.Id), CommentsShown, ct) : [];
+        return new ShownComments([.. waiting, .. answered], await session.CountUnansweredAsync(draft.Id, ct))
+        {
+            LastWaiting = waiting.Count > 0 ? waiting[^1].Number : place.After, NextWaiting = waiting.Count is CommentsShown ? waiting[^1].Number : null, NextAnswers = answered.Count is CommentsShown ? answered[^1].Number : null,
+        };
+
+        async Task<DraftComment?> FindAsync(CommentNumber? number) => number is { } known ? await session.FindCommentAsync(register, known, ct) : null;
     }
 
     /// <summary>Takes one step: what <paramref name="step"/> makes of the draft, and the fact of it.</summary>
@@ -94,3 +101,24 @@ public sealed class KeepDrafts(Store store, KeyRing ring, ChangeRoster change, R
 /// <param name="After">The draft after it.</param>
 /// <param name="Fact">What it says in the journal.</param>
 public sealed record DraftStep(EditionDraft After, Fact Fact);
+
+/// <summary>Which comments are asked for.</summary>
+/// <param name="ForEditors">Whether those that wait are, too.</param>
+/// <param name="After">The last of those that wait on the page before; null for the first.</param>
+/// <param name="Answers">The last of those answered on the page before; null for the first.</param>
+public readonly record struct CommentPlace(bool ForEditors, CommentNumber? After, CommentNumber? Answers);
+
+/// <summary>Comments on a draft, a page of them.</summary>
+/// <param name="All">Those that wait, the oldest first, then those answered, the last first.</param>
+/// <param name="Waiting">How many wait in all.</param>
+public sealed record ShownComments(IReadOnlyList<DraftComment> All, int Waiting)
+{
+    /// <summary>The last of those that wait up to this page; null where none does.</summary>
+    public CommentNumber? LastWaiting { get; init; }
+
+    /// <summary>After which the next of those that wait come; null on the last page.</summary>
+    public CommentNumber? NextWaiting { get; init; }
+
+    /// <summary>After which the next of those answered come; null on the last page.</summary>
+    public CommentNumber? NextAnswers { get; init; }
+}
