@@ -35,6 +35,19 @@ public sealed class AnyEditionsLapseTests
         }
     }, iter: Iterations, print: Print);
 
+    /// <summary>An entry made under an item finds what the item names for as long as the item is known, recorded or not.</summary>
+    [Fact]
+    public void What_a_law_names_it_has() => Rows.Sample(steps =>
+    {
+        var editions = Published(steps);
+        foreach (var law in Turns(editions).Select(turn => editions.InForceOn(turn)!).Except(editions.All))
+        {
+            Assert.True(SmallEdition.IsWhole(law));
+            Assert.All(law.Purposes.SelectMany(purpose => purpose.Sees), sight => Assert.NotNull(law.FindItem(sight.Item)));
+            Assert.All(law.Fields.SelectMany(field => field.Items).Concat(law.Groups.SelectMany(group => group.Items)).Concat(law.SeriousConduct.SelectMany(kind => kind.Items)), code => Assert.NotNull(law.FindItem(code)));
+        }
+    }, iter: Iterations, print: Print);
+
     const int Iterations = 60;
 
     static Edition Before(IReadOnlyList<Edition> all, Edition edition) => Lapsing.On([.. all.TakeWhile(one => one != edition)], edition.From);

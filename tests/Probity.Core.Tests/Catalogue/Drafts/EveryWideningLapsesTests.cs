@@ -52,6 +52,26 @@ public sealed class EveryWideningLapsesTests
         }
     }
 
+    /// <summary>What it may send or ask is another matter, and lapses.</summary>
+    [Fact]
+    public void A_body_that_comes_to_keep_the_rules_stays_in_the_list_and_one_that_only_sends_does_not()
+    {
+        var body = Edition.Bodies[0] with { Code = Probity.Bodies.CreditCode.Parse("91350100M000100Y43") };
+        var item = Edition.Items.First(one => one.Enabled);
+        var sends = Edition with { Bodies = [.. Edition.Bodies, body], Items = [.. Edition.Items.Select(one => one == item ? item with { Providers = [.. item.Providers, body.Code] } : one)] };
+        var keeps = sends with { Approvers = [.. Edition.Approvers, body.Code] };
+
+        var (sent, kept) = (Law(sends), Law(keeps));
+
+        Assert.Null(sent.FindBody(body.Code));
+        Assert.NotNull(kept.FindBody(body.Code));
+        Assert.Contains(body.Code, kept.Approvers);
+        Assert.All(new[] { sent, kept }, law => Assert.Equal(item.Providers, law.FindItem(item.Code)!.Providers));
+        Assert.Null(Lapsing.Of(Edition, Next(Edition with { Bodies = keeps.Bodies, Approvers = keeps.Approvers })));
+    }
+
+    static Edition Law(Edition after) => new Editions([Edition, Next(after) with { LapsesOn = Later.AddYears(Lapsing.Years) }]).InForceOn(Later.AddYears(Lapsing.Years))!;
+
     static void AssertLapses(Edition before, Edition after)
     {
         var next = Next(after);

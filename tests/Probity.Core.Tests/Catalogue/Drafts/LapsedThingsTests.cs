@@ -1,0 +1,110 @@
+using Probity.Calendar;
+using Probity.Catalogue;
+using Probity.Catalogue.Drafts;
+
+namespace Probity.Core.Tests.Catalogue.Drafts;
+
+/// <summary>How each kind of thing goes back where an edition both widened and narrowed.</summary>
+public sealed class LapsedThingsTests
+{
+    static readonly DateOnly From = new(2027, 1, 1);
+
+    static readonly Edition First = Altered.Full;
+
+    [Fact]
+    public void A_repeal_that_was_taken_back_is_there_again_and_one_that_came_stays()
+    {
+        var statute = First.Statutes[0];
+        var other = new BasisEnd([new Basis(statute.Code, "2")], new DateOnly(2029, 1, 1), EndKind.AuthorityGone, [], "x");
+
+        var law = Law(First with { Statutes = [statute with { Ended = [other], To = new DateOnly(2040, 1, 1) }, .. First.Statutes.Skip(1)] }).Statutes[0];
+
+        Assert.Equal(new[] { "1", "2" }, law.Ended.SelectMany(end => end.Bases).Select(basis => basis.Article).Order());
+        Assert.Equal(new DateOnly(2040, 1, 1), law.To);
+    }
+
+    [Fact]
+    public void The_earlier_of_two_repeals_holds_and_the_shorter_validity()
+    {
+        var statute = First.Statutes[0] with { To = new DateOnly(2040, 1, 1) };
+        var (first, end) = (First with { Statutes = [statute, .. First.Statutes.Skip(1)] }, statute.Ended[0]);
+
+        var earlier = Law(first with { Statutes = [statute with { To = null, Ended = [end with { On = end.On.AddDays(-1) }] }, .. First.Statutes.Skip(1)] }, first).Statutes[0];
+        var later = Law(first with { Statutes = [statute with { To = new DateOnly(2039, 1, 1), Ended = [end with { On = end.On.AddDays(1) }] }, .. First.Statutes.Skip(1)] }, first).Statutes[0];
+
+        Assert.Equal((new DateOnly(2040, 1, 1), end.On.AddDays(-1)), (earlier.To!.Value, earlier.Ended.Single().On));
+        Assert.Equal((new DateOnly(2039, 1, 1), end.On), (later.To!.Value, later.Ended.Single().On));
+    }
+
+    [Fact]
+    public void Items_are_off_whose_statute_is_in_doubt_and_others_are_not()
+    {
+        var item = First.Items.First(one => one.Enabled && one.Covers.Count > 0);
+        var code = item.Covers[0].Statute;
+
+        var law = Law(First with { Statutes = [.. First.Statutes.Select(one => one.Code == code ? one with { From = one.From.AddDays(1) } : one)] });
+
+        Assert.Equal(First.FindStatute(code)!.From, law.FindStatute(code)!.From);
+        Assert.All(First.Items.Where(one => one.Enabled), one => Assert.Equal(!one.RestsOn(code), law.FindItem(one.Code)!.Enabled));
+        Assert.Contains(law.Items, one => one.Enabled);
+    }
+
+    [Fact]
+    public void What_was_taken_off_the_list_of_what_is_never_recorded_is_on_it_again_and_what_came_stays()
+    {
+        var group = First.Groups.First(one => one.Conducts.Count > 0 && one.NotRecorded.Count > 0);
+        var (gone, came) = (group.NotRecorded[0], new NotRecorded(new("新的事项", "another matter"), Words.None) { Under = [], Promises = ["C3"] });
+        var more = Enum.GetValues<ProfessionalConduct>().Except(group.Conducts).Take(1).ToArray();
+
+        var law = Law(First with
+        {
+            Groups = [.. First.Groups.Select(one => one == group ? group with { NotRecorded = [.. group.NotRecorded.Skip(1), came], Conducts = [.. group.Conducts.Skip(1), .. more] } : one)],
+            RefuseList = [.. First.RefuseList.Skip(1), First.RefuseList[0] with { Title = new("新的法律", "another law") }],
+            Exclusions = First.Exclusions with { Exceptions = [.. First.Exclusions.Exceptions.Skip(1), "另一句"] },
+        });
+
+        Assert.Equal([.. group.NotRecorded.Skip(1).Select(one => one.What), came.What, gone.What], law.FindGroup(group.Code)!.NotRecorded.Select(one => one.What));
+        Assert.Equal(group.Conducts.Skip(1), law.FindGroup(group.Code)!.Conducts);
+        Assert.Equal(First.RefuseList.Count + 1, law.RefuseList.Count);
+        Assert.Equal(First.Exclusions.Exceptions.Skip(1), law.Exclusions.Exceptions);
+    }
+
+    [Fact]
+    public void A_group_that_went_is_back_for_what_is_never_recorded_of_it_and_a_kind_of_serious_conduct_counts_for_nothing()
+    {
+        var group = First.Groups.First(one => one.Conducts.Count > 0 && one.NotRecorded.Count > 0);
+        var kind = First.SeriousConduct[0] with { NotRecorded = group.NotRecorded };
+        var first = First with { SeriousConduct = [kind] };
+
+        var law = Law(first with { Groups = [.. First.Groups.Where(one => one != group)], SeriousConduct = [] }, first);
+
+        Assert.Equal((group.NotRecorded.Count, 0), (law.FindGroup(group.Code)!.NotRecorded.Count, law.FindGroup(group.Code)!.Conducts.Count));
+        Assert.Equal((false, group.NotRecorded.Count), (Assert.Single(law.SeriousConduct).Verified, law.SeriousConduct[0].NotRecorded.Count));
+    }
+
+    [Fact]
+    public void A_deadline_that_went_is_back_and_of_one_that_did_both_the_narrower_of_each_holds()
+    {
+        var rule = First.Deadlines.First(one => one is { Keeper: not DeadlineKeeper.Person, Effect: DeadlineEffect.Overdue, WaitsForPerson: false, Length: { Unit: LengthUnit.WorkingDays, Count: > 2 } });
+        var gone = First.Deadlines.First(one => one != rule && one.Effect is DeadlineEffect.Overdue);
+
+        var law = Law(First with { Deadlines = [.. First.Deadlines.Where(one => one != gone).Select(one => one == rule ? rule with { Length = rule.Length with { Count = 2 }, WaitsForPerson = true } : one)] });
+
+        Assert.Equal(gone, law.FindDeadline(gone.Code));
+        Assert.Equal((2, false), (law.FindDeadline(rule.Code)!.Length.Count, law.FindDeadline(rule.Code)!.WaitsForPerson));
+    }
+
+    [Fact]
+    public void Of_the_rule_of_challenges_the_stricter_figure_for_bodies_holds()
+    {
+        var rule = First.Challenge!;
+
+        var law = Law(First with { Challenge = rule with { Unproven = rule.Unproven + 1, OpenAtOnce = rule.OpenAtOnce + 1, Documents = [.. rule.Documents.Skip(1), new DocumentKind("another", Words.None)] } }).Challenge!;
+
+        Assert.Equal((rule.Unproven, rule.OpenAtOnce + 1), (law.Unproven, law.OpenAtOnce));
+        Assert.Equal(rule.Documents.Skip(1), law.Documents);
+    }
+
+    static Edition Law(Edition next, Edition? first = null) =>
+        new Editions([first ?? First, next with { Code = "later", From = From, LapsesOn = From.AddYears(Lapsing.Years) }]).InForceOn(From.AddYears(Lapsing.Years))!;
+}
