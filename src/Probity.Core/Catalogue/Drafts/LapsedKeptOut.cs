@@ -13,13 +13,20 @@ sealed class LapsedKeptOut(LapseStep step)
         RefuseList = lists.Keyed(Sides(edition => edition.RefuseList), one => one.Title.Zh, Refused),
         Exclusions = Excluded(step.Before.Exclusions, step.Held.Exclusions, step.Next.Exclusions),
         RefusedPurposes = lists.Keyed(Sides(edition => edition.RefusedPurposes), one => one.Code, (before, held, next) => next with { Matter = Matter(before?.Matter, held.Matter, next.Matter) }),
-        Fields = [.. lists.Keyed(Sides(edition => edition.Fields), one => one.Code, (before, held, next) => next with { NotRecorded = Matters(before?.NotRecorded, held.NotRecorded, next.NotRecorded) })
-            .Where(field => field.NotRecorded.Count > 0 || step.Next.FindField(field.Code) is not null).Select(field => field with { Items = [.. field.Items.Where(code => law.FindItem(code) is not null)] })],
+        Fields = Fields(law),
         Groups = Groups(law),
         SeriousConduct = Serious(law),
     };
 
     (IReadOnlyList<T> Before, IReadOnlyList<T> Held, IReadOnlyList<T> Next) Sides<T>(Func<Edition, IReadOnlyList<T>> of) => (of(step.Before), of(step.Held), of(step.Next));
+
+    // A field that comes back is back for what is never recorded of it.
+    KeyField[] Fields(Edition law) => [.. step.Next.Fields.Concat(step.Held.Fields).DistinctBy(field => field.Code).Select(field =>
+    {
+        var next = step.Next.FindField(field.Code);
+        var matters = Matters(step.Before.FindField(field.Code)?.NotRecorded, step.Held.FindField(field.Code)?.NotRecorded, next?.NotRecorded);
+        return next is null && matters.Count is 0 ? null : field with { Items = [.. field.Items.Where(code => law.FindItem(code) is not null)], NotRecorded = matters };
+    }).OfType<KeyField>()];
 
     // A group that comes back is back for what is never recorded of it; conduct is recorded that both let.
     KeyGroup[] Groups(Edition law) => [.. step.Next.Groups.Concat(step.Held.Groups).DistinctBy(group => group.Code).Select(group =>

@@ -82,6 +82,68 @@ public sealed class LapsedThingsTests
         Assert.Equal((false, group.NotRecorded.Count), (Assert.Single(law.SeriousConduct).Verified, law.SeriousConduct[0].NotRecorded.Count));
     }
 
+    /// <summary>The second edition only takes a field without anything off the list, which touches nobody.</summary>
+    [Fact]
+    public void A_field_that_went_after_what_is_never_recorded_of_it_is_back_with_that_when_the_first_step_lapses()
+    {
+        var field = First.Fields.First(one => one.NotRecorded.Count > 0);
+        var second = First with { Code = "second", From = From, LapsesOn = From.AddYears(Lapsing.Years), Fields = [.. First.Fields.Select(one => one == field ? field with { NotRecorded = [] } : one)] };
+        var third = second with { Code = "third", From = From.AddYears(1), LapsesOn = null, Fields = [.. First.Fields.Where(one => one != field)] };
+        var editions = new Editions([First, second, third]);
+
+        Assert.Null(editions.InForceOn(From.AddYears(Lapsing.Years).AddDays(-1))!.FindField(field.Code));
+        Assert.Equal(field.NotRecorded, editions.InForceOn(From.AddYears(Lapsing.Years))!.FindField(field.Code)!.NotRecorded);
+    }
+
+    /// <summary>A body that may send an item by a later edition than the one that brought it into the catalogue.</summary>
+    [Fact]
+    public void With_a_body_that_lapses_goes_its_name_on_lists_of_later_editions()
+    {
+        var body = First.Bodies[0] with { Code = Probity.Bodies.CreditCode.Parse("91350100M000100Y43") };
+        var (item, purpose) = (First.Items.First(one => one.Enabled), First.Purposes[0]);
+        var second = First with { Code = "second", From = From, LapsesOn = From.AddYears(Lapsing.Years), Bodies = [.. First.Bodies, body] };
+        var third = second with
+        {
+            Code = "third",
+            From = From.AddYears(1),
+            LapsesOn = From.AddYears(1 + Lapsing.Years),
+            Items = [.. First.Items.Select(one => one == item ? item with { Providers = [.. item.Providers, body.Code] } : one)],
+            Purposes = [purpose with { Bodies = [.. purpose.Bodies, body.Code] }, .. First.Purposes.Skip(1)],
+        };
+        var law = new Editions([First, second, third]).InForceOn(From.AddYears(Lapsing.Years))!;
+
+        Assert.Null(law.FindBody(body.Code));
+        Assert.Equal(item.Providers, law.FindItem(item.Code)!.Providers);
+        Assert.Equal(purpose.Bodies, law.FindPurpose(purpose.Code)!.Bodies);
+    }
+
+    /// <summary>
+    /// The second edition widens one thing, the third another; the fourth takes back what the second did. When the third lapses neither what it left nor what the fourth says may hold; when the
+    /// second does as well, what was before all of them would fit into the fourth again.
+    /// </summary>
+    [Fact]
+    public void What_was_off_stays_off_when_another_edition_lapses()
+    {
+        var (item, purpose) = (First.Items.First(one => one is { Enabled: true, Providers.Count: > 1 }), First.Purposes.First(one => one.Bodies.Count > 1));
+        var second = Step(First, "second", 0, item with { Fields = [.. item.Fields, "first-more"] }, purpose with { MaxParties = purpose.MaxParties + 1 });
+        var third = Step(second, "third", 1, item with { Fields = [.. item.Fields, "first-more"], UseYears = item.UseYears + 1 }, purpose with { MaxParties = purpose.MaxParties + 1, Bodies = [.. purpose.Bodies, First.Bodies[^1].Code] });
+        var fourth = Step(third, "fourth", 2, item with { UseYears = item.UseYears + 1 }, purpose with { Bodies = [.. purpose.Bodies, First.Bodies[^1].Code] }) with { LapsesOn = null };
+        var editions = new Editions([First, second with { LapsesOn = From.AddYears(5) }, third with { LapsesOn = From.AddYears(4) }, fourth]);
+
+        Assert.False(Lapsing.Widens(third, fourth));
+        Assert.True(editions.InForceOn(From.AddYears(4).AddDays(-1))!.FindItem(item.Code)!.Enabled);
+        foreach (var day in new[] { From.AddYears(4), From.AddYears(5), From.AddYears(9) })
+            Assert.Equal((false, true), (editions.InForceOn(day)!.FindItem(item.Code)!.Enabled, editions.InForceOn(day)!.FindPurpose(purpose.Code) is null));
+    }
+
+    static Edition Step(Edition before, string code, int years, Item item, Purpose purpose) => before with
+    {
+        Code = code,
+        From = From.AddYears(years),
+        Items = [.. before.Items.Select(one => one.Code == item.Code ? item : one)],
+        Purposes = [.. before.Purposes.Select(one => one.Code == purpose.Code ? purpose : one)],
+    };
+
     [Fact]
     public void A_deadline_that_went_is_back_and_of_one_that_did_both_the_narrower_of_each_holds()
     {
