@@ -37,6 +37,9 @@ public sealed record Statute(
     /// <summary>Articles that the catalogue may cite, as <see cref="Basis.Article"/> writes them. Where <see cref="Verified"/> holds, each was read in <see cref="Source"/>.</summary>
     public IReadOnlyList<string> Articles { get; init; } = [];
 
+    /// <summary>Those of its articles that order decisions about natural persons to be published; no other article makes an item public (Shandong regulation Art. 20 para 3).</summary>
+    public IReadOnlyList<string> Publishes { get; init; } = [];
+
     /// <summary>True for a general statute (行政处罚法) that decisions cite beside their basis: it never is the basis itself and never stands in the way.</summary>
     public bool Accompanies { get; init; }
 

@@ -23,6 +23,10 @@ public static class Standing
         "因两次不能说明查询所办的事项，这一应用事项已对您所在的内设机构暂停。恢复须经两名管理员办理。",
         "This purpose is suspended for your unit, which could not show what its looks were for. Two administrators give it back.");
 
+    /// <summary>The purpose, or an item that it sees, is told only where the person authorised it, and there are no authorisations yet.</summary>
+    public static readonly Refusal AuthorisationMissing = Refusal.Forbidden("inquiry.authorisation-missing",
+        "这一事项须经本人授权才能查询。本登记系统尚不办理授权，因此不能查询。", "This purpose is answered only where the person authorised it. The register takes no authorisations yet, so nobody can ask by it.");
+
     /// <summary>The use is not on the purpose's list.</summary>
     public static readonly Refusal UseUnknown = Refusal.Invalid("inquiry.use-unknown",
         "用途不在该事项公布的清单内。该事项的页面和 probity catalogue show 列有用途代码。", "The use is not on the published list of this purpose. Its page, and probity catalogue show, list the codes.");
@@ -43,7 +47,7 @@ public static class Standing
     public static readonly Refusal NotAParty = Refusal.Forbidden("inquiry.not-a-party",
         "所查询的人不是该案件登记的当事人。", "The person asked about is not among the registered parties of this case.");
 
-    static readonly Refusal[] All = [PurposeUnknown, PurposeNotHeld, PurposeSuspended, UseUnknown, CaseMissing, CaseMalformed, CaseUnknown, NotAParty];
+    static readonly Refusal[] All = [PurposeUnknown, PurposeNotHeld, PurposeSuspended, AuthorisationMissing, UseUnknown, CaseMissing, CaseMalformed, CaseUnknown, NotAParty];
 
     /// <summary>The refusal with a code; null for none.</summary>
     public static Refusal? Find(string? code) => All.FirstOrDefault(refusal => refusal.Code == code);
@@ -55,6 +59,7 @@ public static class Standing
         if (purpose is null) return PurposeUnknown;
         if (!rights.Holds(purpose)) return PurposeNotHeld;
         if (rights.Suspended.Contains(purpose.Code)) return PurposeSuspended;
+        if (NeedsAuthorisation(edition, purpose)) return AuthorisationMissing;
         if (!purpose.Uses.Any(use => use.Code == question.Use)) return UseUnknown;
         if (!purpose.CaseRequired) return purpose;
 
@@ -64,6 +69,9 @@ public static class Standing
 
         return isParty ? purpose : NotAParty;
     }
+
+    static bool NeedsAuthorisation(Edition edition, Purpose purpose) =>
+        purpose.NeedsAuthorisation || purpose.Sees.Any(sight => edition.FindItem(sight.Item) is { Disclosure: DisclosureMode.AuthorisedInquiry });
 
     /// <summary>What is wrong with a case number; null when nothing is.</summary>
     public static Refusal? CaseForm(Purpose purpose, string number)

@@ -125,7 +125,10 @@ public static class CatalogueReader
             return;
         }
 
-        if (file.Block(StrictUtf8, findings) is { } block) read(block, draft);
+        if (file.Block(StrictUtf8, findings) is not { } block) return;
+
+        draft.Files[name[..^".yaml".Length]] = block;
+        read(block, draft);
     }
 
     static Action<Block, Draft>? Reader(string name)

@@ -43,6 +43,22 @@ static partial class DeadlineLints
             new("请与 deadlines.yaml 保持一致。", "Let both say the same: see deadlines.yaml."));
     }
 
+    /// <summary>Checks that the rows by whose length the program itself reckons are there, were read, and say that length.</summary>
+    public static void CheckApplied(Draft draft)
+    {
+        foreach (var applied in AppliedDeadlines.All)
+        {
+            var (rule, block) = draft.Deadlines.FirstOrDefault(row => row.Value.Code == applied.Code) is { } row ? (row.Value, row.Block) : (null, draft.FileOrEdition("deadlines"));
+            if (block is null) continue;
+            Lints.Rule(block, rule is null ? "deadlines" : "verified", rule is { Verified: true },
+                new($"时限总表没有已核对的“{applied.Code}”，而本登记系统按它计算。", $"The deadline table has no \"{applied.Code}\" that was read, and the register reckons by it."),
+                new($"请写明 {applied.Code}：{applied.Length.Words.Zh}。", $"Give {applied.Code}: {applied.Length.Words.En}."));
+            Lints.Rule(block, "length", rule is null || applied.Agrees(rule),
+                new($"{applied.Code} 写的是{rule?.Length.Words.Zh}，本登记系统按{applied.Length.Words.Zh}计算。", $"{applied.Code} says {rule?.Length.Words.En}, and the register reckons with {applied.Length.Words.En}."),
+                new($"请写{applied.Length.Words.Zh}：公布的时限必须就是实际适用的时限；要改，先改程序。", $"Write {applied.Length.Words.En}: what is published is what is applied, and another length needs another program first."));
+        }
+    }
+
     static void CheckExtension(DeadlineRule rule, DeadlineExtension extension, Block block)
     {
         var inner = block.Inner("extension")!;

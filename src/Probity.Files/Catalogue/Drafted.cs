@@ -13,6 +13,12 @@ sealed class Draft
     /// <summary>What the lints look up; everything must have been read.</summary>
     public DraftIndex Index => index ??= new DraftIndex(this);
 
+    /// <summary>The outermost blocks of the files that were read, by their names without <c>.yaml</c>: for what a whole file lacks.</summary>
+    public Dictionary<string, Block> Files { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>A file's block; the edition's own where there is no such file, null where there is none either.</summary>
+    public Block? FileOrEdition(string name) => Files.GetValueOrDefault(name) ?? Edition?.Block;
+
     /// <summary>The edition's own file.</summary>
     public Drafted<Edition>? Edition { get; set; }
 

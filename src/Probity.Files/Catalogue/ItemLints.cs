@@ -8,6 +8,7 @@ static class ItemLints
     {
         var (value, block) = item;
         NeverNamed.Check(block, "code", value.Code, value.Name);
+        NeverNamed.CheckBarred(block, "code", value.Code, value.Name);
         Lints.Known(block, "dataset", [value.Dataset], draft.Datasets.Select(d => d.Value.Code), new("数据项模板", "dataset"));
         ContextLints.CheckNamed(block, "context", [value.Context], draft);
         Lints.Known(block, "providers", value.Providers.Select(p => p.ToString()), Lints.Codes(draft), new("单位", "body"));

@@ -22,6 +22,8 @@ static class Lints
         foreach (var purpose in Distinct(draft.Purposes, purpose => purpose.Code)) PurposeLints.Check(purpose, draft);
         if (draft.Challenge is { } challenge) ChallengeLints.Check(challenge, draft);
         foreach (var refused in Distinct(draft.RefusedPurposes, refused => refused.Code)) NotRecordedLints.CheckReason(refused.Value.Matter, refused.Block, draft);
+        CharterMinimumLints.Check(draft);
+        DeadlineLints.CheckApplied(draft);
         foreach (var refused in draft.RefuseList) Known(refused.Block, "only-items", refused.Value.OnlyItems, draft.Index.ItemCodes, new("目录项", "item"));
     }
 

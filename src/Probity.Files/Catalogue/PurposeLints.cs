@@ -5,8 +5,6 @@ namespace Probity.Catalogue;
 /// <summary>Rules for one purpose.</summary>
 static class PurposeLints
 {
-    const string Regulation = "sd-credit-regulation";
-
     /// <summary>Checks a purpose.</summary>
     public static void Check(Drafted<Purpose> purpose, Draft draft)
     {
@@ -15,10 +13,7 @@ static class PurposeLints
         Lints.Once(block, "bodies", value.Bodies.Select(b => b.ToString()));
         ContextLints.CheckNamed(block, "contexts", value.Contexts, draft);
         Lints.Once(block, "contexts", value.Contexts);
-        StatuteLints.CheckBases(block, "basis", draft);
-        Lints.Rule(block, "basis", value.Basis.Any(basis => !IsOtherManagement(basis)),
-            new("应用事项除“其他管理工作”外没有依据。", "The purpose has no basis but \"other management\"."),
-            new("第二十二条第（五）项不能单独作为依据，请写明要求查询的法规条款。", "Article 22(5) alone allows nothing: cite the article that requires the check."));
+        PurposeGroundLints.Check(purpose, draft);
         Lints.Rule(block, "uses", value.Uses.Count > 0,
             new("没有列出用途。", "It has no use."), new("请在 uses 中列出用途代码。", "List the codes of its uses."));
         Lints.Once(block, "uses", value.Uses.Select(use => use.Code));
@@ -38,8 +33,6 @@ static class PurposeLints
             new($"目录项“{item.Code}”尚未核实或者不予共享。", $"The item \"{item.Code}\" is not verified, or is shared with nobody."),
             new("请删除该项。", "Remove it here."));
     }
-
-    static bool IsOtherManagement(Basis basis) => basis is { Statute: Regulation, Article: "22", Paragraph: not 2, SubItem: 5 or null };
 
     static void CheckCase(Purpose purpose, Block block)
     {

@@ -24,10 +24,13 @@ static class ScopeLints
     static void CheckPublication(Item item, Block block, Draft draft)
     {
         var isPublic = item.Disclosure is DisclosureMode.Public;
-        var national = item.PublicUnder.Count > 0 && item.PublicUnder.All(basis => draft.Index.FindStatute(basis.Statute) is { Verified: true, Level: not InstrumentLevel.LocalRegulation });
+        var national = item.PublicUnder.Count > 0 && item.PublicUnder.All(basis => draft.Index.FindStatute(basis.Statute) is { Verified: true, Level: not InstrumentLevel.LocalRegulation } statute && statute.Publishes.Contains(basis.Article));
         Lints.Rule(block, "disclosure", !isPublic || national,
             new("自然人的公共信用信息不得公开公示，国家另有规定的除外。", "Public credit information about a natural person is not published unless the state provides otherwise."),
-            new("请写明已核对的国家规定（public-under），或改为 government-sharing（《山东省社会信用条例》第二十条）。", "Name the national article that was read under public-under, or write government-sharing (Shandong regulation Art. 20)."));
+            new("请在 public-under 中写明已核对、且在 statutes.yaml 的 publishes 中标明要求公开的国家规定，或改为 government-sharing（《山东省社会信用条例》第二十条）。", "Name under public-under the national article that orders it, read and marked so under publishes in statutes.yaml, or write government-sharing (Shandong regulation Art. 20)."));
+        Lints.Rule(block, "disclosure", item is not { Enabled: true, Disclosure: DisclosureMode.AuthorisedInquiry },
+            new("须经本人授权才能查询的目录项还不能启用。", "An item that is told only where the person authorised it cannot be on yet."),
+            new("本登记系统尚不办理授权：请写 enabled: false，或写 government-sharing。", "The register takes no authorisations yet: set enabled: false, or write government-sharing."));
         Lints.Rule(block, "public-under", isPublic || item.PublicUnder.Count is 0,
             new("只有公开公示的目录项才写 public-under。", "Only an item that is public has public-under."), new("请删除。", "Remove it."));
     }

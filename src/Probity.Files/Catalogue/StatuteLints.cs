@@ -19,6 +19,7 @@ static class StatuteLints
 
             known.UnionWith(titles);
             Lints.Once(block, "articles", statute.Articles);
+            Lints.Known(block, "publishes", statute.Publishes, statute.Articles, new("可引用的条款", "article that may be cited"));
             BasisEndLints.Check(statute, block, draft);
         }
     }

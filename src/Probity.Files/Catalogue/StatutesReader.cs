@@ -21,6 +21,7 @@ static class StatutesReader
             block.Date("from"), block.OptionalDate("to"), block.Text("source"), block.Flag("verified", otherwise: false))
         {
             Articles = block.Texts("articles").Values(),
+            Publishes = block.Texts("publishes").Values(),
             Accompanies = block.Flag("accompanies", otherwise: false),
             Ended = [.. block.Blocks("ended").Select(end => End(end, block.Text("code")))],
         };

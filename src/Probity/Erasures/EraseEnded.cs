@@ -1,4 +1,5 @@
 using Probity.Calendar;
+using Probity.Catalogue;
 using Probity.Facts;
 using Probity.Keys;
 using Probity.Storage;
@@ -13,7 +14,7 @@ namespace Probity.Erasures;
 public sealed class EraseEnded(Store store, KeyRing ring, DestroyRecords destroy)
 {
     /// <summary>How long looks stay readable to the person at least.</summary>
-    public const int LookYears = 10;
+    public const int LookYears = AppliedDeadlines.LookYears;
 
     const int Together = 200;
     DateOnly looked;

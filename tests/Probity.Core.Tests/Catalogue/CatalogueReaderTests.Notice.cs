@@ -15,7 +15,7 @@ public sealed partial class CatalogueReaderTests
         { Food, "use-years: 5", "use-years: 4", 0, "4 years of use do not go with the 60 months", "Correct one" },
         { Food, "use-years: 5", "use-years: 5\nverified: false", 1, "does not say what is not verified", "open-question" },
         { Food, "use-years: 5", "use-years: 5\nverified: false\nenabled: true", 2, "not verified, but is on", "Remove enabled" },
-        { Food, "en: Food safety penalty", "en: Food safety grade", -1, "\"grade\" is never recorded", "no scores" },
+        { Food, "en: Food safety penalty", "en: Food safety grade", -1, "\"grade\" is a score or a grade", "charter C1" },
         { "items/discipline.legal-practice.yaml", "- lawyers-law 49 item 2", "- lawyers-law 49 item 8", 0, "named among what is never recorded of a field or group", "professional acts" },
         { "terms.yaml", "publication: { months: 3,", "publication: { months: 13,", 0, "A lighter entry (publication) outlives a graver one", "Shorten" },
         { "terms.yaml", "use: { months: 60, from: conduct-end", "use: { months: 72, from: conduct-end", 0, "may not be 72 months", "Art. 38" },

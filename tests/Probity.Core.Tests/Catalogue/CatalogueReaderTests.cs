@@ -65,7 +65,7 @@ public sealed partial class CatalogueReaderTests
         { "refuse-list.yaml", "only-items: [default.money-judgment]", "only-items: [default.all]", 0, "no item \"default.all\"", "add that item" },
     };
 
-    [Theory, MemberData(nameof(Breaks)), MemberData(nameof(NoticeBreaks)), MemberData(nameof(DeadlineBreaks)), MemberData(nameof(ListBreaks))]
+    [Theory, MemberData(nameof(Breaks)), MemberData(nameof(NoticeBreaks)), MemberData(nameof(DeadlineBreaks)), MemberData(nameof(ListBreaks)), MemberData(nameof(CharterBreaks))]
     [Trait("Case", "T04")]
     [Trait("Case", "T18")]
     public void A_mistake_is_reported_with_its_file_its_line_and_the_remedy(string file, string was, string becomes, int further, string what, string remedy)

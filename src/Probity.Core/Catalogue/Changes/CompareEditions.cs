@@ -64,6 +64,7 @@ public static class CompareEditions
             .. before.Title == after.Title ? Array.Empty<EditionChange>() : [EditionChange.Neither(ChangedThing.Statute, code, $"名称由《{before.Title.Zh}》改为《{after.Title.Zh}》", $"It is called {after.Title.En}, before: {before.Title.En}")],
             .. CompareEnds.Run(before, after),
             .. of.Listed(before.Articles, after.Articles, new("可引用的条款", "Articles that may be cited")),
+            .. of.Allowed(before.Publishes, after.Publishes, new("要求公开的条款", "Articles that order publication")),
             .. of.Allowed(before.Aliases, after.Aliases, new("别名", "Other titles under which it is found")),
             .. of.Doubt(before.Level == after.Level, "位阶有变动", "Its rank is another one"),
             .. of.Doubt(before.Accompanies == after.Accompanies, "是否为一并引用的一般法有变动", "Whether it counts as a general statute, cited beside others, is another rule now"),

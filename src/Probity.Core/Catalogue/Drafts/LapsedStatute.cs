@@ -10,6 +10,7 @@ static class LapsedStatute
         Level = held.Level,
         Accompanies = held.Accompanies,
         To = held.To is null || next.To < held.To ? next.To : held.To,
+        Publishes = [.. next.Publishes.Intersect(held.Publishes)],
         Aliases = [.. next.Aliases.Intersect(held.Aliases)],
         Verified = held.Verified && next.Verified,
         Ended = Ends(held, next),

@@ -1,0 +1,74 @@
+namespace Probity.Core.Tests.Catalogue;
+
+public sealed partial class CatalogueReaderTests
+{
+    const int AnyLine = -200;
+    const string Refused = "refuse-list.yaml";
+    const string Penalty = "datasets/penalty.yaml";
+    const string Purposes = "purposes.yaml";
+    const string PermitCase = "case-required: true\n    case-format: '^[A-Z]{2,6}-XK-20[0-9]{2}-[0-9]{6}$'\n    case-example: JNSP-XK-2026-000123\n    max-parties: 1";
+
+    /// <summary>As <see cref="Breaks"/>: what no catalogue may be, whoever drafts and whoever approves it.</summary>
+    public static TheoryData<string, string, string, int, string, string> CharterBreaks => new()
+    {
+        { Refused, "zh: 信访工作条例", "zh: 别的条例", AnyLine, "《信访工作条例》 must stand in the refuse-list", "Petition" },
+        { Refused, "[信访条例, 山东省信访条例,", "[山东省信访条例,", AnyLine, "《信访条例》 must stand in the refuse-list", "charter C3" },
+        { Refused, "articles: [\"120\", \"141\"]", "articles: [\"120\"]", AnyLine, "《食品安全法》, Art. 141, must stand in the refuse-list", "about food" },
+        { Refused, "articles: [\"246\", \"290\",", "articles: [\"246\",", AnyLine, "《刑法》, Art. 246, 290,", "public order" },
+        { Refused, "    reason:\n      zh: 治安", "    only-items: [default.money-judgment]\n    reason:\n      zh: 治安", AnyLine, "《治安管理处罚法》 must stand in the refuse-list", "Art. 136" },
+        { Refused, "    reason:\n      zh: 信访", "    articles: [\"1\"]\n    reason:\n      zh: 信访", AnyLine, "《信访工作条例》 must stand in the refuse-list", "for every item" },
+        { Refused, "phrases: [缠访, ", "phrases: [", AnyLine, "The phrase “缠访” must stand", "under phrases" },
+        { Refused, "探望权, 探望,", "探望,", AnyLine, "The phrase “探望权” must stand", "family" },
+        { "exclusions.yaml", "code: petition\n", "code: complaints\n", AnyLine, "No words tell the matter \"petition\"", "Art. 42" },
+        { Penalty, "spellings: [当场处罚] }\n      - { code: ordinary, name: { zh: 普通程序, en: Ordinary procedure }, spellings: [一般程序]", "spellings: [] }\n      - { code: ordinary, name: { zh: 普通程序, en: Ordinary procedure }, spellings: [一般程序, 当场处罚]", 1, "“当场处罚” in the column \"Kind of procedure\" means simple and never ordinary", "Move it back" },
+        { Penalty, "spellings: [一般程序]", "spellings: [一般程序, 简易程序转普通程序]", 0, "means simple and never ordinary", "not recorded" },
+        { Penalty, "spellings: [当面送达, 直接交付]", "spellings: [当面送达, 直接交付, 公告]", 0, "means announcement and never in-person", "Charter C4" },
+        { Penalty, "name: { zh: 否, en: \"No\" }, spellings: [无]", "name: { zh: 否, en: \"No\" }, spellings: [无, 是]", 0, "means yes and never no", "put right" },
+        { "datasets/licence.yaml", "spellings: [正常, 在有效期内]", "spellings: [正常, 在有效期内, 已吊销]", 0, "means revoked and never in-force", "not in force" },
+        { Purposes, "basis: [sd-credit-regulation 22 para 1 item 1]", "basis: [sd-credit-regulation 22 para 1 item 5, personal-information-law 6]", 0, "no basis but \"other management\" and general clauses", "requires the check" },
+        { Purposes, "basis: [sd-credit-regulation 22 para 1 item 1]", "basis: [sd-credit-regulation 22 para 1, sd-credit-regulation 27]", 0, "no basis but \"other management\" and general clauses", "requires the check" },
+        { Purposes, "basis: [sd-credit-regulation 22 para 1 item 1]", "basis: [sd-credit-regulation 22 para 1 item 1, public-security-punishments-law 136]", 0, "has not been read, and nobody may ask by it", "verified: true" },
+        { Purposes, "max-parties: 30", "max-parties: 100000", 0, "100000 persons are too many", "200 at most" },
+        { Purposes, PermitCase, "case-required: false\n    max-parties: 2", 1, "2 persons are too many", "one person" },
+        { Purposes, "max-parties: 1\n", "max-parties: 1\n    authorisation: true\n", 1, "needs the person's authorisation cannot be listed", "remove the purpose" },
+        { Purposes, "zh: 行政许可审查, en: Permit", "zh: 入学资格审查, en: Permit", 0, "\"入学\" is what nobody may lose", "charter C7" },
+        { Purposes, "zh: 行政许可审查, en: Permit", "zh: 行政许可审查, en: School admission", 0, "\"school\" is what nobody may lose", "schooling" },
+        { Purposes, "zh: 审查许可申请, en: Examining the application", "zh: 审查医保报销, en: Examining the application", -1, "\"医保\" is what nobody may lose", "charter C7" },
+        { Purposes, "zh: 现为失信被执行人, en: Is a judgment defaulter", "zh: 信用等级低, en: Is a judgment defaulter", AnyLine, "\"等级\" is a score or a grade", "charter C1" },
+        { Food, "en: Food safety penalty", "en: Food risk level", -1, "\"risk\" is a score or a grade", "no scores" },
+        { Food, "zh: 食品安全行政处罚", "zh: 食品安全评级", -1, "\"评级\" is a score or a grade", "charter C1" },
+        { Food, "en: Food safety penalty", "en: Medical insurance penalty", -1, "\"medical insurance\" is what nobody may lose", "charter C7" },
+        { Food, "disclosure: government-sharing", "disclosure: public\npublic-under: [tax-collection-law 63]", 0, "is not published unless the state provides otherwise", "under publishes" },
+        { Food, "disclosure: government-sharing", "disclosure: authorised-inquiry", 0, "only where the person authorised it cannot be on", "enabled: false" },
+        { "statutes.yaml", "    articles: [\"1\"]\n", "    articles: [\"1\"]\n    publishes: [\"2\"]\n", 1, "no article that may be cited \"2\"", "Correct it" },
+        { Deadlines, "before\" }\n    length: 30 days", "before\" }\n    length: 3 days", 1, "D17 says 3 days, and the register reckons with 30 days", "Write 30 days" },
+        { Deadlines, "en: apply for reconsideration }\n    length: 60 days", "en: apply for reconsideration }\n    length: 20 days", 1, "D18 says 20 days, and the register reckons with 60 days", "another program" },
+        { Deadlines, "    length: 6 months\n", "    length: 6 months\n    verified: false\n", 1, "no \"D21\" that was read", "Give D21: 6 months" },
+        { Deadlines, "code: D28", "code: D99", AnyLine, "no \"D28\" that was read", "Give D28: 10 years" },
+        { Deadlines, "    length: 5 working-days\n    kept-by: register\n    effect: ends", "    length: 6 working-days\n    kept-by: register\n    effect: ends", 0, "D38 says 6 working days, and the register reckons with 5 working days", "Write 5" },
+    };
+
+    [Fact]
+    public void A_catalogue_without_a_refuse_list_or_exclusions_is_none()
+    {
+        using var catalogue = new BrokenCatalogue();
+        File.Delete(catalogue.PathOf(Refused));
+        File.WriteAllText(catalogue.PathOf("exclusions.yaml"), "matters: []\n");
+
+        var errors = catalogue.Read().Errors;
+
+        Assert.Contains(errors, error => error.File is "edition.yaml" && error.What.En.Contains("《信访工作条例》 must stand", StringComparison.Ordinal));
+        Assert.Equal(15, errors.Count(error => error.File is "exclusions.yaml" && error.What.En.Contains("No words tell the matter", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void An_article_that_is_marked_as_ordering_it_makes_an_item_public_and_a_row_that_rests_shorter_is_followed()
+    {
+        using var catalogue = new BrokenCatalogue();
+        catalogue.Replace(Court, "disclosure: government-sharing", "disclosure: public\npublic-under: [spc-defaulters 1]");
+        catalogue.Replace("statutes.yaml", "    articles: [\"1\"]\n", "    articles: [\"1\"]\n    publishes: [\"1\"]\n");
+        catalogue.Replace(Deadlines, "    length: 5 working-days\n    kept-by: register\n    effect: ends", "    length: 3 working-days\n    kept-by: register\n    effect: ends");
+
+        Assert.Empty(catalogue.Read().Errors);
+    }
+}
