@@ -19,10 +19,11 @@ public sealed partial class NoScoreTests
     public void T22_No_page_speaks_of_a_score_but_to_say_that_there_is_none()
     {
         // The pages of what may not be recorded name it, grades among it.
-        var lines = Sources.Under("tests/Probity.Tests/Browser", "*.approved.txt").Where(file => !file.Path.Contains("public-not-recorded", StringComparison.Ordinal)).SelectMany(file => file.Text.Split('\n').Select(line => (file.Path, Line: line))).ToList();
+        var sentences = Sources.Under("tests/Probity.Tests/Browser", "*.approved.txt").Where(file => !file.Path.Contains("public-not-recorded", StringComparison.Ordinal))
+            .SelectMany(file => file.Text.ToLowerInvariant().Split(['\n', '。', '；', ';', '.'])).ToList();
 
-        Assert.True(lines.Count > 1_000);
-        Assert.All(lines.Where(line => Score().IsMatch(line.Line.ToLowerInvariant())), line => Assert.Matches(Denied(), line.Line.ToLowerInvariant()));
+        Assert.True(sentences.Count > 1_000);
+        Assert.All(sentences.Where(sentence => Score().IsMatch(sentence)), sentence => Assert.Matches(Denied(), sentence));
     }
 
     [Fact]
@@ -57,7 +58,7 @@ public sealed partial class NoScoreTests
     [GeneratedRegex(@"\b(scores?|grade[sd]?|rank(s|ed|ing)?|stars?|percentile|rating|risk level|credit points?|reputation)\b|打分|评分|评级|排名|星级|信用分|等级(?<!资质等级)")]
     private static partial Regex Score();
 
-    [GeneratedRegex(@"\b(no|never|not|nothing|none|without)\b|不|无|没有|一律|拒")]
+    [GeneratedRegex(@"\b(no|never|not|nothing|none|without)\b|不打|不评|不分|不含|不记|不产生|没有")]
     private static partial Regex Denied();
 
     [GeneratedRegex("""Request\.Query\["([^"]+)"\]""")]

@@ -44,8 +44,15 @@ public sealed partial class C03_Never_recorded
 
     [Fact, Enumerates(Part.Rules)]
     [Trait("Case", "T24")]
-    public void No_item_is_about_the_acts_of_a_company_or_of_a_profession() =>
-        Assert.All(Edition.Items, item => Assert.DoesNotMatch("company|enterprise|legal-person|lawyer|doctor|teacher|journalist", item.Code));
+    public void No_item_is_about_the_acts_of_a_company_and_one_of_a_profession_knows_five_kinds_of_wrong_and_no_other()
+    {
+        string[] wrongs = ["client-fraud", "misappropriation", "false-certificate", "unlicensed-practice", "bribery"];
+        var professions = Edition.Groups.SelectMany(group => group.Items).Select(code => Edition.FindItem(code)!).ToArray();
+
+        Assert.All(Edition.Items, item => Assert.DoesNotMatch("company|enterprise|legal-person", item.Code));
+        Assert.NotEmpty(professions);
+        Assert.All(professions.SelectMany(item => item.Conducts), conduct => Assert.Contains(conduct.Code, wrongs));
+    }
 
     [Fact, Enumerates(Part.Facts)]
     public void No_part_of_a_fact_is_for_it() =>
