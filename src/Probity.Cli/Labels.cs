@@ -28,7 +28,7 @@ static class Labels
         ["nature"] = "性质", ["context"] = "领域", ["enabled"] = "启用", ["openQuestion"] = "未决问题", ["covers"] = "所列条款", ["recordedUnder"] = "记录依据", ["providers"] = "报送单位", ["conducts"] = "行为", ["finality"] = "生效条件", ["useYears"] = "使用年限",
         ["terms"] = "期限", ["disclosure"] = "公开方式", ["sharing"] = "共享方式", ["updated"] = "更新频率", ["mayBeDeclined"] = "可以谢绝", ["seenBy"] = "可见事项", ["basis"] = "依据", ["bodies"] = "单位", ["sees"] = "可见内容", ["condition"] = "条件",
         ["caseRequired"] = "须有案件", ["caseExample"] = "案号示例", ["maxParties"] = "最多人数", ["needsAuthorisation"] = "须经本人授权", ["uses"] = "用途", ["items"] = "目录项", ["off"] = "未启用", ["purposes"] = "应用事项", ["statutes"] = "法律",
-        ["wouldEnd"] = "将终止", ["wouldEndEarlier"] = "将提前终止", ["wouldEndLater"] = "将延后终止", ["wouldBeSuspended"] = "将暂停", ["seesNow"] = "现在可见", ["wouldSee"] = "将可见", ["maker"] = "报送人", ["attester"] = "具名责任人", ["notice"] = "说明",
+        ["wouldEnd"] = "将终止", ["wouldEndEarlier"] = "将提前终止", ["wouldEndLater"] = "将延后终止", ["wouldBeSuspended"] = "将暂停", ["seesNow"] = "现在可见", ["wouldSee"] = "将可见", ["gains"] = "新增可见", ["loses"] = "不再可见", ["maker"] = "报送人", ["attester"] = "具名责任人", ["notice"] = "说明",
         ["discardedAt"] = "撤回时间", ["fileGoneAt"] = "文件销毁时间", ["answer"] = "答复", ["parties"] = "当事人",
         ["announced"] = "公告日", ["from"] = "生效日", ["policy"] = "见证规则",
     }.ToFrozenDictionary();

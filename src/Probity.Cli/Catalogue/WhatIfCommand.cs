@@ -39,7 +39,10 @@ sealed class WhatIfCommand : Verb
         // The register's own law, with what was published since it began; a register that never ran has that of the program.
         var law = await load.FindAsync(call.Get(catalogue) ?? CatalogueFolder.Default, ct);
         var (now, then) = (law?.InForceOn(ShanghaiTime.DayOf(store.Now)) ?? NamedEdition.Today(), law?.Find(call.Get(draft)) ?? NamedEdition.Read(call.Get(draft)));
-        var effects = await new WhatIfEdition(store, ring).RunAsync(now, then, ct);
+        var tried = await new TryEdition(store, ring).RunAsync(now, then, ct);
+        if (tried.Refusal is { } refusal) throw FailedException.Refused(refusal);
+
+        var effects = tried.Value;
         var items = new JsonArray([.. effects.Items.Select(one => (JsonNode)new JsonObject
         {
             ["item"] = one.Item, ["inUse"] = WhatIfEdition.Told(one.InUse), ["wouldEnd"] = WhatIfEdition.Told(one.WouldEnd),
@@ -50,14 +53,20 @@ sealed class WhatIfCommand : Verb
         {
             ["purpose"] = one.Purpose, ["seesNow"] = WhatIfEdition.Told(one.SeenNow), ["wouldSee"] = WhatIfEdition.Told(one.SeenThen),
         })]);
+        var sights = new JsonArray([.. CompareSights.Run(now, then).Select(one => (JsonNode)new JsonObject
+        {
+            ["purpose"] = one.Purpose, ["body"] = $"{one.Body}", ["name"] = (then.FindBody(one.Body) ?? now.FindBody(one.Body))?.Name.In(call.Language), ["item"] = one.Item,
+            ["gains"] = new JsonArray([.. one.Gained.Select(field => (JsonNode)field)]), ["loses"] = new JsonArray([.. one.Lost.Select(field => (JsonNode)field)]),
+        })]);
         if (call.IsJson)
         {
-            call.WriteData(new JsonObject { ["from"] = now.Code, ["to"] = then.Code, ["items"] = items, ["purposes"] = purposes });
+            call.WriteData(new JsonObject { ["from"] = now.Code, ["to"] = then.Code, ["items"] = items, ["purposes"] = purposes, ["sights"] = sights });
             return ExitCode.Done;
         }
 
         call.WriteData(items);
         call.WriteData(purposes);
+        if (sights.Count > 0) call.WriteData(sights);
         foreach (var change in CompareEditions.Run(now, then).Where(change => change.Thing is ChangedThing.Purpose)) Call.WriteLine(NamedEdition.Line(change, now, then).In(call.Language));
         return ExitCode.Done;
     }

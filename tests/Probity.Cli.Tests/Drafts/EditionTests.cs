@@ -28,6 +28,8 @@ public sealed class EditionTests(SharedRegister shared) : IDisposable
         // What-if asks the register's own law, with what was published since it began.
         var effects = (await DoneAsync("catalogue", "what-if", "sd-2099-1", "--json")).Json;
         Assert.Equal(("sd-2026-1", "sd-2099-1"), ((string)effects["from"]!, (string)effects["to"]!));
+        Assert.Empty(effects["sights"]!.AsArray());
+        Assert.StartsWith("catalogue.tried-just-now", (await register.RunAsync("catalogue", "what-if", "sd-2099-1")).Error, StringComparison.Ordinal);
 
         var zip = Path.Combine(folder.Path, "draft.zip");
         await DoneAsync("edition", "get", number, "--to", zip);
