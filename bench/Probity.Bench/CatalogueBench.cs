@@ -3,6 +3,7 @@ using System.Text;
 using Probity.Calendar;
 using Probity.Catalogue;
 using Probity.Entries;
+using Probity.Intake;
 using Probity.Notices;
 using Probity.Testing;
 using YamlDotNet.Core;
@@ -14,6 +15,10 @@ namespace Probity.Bench;
 static class CatalogueBench
 {
     const int Thousand = 1_000;
+
+    /// <summary>How many times bare parsing the whole may cost, and in how many rounds that tells anything.</summary>
+    const double Most = 4;
+    const int Telling = 10;
 
     public static void Run(int rounds)
     {
@@ -27,6 +32,7 @@ static class CatalogueBench
             PrintRow("shipped pack", CatalogueFolder.Default, rounds);
             PrintRow("a thousand items", folder, rounds);
             PrintTerms(rounds);
+            PrintRules(rounds);
         }
         finally
         {
@@ -36,9 +42,19 @@ static class CatalogueBench
 
     static void Print(string name, string folder, int rounds)
     {
-        var bare = Best(rounds, () => Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories).Sum(file => Parse(File.ReadAllText(file))));
-        var whole = Best(rounds, () => Read(folder).All[0].Items.Count);
-        Console.WriteLine($"  {name,-18} {whole.TotalMilliseconds,8:N1} ms   bare YAML {bare.TotalMilliseconds,8:N1} ms   ratio {whole / bare:N2} (at most 4)");
+        // One after the other in each round, so that whatever else the machine does meets both.
+        var (bare, whole) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
+        for (var round = 0; round < rounds; round++)
+        {
+            bare = Shorter(bare, Best(1, () => Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories).Sum(file => Parse(File.ReadAllText(file)))));
+            whole = Shorter(whole, Best(1, () => Read(folder).All[0].Items.Count));
+        }
+
+        Console.WriteLine($"  {name,-18} {whole.TotalMilliseconds,8:N1} ms   bare YAML {bare.TotalMilliseconds,8:N1} ms   ratio {whole / bare:N2} (at most {Most})");
+        if (whole / bare <= Most || rounds < Telling) return;
+
+        Console.WriteLine($"  {name}: above the mark");
+        Environment.ExitCode = 1;
     }
 
     static void PrintRow(string name, string folder, int rounds)
@@ -74,6 +90,34 @@ static class CatalogueBench
         });
         Console.WriteLine($"  {"terms",-18} {time.TotalMicroseconds / times,8:N1} µs for one row's ends and one clock");
     }
+
+    /// <summary>All rules of intake for one good row of a file that was read: protected text, bodies, basis and item, the law of today, capacity, missing facts, dates, amounts, what free text may not name, and the draft.</summary>
+    static void PrintRules(int rounds)
+    {
+        const int times = 2_000;
+        var editions = Read(CatalogueFolder.Default);
+        var rules = new RowRules(editions, "penalty", RegisterMode.Demo, MixedRows.Today);
+        var sender = new Sender(MixedRows.Source, MixedRows.Attested);
+        var dataset = editions.All[^1].FindDataset("penalty")!;
+        var row = new RowReader(Template.Of(dataset), MixedRows.Today).Read([.. dataset.Columns.Select(column => Good.GetValueOrDefault(column.Key, ""))]);
+        var time = Best(rounds, () =>
+        {
+            for (var i = 0; i < times; i++)
+                if (rules.Decide(row, sender) is not RowDecision.Accepted) throw new InvalidOperationException("The row of the bench is not accepted.");
+            return times;
+        });
+        Console.WriteLine($"  {"rules",-18} {time.TotalMicroseconds / times,8:N1} µs to decide one row");
+    }
+
+    static readonly Dictionary<string, string> Good = new()
+    {
+        ["person-name"] = "阿依古丽·买买提", ["document-kind"] = "居民身份证", ["document-number"] = MixedRows.NumberOf(7), ["decision-number"] = "济市监罚〔2026〕7号",
+        ["conduct-text"] = "经营超过保质期的食品", ["facts"] = "现场检查时发现货架上有超过保质期的食品", ["basis"] = "《中华人民共和国食品安全法》第一百二十四条第一款第（五）项",
+        ["penalty-kind"] = "罚款", ["penalty-content"] = "罚款5000元", ["amount-fen"] = "0.5", ["decision-date"] = "2026-03-05", ["authority"] = "济南市市场监督管理局",
+        ["authority-code"] = $"{MixedRows.Source}", ["source"] = "济南市市场监督管理局", ["source-code"] = $"{MixedRows.Source}",
+    };
+
+    static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     static Editions Read(string folder) =>
         CatalogueReader.Read(folder) is var reading && reading.Editions is { } editions ? editions : throw new InvalidOperationException(string.Join('\n', reading.Errors.Take(5)));
@@ -114,6 +158,9 @@ static class CatalogueBench
         foreach (var number in numbers)
             File.WriteAllText(Path.Combine(folder, "items", $"bench.item-{number}.yaml"), item.Replace("discipline.real-estate-agency", $"bench.item-{number}", StringComparison.Ordinal).Replace("real-estate-law 69", $"bench-law {number}", StringComparison.Ordinal));
         File.AppendAllText(Path.Combine(folder, "statutes.yaml"), $"  - code: bench-law\n    title: {{ zh: 测量专用法, en: Law of the bench }}\n    aliases: []\n    level: law\n    from: 2020-01-01\n    source: invented\n    verified: true\n    articles: [{string.Join(", ", numbers.Select(number => $"\"{number}\""))}]\n", Encoding.UTF8);
+        var purposes = File.ReadAllText(Path.Combine(folder, "purposes.yaml"));
+        var sees = purposes.IndexOf("    sees:\n", purposes.IndexOf("code: qualification", StringComparison.Ordinal), StringComparison.Ordinal) + "    sees:\n".Length;
+        File.WriteAllText(Path.Combine(folder, "purposes.yaml"), purposes.Insert(sees, string.Concat(numbers.Select(number => $"      - {{ item: bench.item-{number}, fields: [conduct] }}\n"))), Encoding.UTF8);
         File.AppendAllText(Path.Combine(folder, "fields.yaml"), $"  - code: bench\n    name: {{ zh: 测量, en: Bench }}\n    asked: {{ zh: 测量。, en: Bench. }}\n    items: [{string.Join(", ", numbers.Select(number => $"bench.item-{number}"))}]\n", Encoding.UTF8);
     }
 }
