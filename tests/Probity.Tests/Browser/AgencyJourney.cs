@@ -56,7 +56,7 @@ public sealed class AgencyJourney
 
         Assert.Equal(["7", "3", "0", "3", "1"], (await visitor.Page.Locator("main dd").AllInnerTextsAsync()).Take(5));
         await visitor.SeeAsync("agency-batch", Words.Same(await visitor.Page.Locator("h1").InnerTextAsync()), new("待复核", "Waiting for the checker"));
-        await visitor.PictureAsync("batch", Language.Zh);
+        await visitor.PictureAsync("batch", Language.Zh, 838);
 
         var toDo = await visitor.DownloadAsync(new("下载需要处理的行（CSV）", "Download the rows that are left to do (CSV)"));
         Assert.Equal(5, toDo.Length);
