@@ -20,9 +20,9 @@ static class ChallengePages
 
     static async Task<IResult> ListAsync(HttpContext context, ReadChallenges read, CancellationToken ct) =>
         Pages.Render(new ChallengesPage
-    {
-        Frame = Frame.Of(context, Portal.Desk), Awaited = await read.AwaitedAsync(context.User.RequireOfficial(), ct), Challenges = await read.ListOfAsync(context.User.RequireOfficial(), ct),
-    });
+        {
+            Frame = Frame.Of(context, Portal.Desk), Awaited = await read.AwaitedAsync(context.User.RequireOfficial(), ct), Challenges = await read.ListOfAsync(context.User.RequireOfficial(), ct),
+        });
 
     static async Task<IResult> ShowAsync(HttpContext context, string receipt, ReadChallenges read, CancellationToken ct)
     {

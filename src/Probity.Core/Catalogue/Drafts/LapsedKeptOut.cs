@@ -72,7 +72,8 @@ sealed class LapsedKeptOut(LapseStep step)
         lists.KeptOut(before?.Aliases ?? [], held.Aliases, next.Aliases),
         lists.WholeOrParts(before?.Articles, held.Articles, next.Articles),
         lists.KeptOut(before?.Phrases ?? [], held.Phrases, next.Phrases),
-        next.Reason) { OnlyItems = lists.WholeOrParts(before?.OnlyItems, held.OnlyItems, next.OnlyItems) };
+        next.Reason)
+    { OnlyItems = lists.WholeOrParts(before?.OnlyItems, held.OnlyItems, next.OnlyItems) };
 
     ExclusionList Excluded(ExclusionList before, ExclusionList held, ExclusionList next) => new()
     {
