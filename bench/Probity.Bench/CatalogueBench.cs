@@ -76,7 +76,7 @@ static class CatalogueBench
     {
         const int times = 2_000;
         var editions = Read(CatalogueFolder.Default);
-        var facts = new UseFacts(Nature.Adverse, FinalityRule.ChallengeWindow, 5, new DateOnly(2026, 3, 20), ShanghaiTime.StartOf(new DateOnly(2026, 4, 10)))
+        var facts = new UseFacts(Nature.Adverse, FinalityRule.ChallengeWindow, [editions.All[0].FindSchedule("administrative-penalty")!.TermsOf(["fine"])], new DateOnly(2026, 3, 20), ShanghaiTime.StartOf(new DateOnly(2026, 4, 10)))
         {
             ServedOn = new DateOnly(2026, 4, 1), RemediesTold = true, ConductEnd = new DateOnly(2026, 2, 1), Calendar = editions.Calendar,
             Deliveries = [Delivery.OnDay(DeliveryKind.Counter, new DateOnly(2026, 4, 20))],

@@ -58,7 +58,7 @@ static class GivenEntries
         [[
             root.Subject, entryId, entryNumber, batchId, given.Item, "sd-2026-1", given.Body, work.Now,
             given.UsableFrom is { } from ? ShanghaiTime.StartOf(from) : null, ShanghaiTime.EndOf(given.UsableTo), null, 1,
-            EntryCodec.Seal(key, entryId, 1, Content(given)),
+            EntryCodec.Seal(key, entryId, 1, Content(given)), null, "not-published", "conduct-term", ShanghaiTime.EndOf(given.UsableTo), "conduct-term", "review-limit",
         ]], default);
         await work.CommitAsync(default);
         return entryNumber;

@@ -26,7 +26,7 @@ public sealed record GivenNotice(Guid Subject, Guid EntryId, EntryNumber Number,
         Fields = new Dictionary<string, string>
         {
             ["conduct"] = "below-standard",
-            ["penalty-kind"] = "罚款",
+            ["penalty-kind"] = "fine",
             ["amount-fen"] = "500000",
             ["decision-date"] = "2026-01-08",
             ["decision-number"] = "济市监罚〔2026〕7号",
@@ -65,13 +65,13 @@ public sealed record GivenNotice(Guid Subject, Guid EntryId, EntryNumber Number,
     async Task WriteAsync(Work work, (SubjectRoot Root, Editions Editions) with, EntryContent content, bool isReleased)
     {
         var item = with.Editions.Find(content.Edition)!.FindItem(content.Item)!;
-        var life = UseInterval.Of(UseFacts.Of(item, content, work.Now, []) with { Calendar = with.Editions.Calendar });
+        var life = UseInterval.Of(UseFacts.Of(item, content, EntryTerms.Of(with.Editions.Find(content.Edition)!, with.Editions, content, ShanghaiTime.DayOf(work.Now)), work.Now) with { Calendar = with.Editions.Calendar });
         var (batchId, (key, wrapped)) = (Ids.New(work.Now), with.Root.NewDataKey(EntryId));
         await work.InsertAsync(Tables.Batch, [BatchRow(batchId, work.Now, isReleased)], default);
         await work.InsertAsync(Tables.DataKey, [[Subject, EntryId, wrapped]], default);
         await work.InsertAsync(Tables.Entry,
             [[Subject, EntryId, Number.ToString(), batchId, content.Item, content.Edition, Market, life.KnownFrom.At, life.UsableFrom.At, life.UsableTo.At,
-                life.ArchivedTo.At, 1, EntryCodec.Seal(key, EntryId, 1, content)]], default);
+                life.ArchivedTo.At, 1, EntryCodec.Seal(key, EntryId, 1, content), .. EntryColumns.Of(life)]], default);
         await work.InsertAsync(Tables.EntryDirectory, [[Number.ToString(), Subject, EntryId]], default);
         await work.InsertAsync(Tables.Notice, [[Subject, Ids.New(work.Now), Notice.ToString(), EntryId, batchId, work.Now, null, 1, "recorded", null]], default);
     }

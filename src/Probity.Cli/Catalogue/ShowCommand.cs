@@ -52,7 +52,7 @@ sealed class ShowCommand : Verb
         ["providers"] = Named(edition, item.Providers),
         ["conducts"] = new JsonArray([.. item.Conducts.Select(conduct => (JsonNode)new JsonObject { ["code"] = conduct.Code, ["name"] = NamedEdition.Words(conduct.Name) })]),
         ["fields"] = new JsonArray([.. item.Fields.Select(field => (JsonNode)field)]),
-        ["finality"] = $"{item.Finality}", ["useYears"] = item.UseYears, ["terms"] = item.Schedule, ["disclosure"] = $"{item.Disclosure}", ["sharing"] = $"{item.Sharing}", ["updated"] = $"{item.Updated}",
+        ["finality"] = $"{item.Finality}", ["terms"] = item.Schedule, ["disclosure"] = $"{item.Disclosure}", ["sharing"] = $"{item.Sharing}", ["updated"] = $"{item.Updated}",
         ["mayBeDeclined"] = item.MayBeDeclined,
         ["seenBy"] = new JsonArray([.. edition.Purposes.Where(purpose => purpose.Sees.Any(sight => sight.Item == item.Code)).Select(purpose => (JsonNode)purpose.Code)]),
     };

@@ -46,7 +46,7 @@ sealed class WhatIfCommand : Verb
         var items = new JsonArray([.. effects.Items.Select(one => (JsonNode)new JsonObject
         {
             ["item"] = one.Item, ["inUse"] = WhatIfEdition.Told(one.InUse), ["wouldEnd"] = WhatIfEdition.Told(one.WouldEnd),
-            ["wouldEndEarlier"] = WhatIfEdition.Told(one.WouldEndEarlier), ["wouldEndLater"] = WhatIfEdition.Told(one.WouldEndLater),
+            ["wouldEndEarlier"] = WhatIfEdition.Told(one.WouldEndEarlier),
             ["wouldBeSuspended"] = WhatIfEdition.Told(one.WouldBeSuspended),
         })]);
         var purposes = new JsonArray([.. effects.Purposes.Select(one => (JsonNode)new JsonObject

@@ -27,7 +27,7 @@ public static class AppliedDeadlines
     /// <summary>In the order of the table.</summary>
     public static IReadOnlyList<AppliedDeadline> All { get; } =
     [
-        new("D15", new(UseInterval.MostAdverseYears, LengthUnit.Years)),
+        new("D15", new(TermLadder.MostMonths / 12, LengthUnit.Years)),
         new("D17", new(DraftRules.CommentDays, LengthUnit.Days)),
         new("D18", Contest.Reconsideration),
         new("D18-untold", Contest.Untold),

@@ -55,9 +55,6 @@ public sealed record Item(string Code, Words Name, Words Description, Nature Nat
     /// <summary>When the decision counts as final.</summary>
     public required FinalityRule Finality { get; init; }
 
-    /// <summary>How long an entry may be used: years from the end of the conduct (adverse, Shandong regulation Art. 38: at most 5) or from the decision.</summary>
-    public required int UseYears { get; init; }
-
     /// <summary>Legal basis of recording it at all.</summary>
     public required IReadOnlyList<Basis> RecordedUnder { get; init; }
 

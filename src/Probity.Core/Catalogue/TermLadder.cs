@@ -1,3 +1,5 @@
+using Probity.Calendar;
+
 namespace Probity.Catalogue;
 
 /// <summary>A step of a ladder that goes the wrong way.</summary>
@@ -30,9 +32,15 @@ public static class TermLadder
     public static IReadOnlyList<WrongStep> WrongSteps(TermSchedule schedule) =>
         [.. from step in Steps(schedule) from end in Ends where !IsNoLater(end.Of(step.Lighter), end.Of(step.Graver)) select new WrongStep(end.Key, step.Lighter, step.Graver)];
 
-    /// <summary>Whether use and inquiry of a family of adverse entries run from the end of the conduct, five years at most.</summary>
+    /// <summary>
+    /// Whether use and inquiry of a family of adverse entries run from the end of the conduct, five years at most. A publication may run from the decision, which can come years after the conduct:
+    /// <see cref="Capped"/> cuts it off, whatever the schedule says. An archive is no use, and runs when use has ended.
+    /// </summary>
     public static bool IsWithinFiveYears(TermSchedule schedule) => schedule.Terms.Where(terms => terms.Gravity is not null).SelectMany(terms => new[] { terms.Use, terms.Inquiry })
         .All(term => term is { Months: <= MostMonths, From: TermEvent.ConductEnd });
+
+    /// <summary>The last day of an end of an adverse entry: never later than five years from the end of the conduct (Shandong regulation Art. 38).</summary>
+    public static DateOnly Capped(DateOnly lastDay, DateOnly conductEnd) => Period.AddMonths(conductEnd, MostMonths) is var most && most < lastDay ? most : lastDay;
 
     // No end at all is the earliest: what is never published outlives nothing. Ends that run from different events cannot be compared, for a decision may come years after the conduct.
     static bool IsNoLater(Term? lighter, Term? graver) => lighter is null || (graver is not null && lighter.From == graver.From && lighter.Months <= graver.Months);

@@ -21,6 +21,9 @@ public enum TermEvent
 
     /// <summary>The date of the decision.</summary>
     Decision,
+
+    /// <summary>The last day of use: for archives alone.</summary>
+    UseEnd,
 }
 
 /// <summary>One end of an entry, as the law words it.</summary>
@@ -45,7 +48,7 @@ public sealed record GravityTerms(Gravity? Gravity, IReadOnlyList<string> Penalt
     /// <summary>Until when an inquiry may be answered with it.</summary>
     public required Term Inquiry { get; init; }
 
-    /// <summary>Until when an archive law keeps it behind a court's or an archive's order; null: no such law.</summary>
+    /// <summary>Until when it is kept under seal after use ended, where nobody sees it but the person, so that a use can be contested; then it is destroyed. Null: it goes when use ends.</summary>
     public Term? Archive { get; init; }
 }
 
@@ -57,4 +60,13 @@ public sealed record TermSchedule(string Code, Words Name, IReadOnlyList<Gravity
 {
     /// <summary>What nobody has read yet in the law behind it; null where everything was.</summary>
     public Words? OpenQuestion { get; init; }
+
+    /// <summary>
+    /// The terms of an entry with these kinds of penalty: the gravest kind counts; where none of them is known, the lightest terms hold, for doubt favours the person (charter C9).
+    /// </summary>
+    public GravityTerms TermsOf(IReadOnlyCollection<string> kinds)
+    {
+        var known = Terms.Where(terms => terms.PenaltyKinds.Any(kinds.Contains)).OrderByDescending(terms => terms.Gravity).FirstOrDefault();
+        return known ?? Terms.OrderBy(terms => terms.Gravity).First();
+    }
 }

@@ -27,11 +27,13 @@ public sealed record EntryStatus(EntryState State, UseRule Rule, Instant? Change
     /// <summary>Where an entry with this life stands.</summary>
     public static EntryStatus Of(UseInterval life, Instant now)
     {
-        if (life.UsableTo.At <= now) return new EntryStatus(EntryState.Ended, life.UsableTo.Rule, life.UsableTo.At);
+        // What is told no longer is over for every body, whatever of its use is left.
+        var end = life.AnswerableTo.At < life.UsableTo.At ? life.AnswerableTo : life.UsableTo;
+        if (end.At <= now) return new EntryStatus(EntryState.Ended, end.Rule, end.At);
         if (life.UsableFrom.At is not { } from) return new EntryStatus(EntryState.NotUsed, life.UsableFrom.Rule, null);
 
         return now < from
             ? new EntryStatus(EntryState.Waiting, life.UsableFrom.Rule, from)
-            : new EntryStatus(EntryState.InUse, life.UsableTo.Rule, life.UsableTo.At);
+            : new EntryStatus(EntryState.InUse, end.Rule, end.At);
     }
 }

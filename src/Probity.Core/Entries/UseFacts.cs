@@ -10,10 +10,10 @@ namespace Probity.Entries;
 /// <param name="Nature">The item's.</param>
 /// <param name="Finality">The item's. An adverse item cannot go without: <see cref="FinalityRule.None"/> is read as a challenge
 /// window.</param>
-/// <param name="UseYears">The item's.</param>
+/// <param name="Terms">Its ends by the schedule of its item: first of the edition under which it was recorded, then of every law since; the earliest end counts (<see cref="EntryTerms"/>). Never empty.</param>
 /// <param name="DecisionDate">Day of the source decision.</param>
 /// <param name="ReleasedAt">When the batch that brought it took effect.</param>
-public sealed record UseFacts(Nature Nature, FinalityRule Finality, int UseYears, DateOnly DecisionDate, Instant ReleasedAt)
+public sealed record UseFacts(Nature Nature, FinalityRule Finality, IReadOnlyList<GravityTerms> Terms, DateOnly DecisionDate, Instant ReleasedAt)
 {
     /// <summary>
     /// Day on which the source served the decision; null while not known. A day before the decision is read as the decision's.
@@ -40,7 +40,7 @@ public sealed record UseFacts(Nature Nature, FinalityRule Finality, int UseYears
     /// <summary>First day of a licence's validity; the day of the decision where there is none.</summary>
     public DateOnly? ValidFrom { get; init; }
 
-    /// <summary>Last day of a licence's validity; null where it has none, and the item's years count.</summary>
+    /// <summary>Last day of a licence's validity; null where it has none, and the schedule counts.</summary>
     public DateOnly? ValidTo { get; init; }
 
     /// <summary>Every delivery of the notice, those that do not count too.</summary>
@@ -70,9 +70,9 @@ public sealed record UseFacts(Nature Nature, FinalityRule Finality, int UseYears
         }
     }
 
-    /// <summary>The facts of an entry of this item, released at this instant, with every delivery of its notice.</summary>
-    public static UseFacts Of(Item item, EntryContent content, Instant releasedAt, IReadOnlyList<Delivery> deliveries) =>
-        new(item.Nature, item.Finality, item.UseYears, content.DecisionDate, releasedAt)
+    /// <summary>The facts of an entry of this item with these terms, released at this instant; its deliveries are still to be added.</summary>
+    public static UseFacts Of(Item item, EntryContent content, IReadOnlyList<GravityTerms> terms, Instant releasedAt) =>
+        new(item.Nature, item.Finality, terms, content.DecisionDate, releasedAt)
         {
             ServedOn = content.ServedOn,
             ServedByAnnouncement = content.ServedByAnnouncement,
@@ -81,6 +81,5 @@ public sealed record UseFacts(Nature Nature, FinalityRule Finality, int UseYears
             ConductEnd = content.ConductEnd,
             ValidFrom = content.ValidFrom,
             ValidTo = content.ValidTo,
-            Deliveries = deliveries,
         };
 }

@@ -14,24 +14,24 @@ namespace Probity.Entries;
 /// <param name="ArchivedTo">When it is destroyed.</param>
 public sealed record UseInterval(UseBound KnownFrom, UseBound UsableFrom, UseBound UsableTo, UseBound ArchivedTo)
 {
-    /// <summary>Longest use of an adverse entry, whatever the catalogue says: Shandong regulation Art. 38.</summary>
-    public const int MostAdverseYears = 5;
+    /// <summary>Until when the law would admit a publication, which there is not; no instant: never.</summary>
+    public required UseBound PublishableTo { get; init; }
 
-    /// <summary>After the end of use: ARL Art. 21.</summary>
-    const int ArchiveYears = 5;
+    /// <summary>When inquiries stop being answered with it: never later than its use ends.</summary>
+    public required UseBound AnswerableTo { get; init; }
 
-    /// <summary>Whether a purpose may see it at an instant.</summary>
-    public bool IsUsableAt(Instant now) => UsableFrom.At <= now && now < UsableTo.At;
+    /// <summary>Whether a purpose may see it at an instant: it may be used, and inquiries are answered with it.</summary>
+    public bool IsUsableAt(Instant now) => UsableFrom.At <= now && now < UsableTo.At && now < AnswerableTo.At;
 
     /// <summary>Computes the interval.</summary>
     public static UseInterval Of(UseFacts facts)
     {
         var known = new UseBound(facts.ReleasedAt, UseRule.Released);
-        var to = UsableToOf(facts);
+        var to = EntryEnds.Use(facts);
         var from = Barred(facts, to) ?? Latest(known, facts.Nature is Nature.Adverse ? AdverseFrom(facts) : [InForce(facts)]);
         if (from.At >= to.At) from = new UseBound(null, UseRule.EndedBefore);
 
-        return new UseInterval(known, from, to, ArchivedToOf(to.At ?? facts.ReleasedAt));
+        return new UseInterval(known, from, to, EntryEnds.Archive(facts, to)) { PublishableTo = EntryEnds.Publication(facts), AnswerableTo = EntryEnds.Inquiry(facts, to) };
     }
 
     static UseBound? Barred(UseFacts facts, UseBound to)
@@ -64,19 +64,6 @@ public sealed record UseInterval(UseBound KnownFrom, UseBound UsableFrom, UseBou
     }
 
     static UseBound InForce(UseFacts facts) => new(ShanghaiTime.StartOf(facts.ValidFrom ?? facts.DecisionDate), UseRule.InForce);
-
-    static UseBound UsableToOf(UseFacts facts)
-    {
-        if (facts.Nature is Nature.Licence && facts.ValidTo is { } valid) return After(valid, UseRule.Validity);
-        if (facts.Nature is not Nature.Adverse) return After(Period.AddYears(facts.DecisionDate, facts.UseYears), UseRule.DecisionTerm);
-        if (facts.ConductEnd is not { } end) return new UseBound(null, UseRule.ConductEndUnknown);
-
-        var arrived = ShanghaiTime.DayOf(facts.ReleasedAt);
-        return After(Period.AddYears(end < arrived ? end : arrived, Math.Min(facts.UseYears, MostAdverseYears)), UseRule.ConductTerm);
-    }
-
-    static UseBound ArchivedToOf(Instant ended) =>
-        After(Period.AddYears(ShanghaiTime.DayOf(new Instant(ended.Microseconds - 1)), ArchiveYears), UseRule.ReviewLimit);
 
     static UseBound After(DateOnly lastDay, UseRule rule) => new(ShanghaiTime.EndOf(lastDay), rule);
 

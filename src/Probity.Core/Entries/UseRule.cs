@@ -64,7 +64,21 @@ public sealed record UseRule(string Code, Words Words)
 
     /// <summary>The item's years from the decision.</summary>
     public static readonly UseRule DecisionTerm =
-        Rule("decision-term", "自决定之日起按目录规定的年限计算。", "Counted in the catalogue's years from the decision.");
+        Rule("decision-term", "自决定之日起按目录规定的期限计算。", "Counted from the decision, for as long as the catalogue says.");
+
+    /// <summary>A later law ends it earlier, and of two the one that favours the person holds.</summary>
+    public static readonly UseRule LaterLaw = Rule("later-law",
+        "记录之后施行的目录规定了更短的期限，按对您有利的计算（从旧兼从轻）。",
+        "A catalogue that came into force after the decision has a shorter term; of the two the one that favours you counts.");
+
+    /// <summary>What may no longer be used is no longer told.</summary>
+    public static readonly UseRule NoLongerUsed = Rule("no-longer-used", "不能再使用的，不再供查询。", "What may no longer be used is no longer told.");
+
+    /// <summary>No rule would admit a publication.</summary>
+    public static readonly UseRule NotPublished = Rule("not-published", "没有规定允许公示。", "No rule admits a publication.");
+
+    /// <summary>No law keeps it after its use.</summary>
+    public static readonly UseRule NotArchived = Rule("not-archived", "使用终止后不再保存。", "It is not kept after its use ends.");
 
     /// <summary>ARL Art. 21: nobody can contest an act after five years; until then the evidence of a use must be there.</summary>
     public static readonly UseRule ReviewLimit = Rule("review-limit",

@@ -304,6 +304,10 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
     public static readonly FactKind EntryStartMoved = new("entry-start-moved", LogKind.Journal, "ApplyStanding",
         new("节假日安排公布后，一条记录开始使用的时间有变动", "The start of an entry's use moved when holidays were announced"), ["entry", "usable-from"]);
 
+    /// <summary>The ends of an entry moved, because a law that came after its decision ends it earlier, or because their rules were not stored yet. It names each end with its rule.</summary>
+    public static readonly FactKind EntryEndsMoved = new("entry-ends-moved", LogKind.Journal, "ApplyStanding",
+        new("新的目录施行后，一条记录的各项期限有变动", "The ends of an entry moved with the law"), ["entry", "publishable-to", "usable-to", "answerable-to", "archived-to"]);
+
     /// <summary>The person opened a notice that tells of a suspension. It is no delivery of the entry's own notice.</summary>
     public static readonly FactKind NoticeOpened = new("notice-opened", LogKind.Journal, "OpenNotice",
         new("本人打开了有关中止的告知书", "A notice of a suspension was opened"), ["notice", "entry"]);
@@ -362,7 +366,7 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
         OfficialConfirmed, TermsAccepted, AccountClosed, HandoverOpened, HandoverSigned,
         WitnessPolicyAnnounced,
         ErasureAsked, ErasureCosigned, ErasureDropped, RecordErased,
-        EntrySuspended, EntryResumed, EntryStartMoved, NoticeOpened,
+        EntrySuspended, EntryResumed, EntryStartMoved, EntryEndsMoved, NoticeOpened,
         EditionDrafted, EditionCommentOpened, EditionCommented, EditionCommentAnswered, EditionAssessed, EditionApproved, EditionDeclined, EditionRetracted, EditionPublished, EditionRenewed,
     ];
 }

@@ -1,5 +1,4 @@
 using Probity.Bodies;
-using Probity.Calendar;
 using Probity.Catalogue;
 using Probity.Entries;
 using Probity.Subjects;
@@ -20,7 +19,6 @@ namespace Probity.Intake;
 public sealed class RowRules(Editions editions, string dataset, RegisterMode mode, DateOnly today)
 {
     const int AdultAge = 18;
-    const int LongestUseYears = 5;
 
     /// <summary>Day in China for which these rules decide.</summary>
     public DateOnly Today => today;
@@ -65,6 +63,7 @@ public sealed class RowRules(Editions editions, string dataset, RegisterMode mod
         var no = found.Item.Nature is Nature.Adverse
             ? DecideAdverse(row, found.Item, facts, sender.Attestation.By)
             : DecideCapacity(row, decided, facts);
+        if (no is null && TermOver.Is(row, found.Item, facts, (edition, editions, today))) return Contradicts(RowRefusals.Ended, "违法行为终了日期", facts.ConductEnd, Words.None);
         if ((no ?? DecideAmounts(row) ?? (sender.IsTextCleared ? null : ExcludedTexts.Decide(row, edition))) is { } stopped) return stopped;
 
         return new RowDecision.Accepted(DraftMaker.Make(row, found, facts, new Origin(edition, edition.FindDataset(dataset)!, sender)));
@@ -118,8 +117,7 @@ public sealed class RowRules(Editions editions, string dataset, RegisterMode mod
         if (facts.ServedOn < decided) return Contradiction("送达日期", facts.ServedOn, new("不早于决定日期", "not before the decision"));
         if (facts.ServedOn > today) return Contradiction("送达日期", facts.ServedOn, new("不晚于今天", "not after today"));
         if (facts.FinalOn < decided || facts.FinalOn > today) return Contradiction("终局日期", facts.FinalOn, new("在决定日期与今天之间", "between the decision and today"));
-        return Period.AddYears(facts.ConductEnd!.Value, Math.Min(LongestUseYears, item.UseYears)) < today
-            ? Contradicts(RowRefusals.Ended, "违法行为终了日期", facts.ConductEnd, Words.None) : null;
+        return null;
     }
 
     static RowDecision.Rejected? DecideCapacity(RowValues row, DateOnly day, SuppliedFacts facts)

@@ -6,14 +6,11 @@ static class CharterLints
     static readonly string[] HonourFields = [FieldNames.Honour, FieldNames.DecisionDate, FieldNames.DecisionNumber, FieldNames.Authority, FieldNames.UsableTo];
     static readonly string[] Ranks = ["级", "星", "等", "名次", "时长", "小时", "积分", "分数"];
 
-    /// <summary>Checks an item against C2 (read law), C3 (refuse-list), C4 (finality), C8 (five years) and H17 (honours).</summary>
+    /// <summary>Checks an item against C2 (read law), C3 (refuse-list), C4 (finality) and H17 (honours).</summary>
     public static void Check(Drafted<Item> item, Draft draft)
     {
         var (value, block) = item;
         var adverse = value.Nature is Nature.Adverse;
-        Lints.Rule(block, "use-years", !adverse || value.UseYears <= 5,
-            new($"失信信息不得使用 {value.UseYears} 年。", $"An adverse entry may not be used for {value.UseYears} years."),
-            new("最长五年（《山东省社会信用条例》第三十八条）。", "Five years at most (Shandong regulation Art. 38)."));
         Lints.Rule(block, "finality", !adverse || value.Finality is not FinalityRule.None,
             new("失信目录项须等决定确定后才能使用。", "An adverse item must wait until the decision is final."),
             new("请写 challenge-window 或 final-judgment。", "Write challenge-window or final-judgment."));

@@ -15,7 +15,6 @@ static class ItemReader
             Conducts = [.. file.Blocks("conducts").Select(Conduct)],
             Fields = file.Texts("fields").Values(),
             Finality = file.One<FinalityRule>("finality"),
-            UseYears = file.Number("use-years", least: 1, otherwise: 5),
             RecordedUnder = BasisReader.Read(file, "recorded-under").Values(),
             Verified = file.Flag("verified", otherwise: true),
             OpenQuestion = file.OptionalWords("open-question"),

@@ -41,9 +41,8 @@ static class ScopeLints
         Lints.Rule(block, "terms", hasGravity == item.Nature is Nature.Adverse,
             new("期限类别与目录项的性质不符。", "The schedule does not go with the nature of the item."),
             new("失信目录项须用分轻重的期限类别，其他目录项不得用。", "An adverse item needs a schedule with gravities; no other item has one."));
-        var longest = schedule.Terms.Select(terms => terms.Use.Months).DefaultIfEmpty(0).Max();
-        Lints.Rule(block, "use-years", longest == item.UseYears * 12 || item.UseYears > TermLints.MostYears,
-            new($"使用期限 {item.UseYears} 年与期限类别“{schedule.Code}”的 {longest} 个月不符。", $"{item.UseYears} years of use do not go with the {longest} months of the schedule \"{schedule.Code}\"."),
-            new("请改正其中之一。", "Correct one of the two."));
+        Lints.Rule(block, "fields", schedule.Terms.Count < 2 || item.Fields.Contains(FieldNames.PenaltyKind),
+            new($"期限类别“{schedule.Code}”按处罚类别区分轻重，目录项却没有处罚类别。", $"The schedule \"{schedule.Code}\" goes by the kinds of penalty, and the item does not hold them."),
+            new("请在 fields 中列入 penalty-kind。", "List penalty-kind under fields."));
     }
 }

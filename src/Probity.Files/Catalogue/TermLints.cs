@@ -20,12 +20,25 @@ static class TermLints
         Lints.Once(block, "terms", value.Terms.SelectMany(terms => terms.PenaltyKinds));
         foreach (var (terms, part) in all) CheckEnds(terms, part, draft);
         if (graded) CheckOrder(value, all);
+        if (graded) CheckKinds(value, block, draft);
     }
 
     /// <summary>Codes of the kinds of penalty.</summary>
     public static IReadOnlyCollection<string> PenaltyKinds(Draft draft) =>
         draft.Datasets.Where(dataset => dataset.Value.Code is Penalties).SelectMany(dataset => dataset.Value.Columns).Where(column => column.Key is FieldNames.PenaltyKind)
             .SelectMany(column => column.Choices).Select(choice => choice.Code).ToHashSet();
+
+    // A kind that stands nowhere would have the lightest terms without anybody having said so. What a family of one gravity names is that family's alone.
+    static void CheckKinds(TermSchedule schedule, Block block, Draft draft)
+    {
+        var elsewhere = draft.Schedules.Select(other => other.Value).Where(other => other.Terms.Count is 1).SelectMany(other => other.Terms).SelectMany(terms => terms.PenaltyKinds);
+        string[] missing = [.. PenaltyKinds(draft).Where(_ => schedule.Terms.Count > 1).Except(schedule.Terms.SelectMany(terms => terms.PenaltyKinds)).Except(elsewhere).Order(StringComparer.Ordinal)];
+        Lints.Rule(block, "terms", missing.Length is 0,
+            new($"处罚类别“{string.Join("、", missing)}”不属于任何轻重。", $"Kinds of penalty without a gravity: {string.Join(", ", missing)}."),
+            new("每种处罚类别须恰好列入一种轻重。", "Each kind of penalty stands in exactly one gravity."));
+        Lints.Rule(block, "terms", schedule.Terms.All(terms => terms.PenaltyKinds.Count > 0),
+            new("有的轻重没有处罚类别。", "A gravity has no kind of penalty."), new("请补充 penalty-kinds。", "Add penalty-kinds."));
+    }
 
     static bool Distinct(TermSchedule schedule) => schedule.Terms.DistinctBy(terms => terms.Gravity).Count() == schedule.Terms.Count;
 
@@ -43,6 +56,9 @@ static class TermLints
                 new($"期限不得为 {end.Months} 个月。", $"A term may not be {end.Months} months."), new("自行为终止之日起最长五年（《山东省社会信用条例》第三十八条）。", "Five years at most from the end of the conduct (Shandong regulation Art. 38)."));
         }
 
+        foreach (var (key, of) in TermLadder.Ends.Where(end => end.Of(terms) is not null))
+            Lints.Rule(block.Inner(key) ?? block, "from", key is "archive" == of(terms)!.From is TermEvent.UseEnd,
+                new("归档自使用终止之日起算，其他期限不得如此。", "An archive runs from the end of use, and no other end does."), new("请改正 from。", "Correct from."));
         if (terms.Gravity is null) return;
         foreach (var (key, end) in new[] { ("use", terms.Use), ("inquiry", terms.Inquiry) })
             Lints.Rule(block.Inner(key) ?? block, "from", end.From is TermEvent.ConductEnd,

@@ -31,12 +31,19 @@ public static class CatalogueTexts
         _ => new("告知本人之后", "After you were told"),
     };
 
-    /// <summary>How long an entry may be used.</summary>
-    public static Words Use(Item item) => item.Nature is Nature.Adverse
-        ? new($"自行为终了之日起{item.UseYears}年；期满自动停用，您不需要申请", $"{Years(item)} from the day the conduct ended; then it stops by itself and you need not ask")
-        : item.Nature is Nature.Licence
-            ? new($"至许可有效期届满；没有有效期的，自决定之日起{item.UseYears}年", $"Until the licence expires; where it has no last day, {Years(item)} from the decision")
-            : new($"自决定之日起{item.UseYears}年；期满自动停用", $"{Years(item)} from the decision; then it stops by itself");
+    /// <summary>How long an entry may be used, by the schedule of its item: where kinds of penalty make a difference, from the shortest to the longest.</summary>
+    public static Words Use(Item item, Edition edition)
+    {
+        var terms = edition.FindSchedule(item.Schedule)!.Terms.Select(terms => terms.Use).OrderBy(term => term.Months).ToList();
+        var (shortest, longest) = (Length(terms[0]), Length(terms[^1]));
+        var length = shortest == longest ? longest : new Words($"{shortest.Zh}至{longest.Zh}（视处罚类别）", $"{shortest.En} to {longest.En}, by the kind of penalty,");
+        return item.Nature switch
+        {
+            Nature.Adverse => new($"自行为终了之日起{length.Zh}；期满自动停用，您不需要申请", $"{length.En} from the day the conduct ended; then it stops by itself and you need not ask"),
+            Nature.Licence => new($"至许可有效期届满；没有有效期的，自决定之日起{length.Zh}", $"Until the licence expires; where it has no last day, {length.En} from the decision"),
+            _ => new($"自决定之日起{length.Zh}；期满自动停用", $"{length.En} from the decision; then it stops by itself"),
+        };
+    }
 
     /// <summary>Rank of a legal instrument.</summary>
     public static Words Name(InstrumentLevel level) => level switch
@@ -104,9 +111,12 @@ public static class CatalogueTexts
     }
 
     /// <summary>One end in words.</summary>
-    public static Words Of(Term term) => term.From is TermEvent.ConductEnd
-        ? new($"自行为终止之日起{Length(term).Zh}", $"{Length(term).En} from the end of the conduct")
-        : new($"自决定之日起{Length(term).Zh}", $"{Length(term).En} from the decision");
+    public static Words Of(Term term) => term.From switch
+    {
+        TermEvent.ConductEnd => new($"自行为终止之日起{Length(term).Zh}", $"{Length(term).En} from the end of the conduct"),
+        TermEvent.Decision => new($"自决定之日起{Length(term).Zh}", $"{Length(term).En} from the decision"),
+        _ => new($"自使用终止之日起{Length(term).Zh}", $"{Length(term).En} after use ended"),
+    };
 
     /// <summary>What a field is called; its key where the closed list has no name for it.</summary>
     public static Words Field(string key) => FieldNames.Find(key)?.Name ?? Words.Same(key);
@@ -114,6 +124,4 @@ public static class CatalogueTexts
     static Words Length(Term term) => term.Months % 12 is 0
         ? new($"{term.Months / 12}年", term.Months is 12 ? "1 year" : $"{term.Months / 12} years")
         : new($"{term.Months}个月", $"{term.Months} months");
-
-    static string Years(Item item) => item.UseYears == 1 ? "1 year" : $"{item.UseYears} years";
 }

@@ -26,9 +26,6 @@ public sealed record PublishedItem(string Code, Words Name, Words Description, N
     /// <summary>When the decision counts as final.</summary>
     public required FinalityRule Finality { get; init; }
 
-    /// <summary>Years of use.</summary>
-    public required int UseYears { get; init; }
-
     /// <summary>Field of life that it belongs to; a purpose names those in which it uses entries.</summary>
     public required string Context { get; init; }
 
@@ -74,7 +71,6 @@ public sealed record PublishedItem(string Code, Words Name, Words Description, N
         Conducts = item.Conducts,
         Fields = item.Fields,
         Finality = item.Finality,
-        UseYears = item.UseYears,
         Context = item.Context,
         FieldTypes = [.. item.Fields.Select(FieldNames.Find).OfType<FieldName>().Select(field => PublishedItemField.Of(edition, item, field))],
         Enabled = item.Enabled,

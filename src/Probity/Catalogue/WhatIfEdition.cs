@@ -8,11 +8,10 @@ namespace Probity.Catalogue;
 /// <summary>What an edition would do to the entries of one item that are in use now.</summary>
 /// <param name="Item">Item code.</param>
 /// <param name="InUse">How many are in use.</param>
-/// <param name="WouldEnd">How many of them would end at once.</param>
-/// <param name="WouldEndEarlier">How many would end later than now and earlier than they do.</param>
-/// <param name="WouldEndLater">How many would end later than they do.</param>
+/// <param name="WouldEnd">How many of them would end with the first day of the edition, or at once.</param>
+/// <param name="WouldEndEarlier">How many would end later than that and earlier than they do. None ever ends later than it does: of two laws the one that favours the person counts.</param>
 /// <param name="WouldBeSuspended">How many would be suspended, at once or when the day of a repeal comes: the law behind them gone, sealed, or not recorded any more.</param>
-public sealed record ItemEffect(string Item, long InUse, long WouldEnd, long WouldEndEarlier, long WouldEndLater, long WouldBeSuspended);
+public sealed record ItemEffect(string Item, long InUse, long WouldEnd, long WouldEndEarlier, long WouldBeSuspended);
 
 /// <summary>What an edition would do to what a purpose sees.</summary>
 /// <param name="Purpose">Purpose code.</param>
@@ -41,10 +40,10 @@ public sealed class WhatIfEdition(Store store, KeyRing ring)
         }
 
         return new EditionEffects(
-            [.. counts.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => new ItemEffect(one.Key, one.Value.InUse, one.Value.Ends, one.Value.Earlier, one.Value.Later, one.Value.Suspended))],
+            [.. counts.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => new ItemEffect(one.Key, one.Value.InUse, one.Value.Ends, one.Value.Earlier, one.Value.Suspended))],
             [.. now.Purposes.Concat(then.Purposes).Select(purpose => purpose.Code).Distinct().Order(StringComparer.Ordinal).Select(code => new PurposeEffect(code,
                 Seen(now.FindPurpose(code), item => counts.GetValueOrDefault(item)?.InUse ?? 0),
-                Seen(then.FindPurpose(code), item => counts.GetValueOrDefault(item) is { } found ? found.InUse - found.Gone : 0)))]);
+                Seen(then.FindPurpose(code), item => counts.GetValueOrDefault(item) is { } found ? found.InUse - found.Ends - found.Suspended : 0)))]);
     }
 
     /// <summary>A number as it may be told: a small one might be somebody, and so might the difference of two that are told to the last digit. Ten and more are rounded down to tens.</summary>
@@ -60,7 +59,7 @@ public sealed class WhatIfEdition(Store store, KeyRing ring)
               join usable_entry u on u.subject_id = e.subject_id and u.entry_id = e.entry_id
               join subject_root k on k.subject_id = e.subject_id
              where (e.subject_id, e.entry_id) > ({last.Subject}, {last.Entry})
-               and u.usable_from <= {store.Now} and u.usable_to > {store.Now}
+               and u.usable_from <= {store.Now} and u.usable_to > {store.Now} and u.answerable_to > {store.Now}
              order by e.subject_id, e.entry_id
              limit {Together}
             """,
@@ -73,13 +72,12 @@ public sealed class WhatIfEdition(Store store, KeyRing ring)
         if (!counts.TryGetValue(one.Entry.Item, out var count)) counts[one.Entry.Item] = count = new Counts();
         count.InUse++;
         var content = one.Entry.Open(one.Root);
-        var isSuspended = IsSuspended(now, then, content);
-        if (isSuspended) count.Suspended++;
-        var ends = EndUnder(then, one, content);
-        if (isSuspended || ends is null || ends <= store.Now) count.Gone++;
-        if (ends is not { } end || end <= store.Now) count.Ends++;
-        else if (end < one.UsableTo) count.Earlier++;
-        else if (end > one.UsableTo) count.Later++;
+        if (IsSuspended(now, then, content)) count.Suspended++;
+        else if (EndUnder(then, one, content) is { } end && end < one.UsableTo)
+        {
+            if (end <= Begins(then)) count.Ends++;
+            else count.Earlier++;
+        }
     }
 
     // A draft is judged by all that it says, whenever it comes.
@@ -92,14 +90,12 @@ public sealed class WhatIfEdition(Store store, KeyRing ring)
         return EntryGround.Of(recorded, item, content).StandingOn(ends.Max(), then) is LegalStanding.Suspended;
     }
 
-    // Null where the edition knows no such item, has it off, or knows no such conduct any more.
-    static Instant? EndUnder(Edition then, InUse one, EntryContent content)
-    {
-        if (then.FindItem(one.Entry.Item) is not { Enabled: true } item) return null;
+    // What the sweep will do when the edition begins, by the same terms and the same ends; what is stored is the earliest of the laws up to now. Null where the edition says nothing of it.
+    static Instant? EndUnder(Edition then, InUse one, EntryContent content) => then.FindItem(one.Entry.Item) is { } item && EntryTerms.Under(then, content) is { } terms
+        && UseInterval.Of(UseFacts.Of(item, content, [terms], one.Entry.ReleasedAt)) is var life ? (life.AnswerableTo.At < life.UsableTo.At ? life.AnswerableTo.At : life.UsableTo.At) : null;
 
-        if (content.Conduct.Length > 0 && item.Conducts.All(conduct => conduct.Code != content.Conduct)) return null;
-        return UseInterval.Of(UseFacts.Of(item, content, one.Entry.ReleasedAt, [])).UsableTo.At;
-    }
+    // An edition does nothing before its first day.
+    Instant Begins(Edition then) => ShanghaiTime.StartOf(then.From) is var from && from > store.Now ? from : store.Now;
 
     static long Seen(Purpose? purpose, Func<string, long> countOf) => purpose?.Sees.Select(sight => sight.Item).Distinct().Sum(countOf) ?? 0;
 
@@ -111,12 +107,7 @@ public sealed class WhatIfEdition(Store store, KeyRing ring)
 
         public long Ends { get; set; }
 
-        /// <summary>Ended or suspended: seen no more.</summary>
-        public long Gone { get; set; }
-
         public long Earlier { get; set; }
-
-        public long Later { get; set; }
 
         public long Suspended { get; set; }
     }

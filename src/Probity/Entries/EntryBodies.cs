@@ -97,6 +97,15 @@ public sealed record OwnEntryBody(EntryLineBody Entry, string Edition, Words Sou
     /// <summary>When its use ends.</summary>
     public required BoundBody UsableTo { get; init; }
 
+    /// <summary>When inquiries stop being answered with it.</summary>
+    public required BoundBody AnswerableTo { get; init; }
+
+    /// <summary>Until when the law would admit a publication. Nothing about a person is published here.</summary>
+    public required BoundBody PublishableTo { get; init; }
+
+    /// <summary>Why its ends are as they are: the gravity of its kind of penalty; null where that makes no difference.</summary>
+    public Words? Length { get; init; }
+
     /// <summary>When it is destroyed.</summary>
     public required BoundBody ArchivedTo { get; init; }
 
@@ -120,6 +129,9 @@ public sealed record OwnEntryBody(EntryLineBody Entry, string Edition, Words Sou
             NotifiedAt = entry.NotifiedAt?.ToString(),
             UsableFrom = BoundBody.Of(entry.Life.UsableFrom),
             UsableTo = BoundBody.Of(entry.Life.UsableTo),
+            AnswerableTo = BoundBody.Of(entry.Life.AnswerableTo),
+            PublishableTo = BoundBody.Of(entry.Life.PublishableTo),
+            Length = EntryTexts.Length(entry),
             ArchivedTo = BoundBody.Of(entry.Life.ArchivedTo),
             SeenBy = [.. EntrySight.Of(today, entry.Item.Code).Select(sight => new SightBody(sight.Purpose.Code, sight.Purpose.Name, sight.Sight.Fields) { Condition = sight.Sight.Condition?.Name })],
             Suspension = entry.Suspension is { } suspension ? SuspensionBody.Of(entry, suspension) : null,

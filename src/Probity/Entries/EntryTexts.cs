@@ -38,6 +38,22 @@ static class EntryTexts
         return end > now ? Dated("救济期限至{0}届满", "The time to contest the decision runs until {0}", LastDay(end)) : null;
     }
 
+    /// <summary>How far the law would let a publication go, which there is not.</summary>
+    public static Words Ceiling(UseBound end) => end.At is null
+        ? end.Rule.Words
+        : Dated($"即使公示，法定上限也只到{{0}}：{end.Rule.Words.Zh}", $"Were it published, the law's ceiling would be {{0}}. {end.Rule.Words.En}", LastDay(end.At));
+
+    /// <summary>Which gravity the entry has, by which kinds of penalty, and what follows for its ends: for the person alone (charter C1). Null where it makes no difference.</summary>
+    public static Words? Length(OwnEntry entry)
+    {
+        if (entry.Gravity is not { } gravity) return null;
+
+        var (name, terms) = (CatalogueTexts.Name(gravity), entry.Facts.Terms[0]);
+        return new(
+            $"按记录时的目录，这一处罚的类别属于“{name.Zh}”：使用{CatalogueTexts.Of(terms.Use).Zh}。轻重只用来计算期限，只有您看得到。",
+            $"By the catalogue under which it was recorded, this kind of penalty counts as “{name.En.ToLowerInvariant()}”: use lasts {CatalogueTexts.Of(terms.Use).En}. The gravity serves to compute the ends alone, and nobody but you sees it.");
+    }
+
     /// <summary>An instant with day and minute; of a bound that begins with a day, the day alone.</summary>
     public static Words From(Instant? instant) =>
         instant is { } at && ShanghaiTime.StartOf(ShanghaiTime.DayOf(at)) == at ? Date(ShanghaiTime.DayOf(at)) : At(instant);

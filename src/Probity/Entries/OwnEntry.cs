@@ -26,6 +26,9 @@ public sealed record OwnEntry(EntryNumber Number, CreditCode Body, Edition Editi
     /// <summary>Its ends, each with the rule that made it.</summary>
     public UseInterval Life => UseInterval.Of(Facts);
 
+    /// <summary>How grave the law that recorded it holds its penalties to be: the reason for its ends, for the person alone (charter C1). Null where that makes no difference.</summary>
+    public Gravity? Gravity => Facts.Terms[0].Gravity;
+
     /// <summary>How its decision can be contested.</summary>
     public Contest Contest => Contest.Of(Facts);
 
@@ -53,7 +56,7 @@ public sealed record OwnEntry(EntryNumber Number, CreditCode Body, Edition Editi
         {
             SourceName = rules.Bodies.NameOn(stored.Body, content.DecisionDate),
             CentreName = rules.Bodies.NameOn(edition.Operator, content.DecisionDate),
-            Facts = UseFacts.Of(item, content, stored.ReleasedAt, history.Deliveries) with { Calendar = rules.Editions.Calendar, IsSuspended = history.Suspensions.Any(one => one.ResumedAt is null) },
+            Facts = UseFacts.Of(item, content, EntryTerms.Of(edition, rules.Editions, content, ShanghaiTime.DayOf(history.Until)), stored.ReleasedAt) with { Deliveries = history.Deliveries, Calendar = rules.Editions.Calendar, IsSuspended = history.Suspensions.Any(one => one.ResumedAt is null) },
             Suspensions = [.. history.Suspensions.Select(one => one.Open(stored.Key(root)))],
         };
     }
@@ -62,4 +65,5 @@ public sealed record OwnEntry(EntryNumber Number, CreditCode Body, Edition Editi
 /// <summary>What happened to an entry since it was recorded.</summary>
 /// <param name="Deliveries">Every delivery of its notice, those that do not count too.</param>
 /// <param name="Suspensions">What kept it, or keeps it, from being used.</param>
-sealed record EntryHistory(IReadOnlyList<Delivery> Deliveries, IReadOnlyList<StoredSuspension> Suspensions);
+/// <param name="Until">Now: every law up to this day has its say.</param>
+sealed record EntryHistory(IReadOnlyList<Delivery> Deliveries, IReadOnlyList<StoredSuspension> Suspensions, Instant Until);

@@ -25,7 +25,7 @@ public sealed class ReadEntries(Store store, KeyRing ring, RulesInForce rules)
         return
         [
             .. entries.Rows
-                .Select(stored => OwnEntry.Of(stored, root, rules, new EntryHistory([.. byEntry[stored.Id]], [.. barred[stored.Id]])))
+                .Select(stored => OwnEntry.Of(stored, root, rules, new EntryHistory([.. byEntry[stored.Id]], [.. barred[stored.Id]], store.Now)))
                 .OrderByDescending(entry => entry.Content.DecisionDate)
                 .ThenBy(entry => entry.Number.Bits),
         ];

@@ -19,7 +19,9 @@ static class RewriteUse
             $"""
             update entry
                set known_from = {life.KnownFrom.At}, usable_from = {life.UsableFrom.At}, usable_to = {life.UsableTo.At},
-                   archived_to = {life.ArchivedTo.At}, version = {version}, sealed = {box}
+                   archived_to = {life.ArchivedTo.At}, publishable_to = {life.PublishableTo.At}, answerable_to = {life.AnswerableTo.At},
+                   publishable_rule = {life.PublishableTo.Rule.Code}, usable_rule = {life.UsableTo.Rule.Code}, answerable_rule = {life.AnswerableTo.Rule.Code}, archived_rule = {life.ArchivedTo.Rule.Code},
+                   version = {version}, sealed = {box}
              where subject_id = {root.Subject} and entry_id = {stored.Id} and version = {stored.Version}
             """);
         return life;

@@ -99,7 +99,7 @@ public sealed class AnswerInquiries(Store store, KeyRing ring, RulesInForce rule
 
         // Of what is not seen nothing is opened; where it takes opening to see that an entry is not told, as much is opened for everybody.
         var seen = known.Entries[asked.Name].Where(entry => purpose.Value.Sees.Any(sight => sight.Item == entry.Item)).DistinctBy(entry => entry.Id).ToArray();
-        var disclosure = Disclosure.Of(purpose.Value, seen.Select(entry => entry.Open(asked.Root)).Where(entry => rules.StandingOf(entry.Content, known.Now) is not LegalStanding.Suspended));
+        var disclosure = Disclosure.Of(purpose.Value, seen.Select(entry => rules.Seen(entry.Open(asked.Root), known.Now)).OfType<UsableEntry>());
         for (var opened = seen.Length; opened < EvenTo; opened++) Decoy.Open();
         return disclosure;
     }

@@ -1,5 +1,4 @@
 using Probity.Bodies;
-using Probity.Catalogue;
 using Probity.Keys;
 using Probity.Storage;
 using Probity.Subjects;
@@ -38,7 +37,7 @@ public sealed class FindDisclosure(Store store, KeyRing ring, RulesInForce rules
 
         var usable = session.AskUsable(row.Subject, store.Now);
         await session.FlushAsync(ct);
-        var entries = usable.Rows.Where(entry => rules.StandingOf(entry.Open(root).Content, store.Now) is not LegalStanding.Suspended).ToDictionary(entry => entry.Number);
+        var entries = usable.Rows.Where(entry => rules.Seen(entry.Open(root), store.Now) is not null).ToDictionary(entry => entry.Number);
         if (!look.Entries.All(entry => entries.ContainsKey(entry.Entry))) return AnswerGone;
 
         return new LookShown(receipt, row.AskedAt, LookCodec.Open(key, row.Id, row.Box, number => entries[number].DataKey(root)));

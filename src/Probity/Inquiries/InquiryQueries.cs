@@ -27,7 +27,7 @@ static class InquiryQueries
             $"""
             select subject_id, entry_id, number, usable_to, version, sealed, wrapped
               from usable_entry
-             where subject_id = {subject} and usable_from <= {now} and usable_to > {now}
+             where subject_id = {subject} and usable_from <= {now} and usable_to > {now} and answerable_to > {now}
             """,
             Read);
 
@@ -43,7 +43,7 @@ static class InquiryQueries
               from {db.Rows(("name", asked.Names), ("party", asked.Parties))}
               join named_subject n on n.key_version = {ring.IndexVersion} and n.digest = asked.name
               join usable_entry e on e.subject_id = n.subject_id
-             where e.usable_from <= {db.Now} and e.usable_to > {db.Now} and e.item {db.AnyOf(items)}
+             where e.usable_from <= {db.Now} and e.usable_to > {db.Now} and e.answerable_to > {db.Now} and e.item {db.AnyOf(items)}
                and (asked.party is null or exists (select 1 from case_party p where p.key_version = {ring.IndexVersion} and p.digest = asked.party))
             """,
             row => (row.Bytes(8), Read(row) with { Item = row.Text(7) }));

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Probity.Calendar;
 using Probity.Catalogue;
 using Probity.Entries;
 using Probity.Facts;
@@ -26,7 +27,8 @@ sealed class EntrySheet(Work work, Editions editions)
     {
         var content = ContentOf(draft, editions.Find(draft.Edition)!);
         var service = ServiceOf(content);
-        var interval = UseInterval.Of(UseFacts.Of(draft.Item, content, work.Now, service is { } served ? [served] : []) with { Calendar = editions.Calendar });
+        var terms = EntryTerms.Of(editions.Find(draft.Edition)!, editions, content, ShanghaiTime.DayOf(work.Now));
+        var interval = UseInterval.Of(UseFacts.Of(draft.Item, content, terms, work.Now) with { Calendar = editions.Calendar, Deliveries = service is { } served ? [served] : [] });
         var (entryId, number) = (Ids.New(work.Now), EntryNumber.From(Random64()));
         var (key, wrapped) = root.NewDataKey(entryId);
 
@@ -36,7 +38,7 @@ sealed class EntrySheet(Work work, Editions editions)
         entries.Add(
         [
             root.Subject, entryId, number, batchId, draft.Item.Code, draft.Edition, draft.Source, interval.KnownFrom.At, interval.UsableFrom.At,
-            interval.UsableTo.At, interval.ArchivedTo.At, 1, EntryCodec.Seal(key, entryId, 1, content),
+            interval.UsableTo.At, interval.ArchivedTo.At, 1, EntryCodec.Seal(key, entryId, 1, content), .. EntryColumns.Of(interval),
         ]);
         if (service is { } delivery)
         {

@@ -44,7 +44,7 @@ public sealed class DeliverNotice(Store store, KeyRing ring, RulesInForce rules)
     {
         await using var work = await store.BeginAsync(ct);
         var counters = await work.AdvanceAsync(new Dictionary<Guid, int> { [subject] = 1 }, ct);
-        var found = await DeliverableEntry.FindAsync(work, (subject, entryId), ring, rules, ct);
+        var found = await DeliverableEntry.FindAsync(work, (subject, entryId, work.Now), ring, rules, ct);
         if (found is null || !found.IsFor(delivery.Actor, rules)) return EntryUnknown;
         if (WrongDay(found, delivery.On, work.Now) is { } refusal) return refusal;
 

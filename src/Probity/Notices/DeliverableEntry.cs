@@ -13,7 +13,7 @@ sealed record DeliverableEntry(StoredEntry Stored, OwnEntry Entry, SubjectRoot R
 {
     /// <summary>The entry; null when there is none that was released.</summary>
     public static async Task<DeliverableEntry?> FindAsync(
-        Session db, (Guid Subject, Guid EntryId) where, KeyRing ring, RulesInForce rules, CancellationToken ct)
+        Session db, (Guid Subject, Guid EntryId, Instant Now) where, KeyRing ring, RulesInForce rules, CancellationToken ct)
     {
         var entries = db.AskEntry(where.Subject, where.EntryId);
         var deliveries = db.AskDeliveriesOf(where.Subject, where.EntryId);
@@ -23,7 +23,7 @@ sealed record DeliverableEntry(StoredEntry Stored, OwnEntry Entry, SubjectRoot R
 
         var root = await db.RootAsync(ring, where.Subject, ct);
         var entry = OwnEntry.Of(stored, root, rules,
-            new EntryHistory([.. deliveries.Rows.Select(earlier => earlier.Delivery)], [.. suspensions.Rows.Where(one => one.EntryId == stored.Id)]));
+            new EntryHistory([.. deliveries.Rows.Select(earlier => earlier.Delivery)], [.. suspensions.Rows.Where(one => one.EntryId == stored.Id)], where.Now));
         return new DeliverableEntry(stored, entry, root, deliveries.Rows);
     }
 

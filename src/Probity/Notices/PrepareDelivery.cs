@@ -27,7 +27,7 @@ public sealed class PrepareDelivery(Store store, KeyRing ring, RulesInForce rule
 
         await using var work = await store.BeginAsync(ct);
         var counters = await work.AdvanceAsync(new Dictionary<Guid, int> { [where.Subject] = 1 }, ct);
-        var found = await DeliverableEntry.FindAsync(work, where, ring, rules, ct);
+        var found = await DeliverableEntry.FindAsync(work, (where.Subject, where.EntryId, work.Now), ring, rules, ct);
         var actor = clerk.ActsBy(channel);
         if (found is null || !found.IsFor(actor, rules)) return DeliverNotice.EntryUnknown;
         if (await work.FindNameAsync(found.Root, ct) is not { } name) return DeliverNotice.EntryUnknown;

@@ -52,7 +52,7 @@ public sealed class ReadNotices(Store store, KeyRing ring, RulesInForce rules, R
         if (found.Value.OpenedAt is null || found.Value.Look is not null) return default(OpenedNotice);
 
         await using var session = await store.ReadAsync(ct);
-        var entry = await DeliverableEntry.FindAsync(session, (subject, found.Value.EntryId), ring, rules, ct);
+        var entry = await DeliverableEntry.FindAsync(session, (subject, found.Value.EntryId, store.Now), ring, rules, ct);
         if (entry is null) return Unknown;
 
         var opened = new OpenedNotice(found.Value, entry.Entry);

@@ -26,7 +26,8 @@ public static partial class Tables
 
     /// <summary>Entries. The interval columns are computed by Core and rewritten by whatever changes an input.</summary>
     public static readonly Table Entry = PersonTable("entry", Id("subject_id"), Id("entry_id"), Text("number"), Id("batch_id"), Text("item"), Text("edition"), Text("body"),
-        Long("known_from"), Long("usable_from"), Long("usable_to"), Long("archived_to"), Int("version"), Bytes("sealed"));
+        Long("known_from"), Long("usable_from"), Long("usable_to"), Long("archived_to"), Int("version"), Bytes("sealed"),
+        Long("publishable_to"), Text("publishable_rule"), Text("usable_rule"), Long("answerable_to"), Text("answerable_rule"), Text("archived_rule"));
 
     /// <summary>What the person is told about an entry.</summary>
     public static readonly Table Notice = PersonTable("notice", Id("subject_id"), Id("notice_id"), Text("number"), Id("entry_id"), Id("batch_id"), Long("created_at"), Long("opened_at"), Int("version"), Text("kind"), Id("suspension_id"));

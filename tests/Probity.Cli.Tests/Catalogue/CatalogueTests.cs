@@ -22,7 +22,7 @@ public sealed class CatalogueTests : IDisposable
     [Fact]
     public async Task A_draft_that_breaks_the_charter_is_named_with_file_and_line()
     {
-        var draft = Draft("items/penalty.food-safety.yaml", text => text.Replace("use-years: 5", "use-years: 6", StringComparison.Ordinal));
+        var draft = Draft("items/penalty.food-safety.yaml", text => text.Replace("finality: challenge-window", "finality: none", StringComparison.Ordinal));
 
         var run = await Command.RunAsync("catalogue", "lint", draft);
 

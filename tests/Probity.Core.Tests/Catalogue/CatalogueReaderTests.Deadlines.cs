@@ -31,7 +31,7 @@ public sealed partial class CatalogueReaderTests
         { Deadlines, "    effect: not-before", "    waits-for-person: true\n    effect: not-before", 0, "an authority's act", "Remove waits-for-person" },
         { "terms.yaml", "months: 12, from: decision, rule: D13", "months: 24, from: decision, rule: D13", 0, "is shorter than 24 months", "deadlines.yaml" },
         { "terms.yaml", "months: 12, from: decision, rule: D13", "months: 12, from: decision, rule: D99", 0, "no \"D99\"", "deadlines.yaml" },
-        { "terms.yaml", "gravity: general", "gravity: serious", -6, "each gravity once", "Correct gravity" },
+        { "terms.yaml", "gravity: general", "gravity: serious", -7, "each gravity once", "Correct gravity" },
         { Year, "year: 2026", "year: 2028", 0, "does not go with the year 2028", "calendar/<year>.yaml" },
         { Year, "to: 2026-02-23", "to: 2026-02-13", -2, "ends before it begins", "December" },
         { Year, "from: 2026-05-01", "from: 2026-04-05", -4, "overlap or are out of order", "order of the year" },

@@ -32,8 +32,7 @@ public sealed partial class CatalogueReaderTests
         { Food, "basis: [food-safety-law 122]", "basis: [food-safety-law 134]", 0, "rests on a basis that covers does not list", "Add it to covers" },
         { Food, "fields: [conduct,", "fields: [conduct, entries,", 0, "no field \"entries\"", "Correct it" },
         { Food, "fields: [conduct,", "fields: [conduct, facts,", 0, "free text, which no inquirer sees", "Remove it" },
-        { Food, "use-years: 5", "use-years: 6", 0, "may not be used for 6 years", "Art. 38" },
-        { Food, "use-years: 5", "use-years: forever", 0, "not a whole number", "at least 1" },
+        { "terms.yaml", "use: { months: 60, from: conduct-end", "use: { months: forever, from: conduct-end", 0, "not a whole number", "at least 1" },
         { Food, "finality: challenge-window", "finality: none", 0, "wait until the decision is final", "challenge-window" },
         { Food, "recorded-under: [sd-credit-regulation 13 para 1 item 4]", "recorded-under: []", 0, "no legal basis for being recorded", "recorded-under" },
         { Food, "providers: [11370000MB0DEM009K,", "providers: [11370000MB0DEM009K, 91350100M000100Y43,", 0, "no body", "add that body" },
@@ -147,7 +146,7 @@ public sealed partial class CatalogueReaderTests
         var error = Assert.Single(catalogue.Read().Errors);
         Assert.Contains("has not been read, but the item is on", error.What.En, StringComparison.Ordinal);
 
-        catalogue.Replace(Food, "use-years: 5", "use-years: 5\nenabled: false");
+        catalogue.Replace(Food, "updated: seven-working-days", "updated: seven-working-days\nenabled: false");
         Assert.False(catalogue.Read().Editions!.All[0].FindItem("penalty.food-safety")!.Enabled);
     }
 
@@ -156,7 +155,7 @@ public sealed partial class CatalogueReaderTests
     {
         using var catalogue = new BrokenCatalogue();
         catalogue.Replace("bodies.yaml", "level: province", "level: village");
-        catalogue.Replace(Food, "use-years: 5", "use-years: 6");
+        catalogue.Replace(Food, "finality: challenge-window", "finality: none");
         catalogue.Replace(Food, "dataset: penalty", "dataset: none");
 
         Assert.Equal(["bodies.yaml", Food, Food], catalogue.Read().Errors.Select(error => error.File));

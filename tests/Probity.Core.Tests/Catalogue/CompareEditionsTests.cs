@@ -18,7 +18,6 @@ public sealed class CompareEditionsTests
     /// <summary>What a change is, what it must be called, and its opposite.</summary>
     public static TheoryData<string, Func<Edition, Edition>> Widening => new()
     {
-        { "penalty.food-safety", edition => With(edition, Food with { UseYears = Food.UseYears + 1 }) },
         { "penalty.food-safety", edition => With(edition, Food with { Providers = [.. Food.Providers, Edition.Bodies.First(body => !Food.Providers.Contains(body.Code)).Code] }) },
         { "penalty.food-safety", edition => With(edition, Food with { Fields = [.. Food.Fields, "licence-name"] }) },
         { "penalty.food-safety", edition => With(edition, Food with { Covers = [.. Food.Covers, new Basis("food-safety-law", "999")] }) },

@@ -72,7 +72,6 @@ public sealed class DeadlineTableTests
                 Assert.True((pair.First.Publication?.Months ?? 0) <= (pair.Second.Publication?.Months ?? 0));
             });
             Assert.All(byGravity.SelectMany(terms => new[] { terms.Use, terms.Inquiry }), term => Assert.True(term is { Months: <= 60, From: TermEvent.ConductEnd }));
-            Assert.True(item.UseYears <= 5);
         });
     }
 }

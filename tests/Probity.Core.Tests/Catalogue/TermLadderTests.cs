@@ -1,4 +1,3 @@
-using Probity.Calendar;
 using Probity.Catalogue;
 
 namespace Probity.Core.Tests.Catalogue;
@@ -14,9 +13,9 @@ public sealed class TermLadderTests
     // A decision comes on the day of the conduct's end, or up to twelve years later.
     static readonly DateOnly[] Decisions = [.. Enumerable.Range(0, 145).Select(months => ConductEnd.AddMonths(months))];
 
-    static readonly Gen<Term> SomeTerm = Gen.Select(Gen.Int[1, 72], Gen.Enum<TermEvent>(), (months, from) => new Term(months, from, "x", [], true));
+    static readonly Gen<Term> SomeTerm = Gen.Select(Gen.Int[1, 72], Gen.Bool, (months, late) => new Term(months, late ? TermEvent.Decision : TermEvent.ConductEnd, "x", [], true));
 
-    static readonly Gen<TermSchedule> Schedule = Gen.Select(SomeTerm.Null(), SomeTerm, SomeTerm, SomeTerm.Null()).Array[3].Select(ends => new TermSchedule("x", Words.Same("x"),
+    static readonly Gen<TermSchedule> Schedule = Gen.Select(SomeTerm.Null(), SomeTerm, SomeTerm, SomeTerm.Select(term => term with { From = TermEvent.UseEnd }).Null()).Array[3].Select(ends => new TermSchedule("x", Words.Same("x"),
         [.. ends.Select((end, i) => new GravityTerms((Gravity)i, []) { Publication = end.Item1, Use = end.Item2, Inquiry = end.Item3, Archive = end.Item4 })]));
 
     // Most random ladders are wrong; these differ from a right one by little.
@@ -31,6 +30,13 @@ public sealed class TermLadderTests
     [Fact]
     public void The_check_of_five_years_holds_exactly_where_no_day_is_later() => Gen.OneOf(Schedule, AlmostRight).Sample(schedule =>
         TermLadder.IsWithinFiveYears(schedule) == schedule.Terms.SelectMany(terms => new[] { terms.Use, terms.Inquiry }).All(term => Decisions.All(decision => EndOf(term, decision) <= ConductEnd.AddYears(5))), iter: 3_000);
+
+    [Fact]
+    public void A_publication_is_cut_off_where_a_late_decision_would_carry_it_beyond_five_years() => SomeTerm.Sample(term => Assert.All(Decisions, decision =>
+    {
+        var lastDay = EndOf(term, decision);
+        Assert.Equal(lastDay > ConductEnd.AddYears(5) ? ConductEnd.AddYears(5) : lastDay, TermLadder.Capped(lastDay, ConductEnd));
+    }), iter: 200);
 
     /// <summary>The two checks can fail, and both happen among what is generated above.</summary>
     [Fact]
@@ -65,5 +71,14 @@ public sealed class TermLadderTests
         return false;
     }
 
-    static DateOnly EndOf(Term term, DateOnly decision) => Period.AddMonths(term.From is TermEvent.ConductEnd ? ConductEnd : decision, term.Months);
+    // Without the engine's own reckoning: month by month, and the last of a month that is too short. What a publication gains by a late decision is cut off after five years from the conduct.
+    static DateOnly EndOf(Term term, DateOnly decision)
+    {
+        var from = term.From is TermEvent.Decision ? decision : ConductEnd;
+        var (year, month) = (from.Year, from.Month);
+        for (var passed = 0; passed < term.Months; passed++) (year, month) = month is 12 ? (year + 1, 1) : (year, month + 1);
+        var day = from.Day;
+        while (!DateOnly.TryParse($"{year:0000}-{month:00}-{day:00}", System.Globalization.CultureInfo.InvariantCulture, out _)) day--;
+        return new DateOnly(year, month, day);
+    }
 }

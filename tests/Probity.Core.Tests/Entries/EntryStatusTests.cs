@@ -10,7 +10,7 @@ public sealed class EntryStatusTests
     static readonly DateOnly Decided = new(2026, 1, 8);
     static readonly Instant Released = ShanghaiTime.StartOf(new DateOnly(2026, 3, 1));
 
-    static readonly UseFacts Told = new(Nature.Adverse, FinalityRule.ChallengeWindow, 3, Decided, Released)
+    static readonly UseFacts Told = new(Nature.Adverse, FinalityRule.ChallengeWindow, SomeTerms.Adverse(36), Decided, Released)
     {
         ServedOn = new DateOnly(2026, 1, 12),
         RemediesTold = true,

@@ -28,7 +28,7 @@ public sealed class UseIntervalProperties
         from ended in Days
         from calendar in Calendars
         from deliveries in OneDelivery.Array[0, 4]
-        select new UseFacts(Nature.Adverse, rule, 5, decided, ShanghaiTime.StartOf(released))
+        select new UseFacts(Nature.Adverse, rule, SomeTerms.Adverse(60), decided, ShanghaiTime.StartOf(released))
         {
             ServedOn = served, RemediesTold = told, ServedByAnnouncement = announced, FinalByReviewOn = final, ConductEnd = ended,
             Deliveries = deliveries, Calendar = calendar,

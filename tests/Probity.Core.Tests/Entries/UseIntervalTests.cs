@@ -11,7 +11,7 @@ public sealed class UseIntervalTests
     static readonly Instant Released = ShanghaiTime.StartOf(new DateOnly(2026, 2, 10));
     static readonly Delivery Opened = new(DeliveryKind.PortalOpened, ShanghaiTime.StartOf(new DateOnly(2026, 2, 20)));
 
-    static readonly UseFacts Penalty = new(Nature.Adverse, FinalityRule.ChallengeWindow, 5, new DateOnly(2026, 1, 15), Released)
+    static readonly UseFacts Penalty = new(Nature.Adverse, FinalityRule.ChallengeWindow, SomeTerms.Adverse(60), new DateOnly(2026, 1, 15), Released)
     {
         ServedOn = new DateOnly(2026, 1, 31),
         RemediesTold = true,
@@ -125,8 +125,8 @@ public sealed class UseIntervalTests
     public void No_catalogue_can_lift_the_window_or_the_five_years_from_an_adverse_item()
     {
         Assert.Equal(EndOf(2026, 8, 10), UseInterval.Of(Penalty with { Finality = FinalityRule.None }).UsableFrom.At);
-        Assert.Equal(EndOf(2030, 11, 30), UseInterval.Of(Penalty with { UseYears = 50 }).UsableTo.At);
-        Assert.Equal(EndOf(2028, 11, 30), UseInterval.Of(Penalty with { UseYears = 3 }).UsableTo.At);
+        Assert.Equal(EndOf(2030, 11, 30), UseInterval.Of(Penalty with { Terms = SomeTerms.Adverse(600) }).UsableTo.At);
+        Assert.Equal(EndOf(2028, 11, 30), UseInterval.Of(Penalty with { Terms = SomeTerms.Adverse(36) }).UsableTo.At);
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public sealed class UseIntervalTests
     [Fact]
     public void A_licence_is_used_for_its_validity_without_waiting_for_notice()
     {
-        var licence = new UseFacts(Nature.Licence, FinalityRule.None, 5, new DateOnly(2026, 1, 15), Released)
+        var licence = new UseFacts(Nature.Licence, FinalityRule.None, SomeTerms.Other(60), new DateOnly(2026, 1, 15), Released)
         {
             ValidFrom = new DateOnly(2026, 3, 1),
             ValidTo = new DateOnly(2031, 2, 28),
@@ -170,9 +170,9 @@ public sealed class UseIntervalTests
     }
 
     [Fact]
-    public void An_honour_is_used_from_its_release_for_the_years_of_the_item()
+    public void An_honour_is_used_from_its_release_for_the_months_of_its_schedule()
     {
-        var life = UseInterval.Of(new UseFacts(Nature.Positive, FinalityRule.None, 3, new DateOnly(2026, 1, 15), Released));
+        var life = UseInterval.Of(new UseFacts(Nature.Positive, FinalityRule.None, SomeTerms.Other(36), new DateOnly(2026, 1, 15), Released));
 
         Assert.Equal(new UseBound(Released, UseRule.Released), life.UsableFrom);
         Assert.Equal(new UseBound(EndOf(2029, 1, 15), UseRule.DecisionTerm), life.UsableTo);

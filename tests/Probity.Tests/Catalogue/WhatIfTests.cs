@@ -20,11 +20,11 @@ public sealed class WhatIfTests
         var now = registry.Services.GetRequiredService<Editions>().All[0];
 
         var gone = await RunAsync(registry, now, now with { Items = [.. now.Items.Where(item => item.Code != "penalty.food-safety")] });
-        Assert.Equal(("penalty.food-safety", 3L, 3L), (gone.Items.Single().Item, gone.Items.Single().InUse, gone.Items.Single().WouldEnd));
+        Assert.Equal(("penalty.food-safety", 3L, 3L, 0L), (gone.Items.Single().Item, gone.Items.Single().InUse, gone.Items.Single().WouldBeSuspended, gone.Items.Single().WouldEnd));
         Assert.Equal((3, 0), Seen(gone, "permit"));
 
         var narrower = await RunAsync(registry, now, With(now, item => item with { Conducts = [.. item.Conducts.Where(conduct => conduct.Code != "unlicensed")] }));
-        Assert.Equal(1, narrower.Items.Single().WouldEnd);
+        Assert.Equal(1, narrower.Items.Single().WouldBeSuspended);
         Assert.Equal((3, 2), Seen(narrower, "permit"));
 
         var unseen = await RunAsync(registry, now, now with { Purposes = [.. now.Purposes.Select(purpose => purpose with { Sees = [.. purpose.Sees.Where(sight => sight.Item != "penalty.food-safety")] })] });

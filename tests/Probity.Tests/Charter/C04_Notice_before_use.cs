@@ -50,6 +50,6 @@ public sealed partial class C04_Notice_before_use
     [System.Text.RegularExpressions.GeneratedRegex(@"\b(?:from|join) (usable_entry|released_entry|entry)\b(?! e where e\.batch_id| where subject_id = \{subject\} and entry_id)")]
     private static partial System.Text.RegularExpressions.Regex Reading();
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"usable_from <= \{[\w.]+\} and (e\.)?usable_to > \{")]
+    [System.Text.RegularExpressions.GeneratedRegex(@"usable_from <= \{[\w.]+\} and (e\.)?usable_to > \{[\w.]+\} and (e\.)?answerable_to > \{")]
     private static partial System.Text.RegularExpressions.Regex Within();
 }

@@ -10,8 +10,12 @@ public sealed class C08_Everything_ends
     [Fact, Enumerates(Part.Rules)]
     [Trait("Case", "T10")]
     public void Every_item_ends_and_no_adverse_one_later_than_five_years() =>
-        Assert.All(CatalogueReader.Read(CatalogueFolder.Default).Editions!.All.SelectMany(edition => edition.Items), item =>
-            Assert.InRange(item.UseYears, 1, item.Nature is Nature.Adverse ? UseInterval.MostAdverseYears : 100));
+        Assert.All(CatalogueReader.Read(CatalogueFolder.Default).Editions!.All.SelectMany(edition => edition.Items, (edition, item) => (item, Terms: edition.FindSchedule(item.Schedule)!.Terms)), one =>
+            Assert.All(one.Terms.SelectMany(terms => new[] { terms.Use, terms.Inquiry }), term =>
+            {
+                Assert.InRange(term.Months, 1, 60);
+                Assert.True(one.item.Nature is not Nature.Adverse || term.From is TermEvent.ConductEnd);
+            }));
 
     [Fact]
     public void What_can_be_used_ends_and_is_destroyed_after_that() => Gen.Select(Lives.Facts, Gen.Enum<Nature>()).Sample((facts, nature) =>
@@ -27,7 +31,10 @@ public sealed class C08_Everything_ends
     {
         var life = UseInterval.Of(facts);
 
-        Assert.All(new[] { life.KnownFrom, life.UsableFrom, life.UsableTo, life.ArchivedTo }, bound => Assert.NotNull(bound.Rule));
+        Assert.All(new[] { life.KnownFrom, life.UsableFrom, life.PublishableTo, life.UsableTo, life.AnswerableTo, life.ArchivedTo }, bound => Assert.NotEmpty(bound.Rule.Code));
+        // An end without an instant is one that never comes because the thing never begins; each says which rule that is.
+        if (life.UsableTo.At is null) Assert.Equal(UseRule.ConductEndUnknown, life.UsableTo.Rule);
+        if (life.PublishableTo.At is null) Assert.Contains(life.PublishableTo.Rule, new[] { UseRule.NotPublished, UseRule.ConductEndUnknown, UseRule.Suspended, UseRule.Withdrawn });
     });
 
     /// <summary>What ends the rows of each table that can hold something of a person: those of persons, and those with a sealed column or a digest.</summary>

@@ -22,7 +22,7 @@ public sealed class C09_Doubt_favours_the_person
     /// <summary>Inputs that are always known, or that no adverse entry has, with the reason.</summary>
     static readonly Dictionary<string, string> Known = new()
     {
-        [nameof(UseFacts.Nature)] = "the catalogue's", [nameof(UseFacts.Finality)] = "the catalogue's", [nameof(UseFacts.UseYears)] = "the catalogue's",
+        [nameof(UseFacts.Nature)] = "the catalogue's", [nameof(UseFacts.Finality)] = "the catalogue's", [nameof(UseFacts.Terms)] = "the catalogue's; of unknown kinds of penalty the lightest, of several laws the earliest",
         [nameof(UseFacts.DecisionDate)] = "no row without it", [nameof(UseFacts.ReleasedAt)] = "the register's own",
         [nameof(UseFacts.ServedByAnnouncement)] = "comes with the day of service, and without that nothing is used",
         [nameof(UseFacts.FinalByReviewOn)] = "where it is not stated, the whole window is waited for; a review that is pending suspends",

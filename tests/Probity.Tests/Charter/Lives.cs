@@ -12,6 +12,11 @@ static class Lives
 
     static readonly Gen<Delivery> OneDelivery = Gen.Select(Gen.Enum<DeliveryKind>(), Days, Delivery.OnDay);
 
+    static readonly GravityTerms[] Shipped = [.. CatalogueReader.Read(CatalogueFolder.Default).Editions!.All[0].Schedules.SelectMany(schedule => schedule.Terms).Where(terms => terms.Gravity is not null)];
+
+    static readonly Gen<GravityTerms> Terms = Gen.Select(Gen.Int[0, Shipped.Length - 1], Gen.Int[1, 60], (at, months) =>
+        Shipped[at] with { Use = Shipped[at].Use with { Months = months }, Inquiry = Shipped[at].Inquiry with { Months = Math.Max(1, months / 2) } });
+
     public static readonly Gen<UseFacts> Facts =
         from rule in Gen.Enum<FinalityRule>()
         from decided in Days
@@ -20,8 +25,9 @@ static class Lives
         from told in Gen.Bool
         from final in Days.Nullable()
         from ended in Days.Nullable()
+        from terms in Terms
         from deliveries in OneDelivery.Array[0, 4]
-        select new UseFacts(Nature.Adverse, rule, 5, decided, ShanghaiTime.StartOf(released))
+        select new UseFacts(Nature.Adverse, rule, [terms], decided, ShanghaiTime.StartOf(released))
         {
             ServedOn = served, RemediesTold = told, FinalByReviewOn = final, ConductEnd = ended, Deliveries = deliveries,
         };

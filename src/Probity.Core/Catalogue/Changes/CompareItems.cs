@@ -33,7 +33,6 @@ static class CompareItems
             .. Lists(of, before.Certificates, after.Certificates, new("证书名称", "Certificates")),
             .. Lists(of, before.Conducts.Select(conduct => new Named(conduct.Code, conduct.Name)), after.Conducts.Select(conduct => new Named(conduct.Code, conduct.Name)), new("行为", "Conduct")),
             .. Conducts(before, after, names.Grounds),
-            .. Years(before, after),
             .. FinalityOf(before, after),
             .. DisclosureOf(before, after),
             .. before.Schedule == after.Schedule ? Array.Empty<EditionChange>() : [EditionChange.Widens(ChangedThing.Item, after.Code, $"期限类别由“{names.Schedule(before.Schedule).Zh}”改为“{names.Schedule(after.Schedule).Zh}”，请对照期限", $"Its terms are those of {names.Schedule(after.Schedule).En}, before: {names.Schedule(before.Schedule).En}; compare the terms")],
@@ -66,12 +65,6 @@ static class CompareItems
             .. of.Doubt(grounds.AreSame(pair.Before!.Basis, pair.After!.Basis), $"行为“{pair.After.Name.Zh}”所对应的条款有变动", $"Other articles mean this conduct now: {pair.After.Name.En}"),
             .. of.Doubt(pair.Before.Name == pair.After.Name, $"行为的名称由“{pair.Before.Name.Zh}”改为“{pair.After.Name.Zh}”", $"A conduct is called {pair.After.Name.En}, before: {pair.Before.Name.En}"),
         ]);
-    }
-
-    static IEnumerable<EditionChange> Years(Item before, Item after)
-    {
-        if (after.UseYears > before.UseYears) yield return EditionChange.Widens(ChangedThing.Item, after.Code, $"使用期限由{before.UseYears}年延长为{after.UseYears}年", $"It may be used for {after.UseYears} years, before: {before.UseYears}");
-        if (after.UseYears < before.UseYears) yield return EditionChange.Narrows(ChangedThing.Item, after.Code, $"使用期限由{before.UseYears}年缩短为{after.UseYears}年", $"It may be used for {after.UseYears} years only, before: {before.UseYears}");
     }
 
     // Waiting for a challenge window is the strictest rule; anything else is doubt, and doubt widens.

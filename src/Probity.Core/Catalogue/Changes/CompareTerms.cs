@@ -58,5 +58,5 @@ static class CompareTerms
 
     static Words Say(Gravity? gravity) => gravity switch { Gravity.Minor => new("轻微", "minor"), Gravity.General => new("一般", "general"), _ => new("严重", "serious") };
 
-    static Words Say(TermEvent from) => from is TermEvent.ConductEnd ? new("自行为终了之日", "the end of the conduct") : new("自决定之日", "the decision");
+    static Words Say(TermEvent from) => from switch { TermEvent.ConductEnd => new("自行为终了之日", "the end of the conduct"), TermEvent.Decision => new("自决定之日", "the decision"), _ => new("自使用终止之日", "the end of use") };
 }

@@ -14,7 +14,7 @@ public sealed class DraftNumbers(Store store)
             select e.item, count(*)
               from released_entry e
               join usable_entry u on u.subject_id = e.subject_id and u.entry_id = e.entry_id
-             where u.usable_from <= {store.Now} and u.usable_to > {store.Now}
+             where u.usable_from <= {store.Now} and u.usable_to > {store.Now} and u.answerable_to > {store.Now}
              group by e.item
             """, row => (Item: row.Text(0), Count: row.Long(1)), ct)).ToDictionary(one => one.Item, one => one.Count);
 

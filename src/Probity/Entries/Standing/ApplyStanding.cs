@@ -10,7 +10,7 @@ using Probity.Storage;
 namespace Probity.Entries;
 
 /// <summary>
-/// Suspends, resumes and moves the entries of one person in one work: the interval, the suspension, the notice, what bodies are told, and a fact an entry. Everything is read after the person's counter was raised, so
+/// Suspends, resumes, shortens and moves the entries of one person in one work: the interval, the suspension, the notice, what bodies are told, and a fact an entry. Everything is read after the person's counter was raised, so
 /// that whoever did it before is seen, and no answer given before is missed.
 /// </summary>
 public sealed class ApplyStanding(Store store, KeyRing ring, RulesInForce rules)
@@ -24,7 +24,7 @@ public sealed class ApplyStanding(Store store, KeyRing ring, RulesInForce rules)
         {
             await using var work = await store.BeginAsync(ct);
             var counters = await work.AdvanceAsync(new Dictionary<Guid, int> { [subject] = expected }, ct);
-            var (root, entries) = await work.ListStandingAsync(subject, ring, rules, ct);
+            var (root, entries) = await work.ListStandingAsync((subject, work.Now), ring, rules, ct);
             StandingStep[] steps = [.. entries.Select(one => StandingStep.Find(one, rules, work.Now, withCalendar)).OfType<StandingStep>()];
 
             // Numbers are taken before anything is read; where others are needed, nothing was written yet and it begins anew.
@@ -51,6 +51,7 @@ public sealed class ApplyStanding(Store store, KeyRing ring, RulesInForce rules)
             {
                 StandingStep.Suspend suspend => await SuspendAsync(work, root, suspend, [.. told.Where(one => one.Entry == suspend.Of.Stored.Number.ToString())], ct),
                 StandingStep.Resume resume => Resume(work, root, resume),
+                StandingStep.Shorten => Shorten(work, root, step.Of),
                 _ => Move(work, root, step.Of),
             };
             facts.Add(root, ++n, fact, step.Of.Stored.Id, step.Of.Stored.Key(root));
@@ -79,6 +80,12 @@ public sealed class ApplyStanding(Store store, KeyRing ring, RulesInForce rules)
         SuspendedAnswers.Resume(work, root.Subject, open.Id);
         StandingNotice.Add(work, (root.Subject, stored.Id), StandingNotice.Resumed, open.Id);
         return new Fact(FactKind.EntryResumed, work.Now, Job, "", [stored.Number.ToString(), EntrySuspension.OfLaw, Day(open.Since), rules.EditionAt(work.Now)!.Code]);
+    }
+
+    static Fact Shorten(Work work, SubjectRoot root, StandingEntry one)
+    {
+        var life = RewriteUse.Write(work, root, one.Stored, one.Entry);
+        return new Fact(FactKind.EntryEndsMoved, work.Now, Job, "", [one.Stored.Number.ToString(), .. new[] { life.PublishableTo, life.UsableTo, life.AnswerableTo, life.ArchivedTo }.Select(end => $"{end.At} {end.Rule.Code}".Trim())]);
     }
 
     static Fact Move(Work work, SubjectRoot root, StandingEntry one)

@@ -16,16 +16,21 @@ abstract record StandingStep(StandingEntry Of)
     /// <summary>Its start moved with the calendar.</summary>
     public sealed record Move(StandingEntry Of) : StandingStep(Of);
 
-    /// <summary>The step for an entry; null where all is as it should be. What has ended is left alone: nobody uses it.</summary>
+    /// <summary>Its ends moved: a law ends it earlier.</summary>
+    public sealed record Shorten(StandingEntry Of) : StandingStep(Of);
+
+    /// <summary>The step for an entry; null where all is as it should be. Of what has ended nothing but its ends is brought in line: nobody uses it.</summary>
     public static StandingStep? Find(StandingEntry one, RulesInForce rules, Instant now, bool withCalendar)
     {
-        if (one.Entry.Life.UsableTo.At <= now) return null;
+        var moved = !one.Life.HasEndsOf(one.Entry.Life);
+        if (one.Entry.Life.UsableTo.At <= now) return moved ? new Shorten(one) : null;
 
         var open = one.History.Suspensions.FirstOrDefault(suspension => suspension is { Ground: EntrySuspension.OfLaw, ResumedAt: null });
         return (rules.StandingOf(one.Entry.Content, now), open) switch
         {
             (LegalStanding.Suspended gone, null) => new Suspend(one, gone),
             (not LegalStanding.Suspended, { } suspended) => new Resume(one, suspended),
+            _ when moved => new Shorten(one),
             (not LegalStanding.Suspended, null) when withCalendar && one.HasMoved(now) => new Move(one),
             _ => null,
         };
@@ -33,10 +38,10 @@ abstract record StandingStep(StandingEntry Of)
 }
 
 /// <summary>An entry with what a step about it needs.</summary>
-sealed record StandingEntry(StoredEntry Stored, OwnEntry Entry, EntryHistory History, Instant? UsableFrom)
+sealed record StandingEntry(StoredEntry Stored, OwnEntry Entry, EntryHistory History, StoredLife Life)
 {
     /// <summary>Whether its use is still to begin, and its start as it stands is not the one that the calendar gives.</summary>
-    public bool HasMoved(Instant now) => UsableFrom > now && Entry.Life.UsableFrom.At != UsableFrom;
+    public bool HasMoved(Instant now) => Life.UsableFrom > now && Entry.Life.UsableFrom.At != Life.UsableFrom;
 
     /// <summary>The entry as it is to be written: with or without a suspension by law; what rests on another ground stays.</summary>
     public OwnEntry With(bool isSuspended) => Entry with

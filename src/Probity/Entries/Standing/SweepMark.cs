@@ -22,7 +22,7 @@ sealed record SweepMark(string Rules, string Calendar, string Day, Instant Swept
 
     // What lapsed of an edition, or was renewed, changes what it records and not its files.
     static string DigestOf(Edition edition) => Digest(string.Join('\n', edition.Items.Where(item => item.Enabled)
-        .Select(item => $"{item.Code}: {string.Join(' ', item.Conducts.Select(conduct => conduct.Code))}").Append(KeyOf(edition))));
+        .Select(item => $"{item.Code}: {string.Join(' ', item.Conducts.Select(conduct => conduct.Code))}").Concat(edition.Schedules.Select(KeyOf)).Append(KeyOf(edition))));
 
     static string DigestOf(WorkCalendar calendar) => Digest(calendar.Said);
 
@@ -30,6 +30,10 @@ sealed record SweepMark(string Rules, string Calendar, string Day, Instant Swept
 
     /// <summary>Whether other holidays were announced since a mark; a new register takes the calendar that it finds.</summary>
     public bool HasOtherHolidays(SweepMark? last) => last is { Calendar.Length: > 0 } && last.Calendar != Calendar;
+
+    /// <summary>When entries of a schedule end, as one text to compare.</summary>
+    public static string KeyOf(TermSchedule schedule) => string.Join('|', schedule.Terms.Select(terms =>
+        $"{schedule.Code} {terms.Gravity} {string.Join(',', terms.PenaltyKinds)} {string.Join(' ', TermLadder.Ends.Select(end => end.Of(terms) is { } term ? $"{term.Months}{term.From}" : "-"))}"));
 
     /// <summary>What an edition refuses whatever it is called, as one text to compare.</summary>
     public static string KeyOf(Edition edition) => string.Join('\n',
@@ -43,6 +47,9 @@ sealed record SweepMark(string Rules, string Calendar, string Day, Instant Swept
 /// <param name="Editions">Earlier editions that refused less.</param>
 sealed record SweepConcern(string Edition, IReadOnlyList<string> Items, IReadOnlyList<string> Editions)
 {
+    /// <summary>Items that end at other times under another edition than under the one in force: looked at whether or not they are in use, once a law.</summary>
+    public IReadOnlyList<string> Terms { get; init; } = [];
+
     /// <summary>The instant of the walk.</summary>
     public required Instant Now { get; init; }
 
@@ -65,6 +72,7 @@ sealed record SweepConcern(string Edition, IReadOnlyList<string> Items, IReadOnl
             [.. all.Append(now).SelectMany(edition => edition.Items).Where(item => IsConcerned(item, now, day)).Select(item => item.Code).Distinct().Order(StringComparer.Ordinal)],
             isNew || Seals(now, last, day) ? [.. all.Where(edition => SweepMark.KeyOf(edition) != refused).Select(edition => edition.Code)] : [])
         {
+            Terms = isNew ? [.. all.SelectMany(edition => edition.Items.Where(item => HasOtherTerms(edition, item, now))).Select(item => item.Code).Distinct().Order(StringComparer.Ordinal)] : [],
             Now = mark.SweptAt,
             SweptAt = last?.SweptAt ?? mark.SweptAt,
             // A new register takes the calendar that it finds: its entries are computed by it from the first.
@@ -72,6 +80,9 @@ sealed record SweepConcern(string Edition, IReadOnlyList<string> Items, IReadOnl
             IsNew = isNew,
         };
     }
+
+    static bool HasOtherTerms(Edition edition, Item item, Edition now) =>
+        now.FindItem(item.Code) is { } known && edition.FindSchedule(item.Schedule) is { } before && now.FindSchedule(known.Schedule) is { } after && SweepMark.KeyOf(before) != SweepMark.KeyOf(after);
 
     // The day of a sealing that was announced before has come.
     static bool Seals(Edition now, SweepMark? last, DateOnly day) => now.RefuseList.Any(refused =>

@@ -57,7 +57,7 @@ public sealed class SweepStanding(Store store, KeyRing ring, RulesInForce rules,
         int expected;
         await using (var session = await store.ReadAsync(ct))
         {
-            var (_, entries) = await session.ListStandingAsync(subject, ring, rules, ct);
+            var (_, entries) = await session.ListStandingAsync((subject, store.Now), ring, rules, ct);
             expected = entries.Count(one => StandingStep.Find(one, rules, store.Now, concern.WithCalendar) is not null);
         }
 

@@ -1,5 +1,6 @@
 using Probity.Bodies;
 using Probity.Calendar;
+using Probity.Catalogue;
 using Probity.Catalogue.Drafts;
 
 namespace Probity.Core.Tests.Catalogue.Drafts;
@@ -166,7 +167,7 @@ public sealed class DraftRulesTests
         var (food, permit) = (edition.FindItem("penalty.food-safety")!, edition.FindPurpose("permit")!);
         var after = edition with
         {
-            Items = [.. edition.Items.Select(item => item.Code == food.Code ? item with { UseYears = item.UseYears + 1 } : item)],
+            Items = [.. edition.Items.Select(item => item.Code == food.Code ? item with { Covers = [.. item.Covers, new Basis("food-safety-law", "999")] } : item)],
             Purposes = [.. edition.Purposes.Select(purpose => purpose.Code == permit.Code ? purpose with { Bodies = [.. purpose.Bodies, Reform] } : purpose)],
         };
 

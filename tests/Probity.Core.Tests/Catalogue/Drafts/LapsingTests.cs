@@ -15,21 +15,26 @@ public sealed class LapsingTests
 
     static Purpose Permit => First.FindPurpose("permit")!;
 
+    static Item Wider(Item item) => item with { Covers = [.. item.Covers, new Basis("food-safety-law", "999")] };
+
     [Fact]
     public void What_widens_lapses_three_years_after_it_began_and_what_narrows_never_does()
     {
-        Assert.Equal(Lapse, Lapsing.Of(First, Later(First with { Items = Swap(First.Items, Food with { UseYears = Food.UseYears + 1 }) })));
-        Assert.Null(Lapsing.Of(First, Later(First with { Items = Swap(First.Items, Food with { UseYears = Food.UseYears - 1 }) })));
+        Assert.Equal(Lapse, Lapsing.Of(First, Later(First with { Items = Swap(First.Items, Wider(Food)) })));
+        Assert.Null(Lapsing.Of(First, Later(First with { Items = Swap(First.Items, Food with { Covers = [.. Food.Covers.Skip(1)] }) })));
     }
 
     [Fact]
     public void On_the_day_of_lapse_a_longer_term_is_as_short_as_before()
     {
-        var editions = Known(First, Widened(First with { Items = Swap(First.Items, Food with { UseYears = Food.UseYears + 1 }) }));
+        var terms = First.FindSchedule(Food.Schedule)!;
+        var editions = Known(First, Widened(First with { Schedules = Swap(First.Schedules, terms with { Terms = [.. terms.Terms.Select(one => one with { Use = one.Use with { Months = one.Use.Months + 1 } })] }) }));
 
-        Assert.Equal(Food.UseYears + 1, editions.InForceOn(Lapse.AddDays(-1))!.FindItem(Food.Code)!.UseYears);
-        Assert.Equal(Food.UseYears, editions.InForceOn(Lapse)!.FindItem(Food.Code)!.UseYears);
-        Assert.Equal(Food.UseYears + 1, editions.Find("sd-2026-2")!.FindItem(Food.Code)!.UseYears);
+        Assert.Equal(terms.Terms[0].Use.Months + 1, Use(editions.InForceOn(Lapse.AddDays(-1))!));
+        Assert.Equal(terms.Terms[0].Use.Months, Use(editions.InForceOn(Lapse)!));
+        Assert.Equal(terms.Terms[0].Use.Months + 1, Use(editions.Find("sd-2026-2")!));
+
+        static int Use(Edition edition) => edition.FindSchedule(Food.Schedule)!.Terms[0].Use.Months;
     }
 
     [Fact]
@@ -55,7 +60,7 @@ public sealed class LapsingTests
     [Fact]
     public void What_a_thing_narrowed_in_the_same_step_is_not_given_back_by_the_lapse_it_is_off_instead()
     {
-        var mixed = Food with { UseYears = Food.UseYears + 1, Providers = [.. Food.Providers.Skip(1)] };
+        var mixed = Wider(Food) with { Providers = [.. Food.Providers.Skip(1)] };
         var editions = Known(First, Widened(First with { Items = Swap(First.Items, mixed), Purposes = Swap(First.Purposes, Permit with { MaxParties = 9, Bodies = [.. Permit.Bodies.Skip(1)] }) }));
 
         Assert.False(editions.InForceOn(Lapse)!.FindItem(Food.Code)!.Enabled);
@@ -65,22 +70,22 @@ public sealed class LapsingTests
     [Fact]
     public void A_later_edition_that_leaves_a_thing_as_it_was_lapses_with_the_one_that_widened_it()
     {
-        var second = Widened(First with { Items = Swap(First.Items, Food with { UseYears = Food.UseYears + 1 }) });
+        var second = Widened(First with { Items = Swap(First.Items, Wider(Food)) });
         var third = second with { Code = "sd-2027-1", From = Third, LapsesOn = null, Purposes = Swap(second.Purposes, Permit with { MaxParties = 0 }) };
         var editions = Known(First, second, third);
 
         var after = editions.InForceOn(Lapse)!;
 
-        Assert.Equal(("sd-2027-1", Food.UseYears, 0), (after.Code, after.FindItem(Food.Code)!.UseYears, after.FindPurpose(Permit.Code)!.MaxParties));
+        Assert.Equal(("sd-2027-1", Food.Covers.Count, 0), (after.Code, after.FindItem(Food.Code)!.Covers.Count, after.FindPurpose(Permit.Code)!.MaxParties));
     }
 
     [Fact]
     public void A_thing_that_a_later_edition_decided_anew_is_that_editions()
     {
-        var second = Widened(First with { Items = Swap(First.Items, Food with { UseYears = 4 }) });
-        var third = second with { Code = "sd-2027-1", From = Third, LapsesOn = null, Items = Swap(second.Items, Food with { UseYears = 2 }) };
+        var second = Widened(First with { Items = Swap(First.Items, Food with { Covers = [.. Food.Covers.Take(4)] }) });
+        var third = second with { Code = "sd-2027-1", From = Third, LapsesOn = null, Items = Swap(second.Items, Food with { Covers = [.. Food.Covers.Take(2)] }) };
 
-        Assert.Equal(2, Known(First, second, third).InForceOn(Lapse)!.FindItem(Food.Code)!.UseYears);
+        Assert.Equal(2, Known(First, second, third).InForceOn(Lapse)!.FindItem(Food.Code)!.Covers.Count);
     }
 
     [Fact]
@@ -89,7 +94,7 @@ public sealed class LapsingTests
         var item = Food with { Code = "penalty.new" };
         var second = Widened(First with { Items = [.. First.Items, item] });
         var third = second with { Code = "sd-2027-1", From = Third, LapsesOn = null, Purposes = Swap(second.Purposes, Permit with { MaxParties = 0 }) };
-        var fourth = third with { Code = "sd-2030-1", From = new(2030, 1, 1), LapsesOn = new(2033, 1, 1), Items = Swap(third.Items, item with { UseYears = item.UseYears + 1 }) };
+        var fourth = third with { Code = "sd-2030-1", From = new(2030, 1, 1), LapsesOn = new(2033, 1, 1), Items = Swap(third.Items, Wider(item)) };
         var editions = Known(First, second, third, fourth);
 
         Assert.False(editions.InForceOn(Lapse)!.FindItem("penalty.new")!.Enabled);
@@ -100,13 +105,13 @@ public sealed class LapsingTests
     [Fact]
     public void Narrowing_a_little_does_not_make_the_rest_of_a_widening_permanent()
     {
-        var second = Widened(First with { Items = Swap(First.Items, Food with { UseYears = Food.UseYears + 1 }), Purposes = Swap(First.Purposes, Permit with { MaxParties = 9 }) });
+        var second = Widened(First with { Items = Swap(First.Items, Wider(Food)), Purposes = Swap(First.Purposes, Permit with { MaxParties = 9 }) });
         var third = second with
         {
             Code = "sd-2027-1",
             From = Third,
             LapsesOn = null,
-            Items = Swap(second.Items, Food with { UseYears = Food.UseYears + 1, Providers = [.. Food.Providers.Skip(1)] }),
+            Items = Swap(second.Items, Wider(Food) with { Providers = [.. Food.Providers.Skip(1)] }),
             Purposes = Swap(second.Purposes, Permit with { MaxParties = 5 }),
         };
         Assert.False(Lapsing.Widens(second, third));
@@ -147,10 +152,10 @@ public sealed class LapsingTests
     [Fact]
     public void Renewed_it_holds_on()
     {
-        var second = Widened(First with { Items = Swap(First.Items, Food with { UseYears = Food.UseYears + 1 }) }) with { LapsesOn = Lapse.AddYears(3) };
+        var second = Widened(First with { Items = Swap(First.Items, Wider(Food)) }) with { LapsesOn = Lapse.AddYears(3) };
 
-        Assert.Equal(Food.UseYears + 1, Known(First, second).InForceOn(Lapse.AddYears(3).AddDays(-1))!.FindItem(Food.Code)!.UseYears);
-        Assert.Equal(Food.UseYears, Known(First, second).InForceOn(Lapse.AddYears(3))!.FindItem(Food.Code)!.UseYears);
+        Assert.Equal(Food.Covers.Count + 1, Known(First, second).InForceOn(Lapse.AddYears(3).AddDays(-1))!.FindItem(Food.Code)!.Covers.Count);
+        Assert.Equal(Food.Covers.Count, Known(First, second).InForceOn(Lapse.AddYears(3))!.FindItem(Food.Code)!.Covers.Count);
     }
 
     [Fact]
