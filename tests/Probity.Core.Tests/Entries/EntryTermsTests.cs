@@ -20,6 +20,7 @@ public sealed class EntryTermsTests
     [InlineData("", Gravity.Minor)] // nobody knows: the lightest
     [InlineData("scolding", Gravity.Minor)]
     [InlineData("scolding,close", Gravity.Serious)]
+    [Trait("Case", "T29.8")]
     public void The_gravest_kind_of_penalty_counts_and_of_what_nobody_knows_the_lightest(string kinds, Gravity gravity) => Assert.Equal(gravity, EntryTerms.Under(First, Said(kinds))!.Gravity);
 
     [Fact]

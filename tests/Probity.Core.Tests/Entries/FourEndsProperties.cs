@@ -34,6 +34,7 @@ public sealed class FourEndsProperties
         select new UseFacts(nature, FinalityRule.None, laws, decided, ShanghaiTime.StartOf(released)) { ConductEnd = ended, ValidTo = valid, IsSuspended = barred is 0, IsWithdrawn = barred is 1 };
 
     [Fact]
+    [Trait("Case", "T29.8")]
     public void The_four_ends_are_those_that_counting_days_gives() => Facts.Sample(facts =>
     {
         var life = UseInterval.Of(facts);

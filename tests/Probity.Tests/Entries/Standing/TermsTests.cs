@@ -14,6 +14,7 @@ public sealed class TermsTests
     static readonly EntryContent Ended = GivenNotice.Penalty with { ConductEnd = new DateOnly(2025, 11, 1) };
 
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    [Trait("Case", "T29.8")]
     public async Task What_was_counted_of_a_narrower_law_is_what_the_sweep_does_and_no_inquiry_waits_for_it(string engine)
     {
         await using var registry = await Registry.StartAsync(engine);
