@@ -126,8 +126,8 @@ public sealed class LapsedThingsTests
     {
         var (item, purpose) = (First.Items.First(one => one is { Enabled: true, Providers.Count: > 1 }), First.Purposes.First(one => one.Bodies.Count > 1));
         var second = Step(First, "second", 0, item with { Fields = [.. item.Fields, "first-more"] }, purpose with { MaxParties = purpose.MaxParties + 1 });
-        var third = Step(second, "third", 1, item with { Fields = [.. item.Fields, "first-more"], UseYears = item.UseYears + 1 }, purpose with { MaxParties = purpose.MaxParties + 1, Bodies = [.. purpose.Bodies, First.Bodies[^1].Code] });
-        var fourth = Step(third, "fourth", 2, item with { UseYears = item.UseYears + 1 }, purpose with { Bodies = [.. purpose.Bodies, First.Bodies[^1].Code] }) with { LapsesOn = null };
+        var third = Step(second, "third", 1, item with { Fields = [.. item.Fields, "first-more"], Covers = [.. item.Covers, new Basis("food-safety-law", "999")] }, purpose with { MaxParties = purpose.MaxParties + 1, Bodies = [.. purpose.Bodies, First.Bodies[^1].Code] });
+        var fourth = Step(third, "fourth", 2, item with { Covers = [.. item.Covers, new Basis("food-safety-law", "999")] }, purpose with { Bodies = [.. purpose.Bodies, First.Bodies[^1].Code] }) with { LapsesOn = null };
         var editions = new Editions([First, second with { LapsesOn = From.AddYears(5) }, third with { LapsesOn = From.AddYears(4) }, fourth]);
 
         Assert.False(Lapsing.Widens(third, fourth));
