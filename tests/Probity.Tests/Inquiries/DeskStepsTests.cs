@@ -76,7 +76,7 @@ public sealed class DeskStepsTests
         await browser.PressAsync("继续", ("case", "第5号"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
-        Assert.Equal(["案件编号的格式与该事项公布的格式不符。", "请选择用途"], await TextsAsync(browser, ".govuk-error-summary li"));
+        Assert.Equal(["案件编号的格式与该事项公布的格式不符。该事项的页面有示例。", "请选择用途"], await TextsAsync(browser, ".govuk-error-summary li"));
         Assert.Contains("value=\"第5号\"", browser.Text);
 
         await browser.PressAsync("继续", ("case", Case), ("use", "examine-renewal"));
