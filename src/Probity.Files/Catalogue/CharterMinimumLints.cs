@@ -14,9 +14,11 @@ static class CharterMinimumLints
 
     static void CheckRefused(Block file, IReadOnlyList<RefusedStatute> list)
     {
+        // Titles are made plain once: comparing each row with each title would cost more than everything else.
+        var titles = list.Where(one => one.OnlyItems.Count is 0).SelectMany(one => one.Aliases.Append(one.Title.Zh ?? "").Select(StatuteTitle.Plain).Distinct(), (one, title) => (one, title)).ToLookup(pair => pair.title, pair => pair.one);
         foreach (var row in CharterMinimum.Statutes)
         {
-            var parts = list.Where(one => one.OnlyItems.Count is 0 && one.Aliases.Append(one.Title.Zh ?? "").Any(title => StatuteTitle.Plain(title) == row.Title)).ToArray();
+            var parts = titles[row.Title].ToArray();
             if (parts.Any(one => one.Articles.Count is 0) || (row.Articles.Count > 0 && row.Articles.All(article => parts.Any(one => one.Articles.Contains(article))))) continue;
 
             var articles = string.Join('、', row.Articles);
