@@ -8,7 +8,7 @@ using Probity.Storage;
 
 namespace Probity.Cli.Catalogue;
 
-/// <summary><c>probity catalogue what-if</c>: what a draft edition would do to the entries of a real register. It reads only, and names nobody.</summary>
+/// <summary><c>probity catalogue what-if</c>: what a draft edition would do to the entries of a real register. It names nobody, changes no entry, and stands in the journal.</summary>
 sealed class WhatIfCommand : Verb
 {
     readonly Argument<string> draft;
