@@ -20,6 +20,7 @@ static class CommandTree
                 new Template.ListCommand(language), new Template.GetCommand(language)),
             Noun("catalogue", new("目录：检查、查看、比较版本、测算影响", "The catalogue: check, show, compare editions, apply a draft"), language,
                 new Catalogue.LintCommand(language), new Catalogue.ShowCommand(language), new Catalogue.DiffCommand(language), new Catalogue.WhatIfCommand(language)),
+            Noun("calendar", new("节假日：申请公布一年的安排", "Holidays: propose the working days of a year"), language, new Calendar.ProposeCommand(language)),
             Noun("edition", new("目录草案：提出、征求意见、评估、批准、公布、续期", "Drafts of the catalogue: bring, comment, assess, approve, publish, renew"), language,
                 new Drafts.ListCommand(language), new Drafts.ShowCommand(language), new Drafts.GetCommand(language), new Drafts.CommentCommand(language),
                 new Drafts.ProposeCommand(language), new Drafts.RenewCommand(language), new Drafts.OpenCommand(language), new Drafts.CommentsCommand(language), new Drafts.AnswerCommand(language), new Drafts.AssessCommand(language),

@@ -1,4 +1,5 @@
 using Probity.Catalogue;
+using Probity.Catalogue.WorkDays;
 using Probity.Storage;
 
 namespace Probity;
@@ -18,9 +19,12 @@ public static class StartWords
         var idle = services.GetRequiredService<LoadEditions>().NotApproved is { Count: > 0 } codes
             ? $"\nEditions in the folder that nobody approved, and that change no rule: {string.Join(", ", codes)}. Bring them with: probity edition propose FOLDER" : "";
 
+        var files = services.GetRequiredService<WatchCalendarFiles>().Differing is { Count: > 0 } names
+            ? $"\nWorking days in the folder that are not those in force, and that change no day: {string.Join(", ", names)}. Bring each with: probity calendar propose FILE" : "";
+
         return $"""
             Probity serves {string.Join(", ", addresses)}: {people}, on {engine}.
-            Keys are files in {settings.Keys}. No role of the program and no role of the database can read a person's entry; whoever is root on this machine can.{keeper}{idle}
+            Keys are files in {settings.Keys}. No role of the program and no role of the database can read a person's entry; whoever is root on this machine can.{keeper}{idle}{files}
             """;
     }
 }

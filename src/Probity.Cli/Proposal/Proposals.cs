@@ -25,7 +25,7 @@ static class Proposals
     public static JsonObject Row(JsonNode proposal) => new()
     {
         ["number"] = proposal["number"]?.DeepClone(), ["kind"] = proposal["kind"]?.DeepClone(), ["state"] = proposal["state"]?.DeepClone(),
-        ["body"] = proposal["fields"]?["body"]?.DeepClone(), ["proposedBy"] = proposal["proposedBy"]?["number"]?.DeepClone(), ["proposedAt"] = proposal["proposedAt"]?.DeepClone(),
+        ["body"] = (proposal["fields"]?["body"] ?? proposal["fields"]?["year"])?.DeepClone(), ["proposedBy"] = proposal["proposedBy"]?["number"]?.DeepClone(), ["proposedAt"] = proposal["proposedAt"]?.DeepClone(),
         ["decidedBy"] = proposal["decidedBy"]?["number"]?.DeepClone(), ["version"] = proposal["version"]?.DeepClone(),
     };
 }

@@ -26,7 +26,7 @@ sealed class PoliciesCommand : Verb
         var store = new Store(engine, TimeProvider.System);
         await new Migrator(store).CheckAsync(ct);
 
-        var (announced, today) = (await new ReadPolicies(store, ring).RunAsync(ct), Calendar.ShanghaiTime.DayOf(store.Now));
+        var (announced, today) = (await new ReadPolicies(store, ring).RunAsync(ct), Probity.Calendar.ShanghaiTime.DayOf(store.Now));
         call.WriteData(new JsonArray([.. announced.All.Select(policy =>
         {
             var told = Told(policy);

@@ -39,8 +39,11 @@ public sealed class WorkCalendar
     public string Said => string.Join('\n', Years.Select(year =>
         $"{year.Year} {year.IsOfficial} {string.Join(',', year.Holidays.Select(holiday => $"{holiday.From:yyyy-MM-dd}/{holiday.To:yyyy-MM-dd}"))} {string.Join(',', year.Worked.Select(day => $"{day:yyyy-MM-dd}"))}"));
 
-    /// <summary>Years that are official here and not in another: no notice is ever taken back.</summary>
-    public IReadOnlyList<int> OfficialBeyond(WorkCalendar other) => [.. official.Except(other.official).Order()];
+    /// <summary>A year that was read; null where it is not known.</summary>
+    public WorkYear? Find(int year) => Years.FirstOrDefault(one => one.Year == year);
+
+    /// <summary>The calendar with another text of one year, or with a year more.</summary>
+    public WorkCalendar With(WorkYear year) => new(Years.Where(one => one.Year != year.Year).Append(year));
 
     /// <summary>Whether offices are open on a day, as far as is known.</summary>
     public bool IsWorkingDay(DateOnly day)

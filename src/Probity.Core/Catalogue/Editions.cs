@@ -17,8 +17,8 @@ public sealed class Editions(IEnumerable<Edition> editions)
     public IReadOnlyList<Edition> All => known.All;
 
     /// <summary>
-    /// The working days. They are the State Council's and no rule of an edition: a new year's notice is added without a new edition, and what
-    /// was reckoned provisionally is reckoned anew.
+    /// The working days. They are the State Council's and no rule of an edition: a new year's notice comes in by two hands without a new edition,
+    /// and what was reckoned provisionally is reckoned anew.
     /// </summary>
     public WorkCalendar Calendar
     {

@@ -92,6 +92,14 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
     public static readonly FactKind CalendarLoaded = new("calendar-loaded", LogKind.Journal, "SweepStanding",
         new("载入了新的节假日安排，有关期限重新计算", "Other working days were taken in, and what waits was reckoned anew"), ["years", "digest"]);
 
+    /// <summary>The working days with which a register begins, one fact a year; <c>none</c> where its folder had none.</summary>
+    public static readonly FactKind CalendarFounded = new("calendar-founded", LogKind.Journal, "LoadCalendar",
+        new("登记系统建立时载入的一年节假日安排", "The working days of a year with which the register begins"), ["year", "standing", "hash"]);
+
+    /// <summary>The working days of a year came in by two hands.</summary>
+    public static readonly FactKind CalendarAnnounced = new("calendar-announced", LogKind.Journal, "TakeYear",
+        new("经提出和批准，一年的节假日安排生效", "The working days of a year were proposed by one administrator and approved by another"), ["year", "standing", "hash", "replaced"]);
+
     /// <summary>An edition of the catalogue was loaded for the first time.</summary>
     public static readonly FactKind EditionLoaded = new("edition-loaded", LogKind.Journal, "LoadEditions",
         new("目录版本首次载入", "An edition of the catalogue was loaded"), ["edition", "hash"]);
@@ -356,7 +364,7 @@ public sealed record FactKind(string Code, LogKind Log, string Emitter, Words Me
     public static readonly IReadOnlyList<FactKind> All =
     [
         InquiryAnswered, InquiryRefused, IdentityCompared, DeliveryPrepared, RowTextReviewed, EntriesRecorded, NoticeDelivered, NameConfirmed, PersonBound,
-        BatchReceived, BatchReleased, BatchDiscarded, HeldRowSettled, CaseOpened, LookChallenged, ChallengeAnswered, ChallengeLapsed, ChallengeCounted, LookNoticeOpened, ChallengeExtended, CalendarLoaded, EditionLoaded, EditionTried,
+        BatchReceived, BatchReleased, BatchDiscarded, HeldRowSettled, CaseOpened, LookChallenged, ChallengeAnswered, ChallengeLapsed, ChallengeCounted, LookNoticeOpened, ChallengeExtended, CalendarLoaded, CalendarFounded, CalendarAnnounced, EditionLoaded, EditionTried,
         RegisterInitialised, DemoSeeded, AccountBound,
         OfficialAppointed, OfficialChanged, OfficialEnded, OfficialInvited, CodeApproved,
         BindingOpened, BindingConfirmed, BindingCancelled, PersonAccountBound,

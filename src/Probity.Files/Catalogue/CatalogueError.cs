@@ -21,7 +21,7 @@ public sealed record CatalogueError(string File, int Line, Words What, Words Rem
 /// <param name="Errors">In the order of files and lines; empty when the catalogue may be used.</param>
 public sealed record CatalogueReading(Editions? Editions, IReadOnlyList<CatalogueError> Errors);
 
-/// <summary>What reading the working days alone came to.</summary>
-/// <param name="Calendar">Null when there is an error.</param>
-/// <param name="Errors">In the order of files and lines; empty when the calendar may be used.</param>
-public sealed record CalendarReading(WorkCalendar? Calendar, IReadOnlyList<CatalogueError> Errors);
+/// <summary>What reading the working days of one year came to.</summary>
+/// <param name="Year">Null when there is an error.</param>
+/// <param name="Errors">In the order of lines; empty when the year may be used.</param>
+public sealed record YearReading(WorkYear? Year, IReadOnlyList<CatalogueError> Errors);

@@ -32,9 +32,11 @@ public static class CatalogueReader
     };
 
     /// <summary>The editions of a folder, or every error in them with file, line and remedy.</summary>
-    public static CatalogueReading Read(string folder) => Read(folder, Directory.Exists(folder)
+    public static CatalogueReading Read(string folder) => Read(folder, PartsOf(folder));
+
+    static CataloguePart[] PartsOf(string folder) => Directory.Exists(folder)
         ? [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => new CataloguePart(Path.GetRelativePath(folder, path).Replace('\\', '/'), () => File.ReadAllBytes(path)))]
-        : []);
+        : [];
 
     /// <summary>One edition from its files, wherever they are kept.</summary>
     public static CatalogueReading Read(EditionFiles files) => Read("", Parts(files));
@@ -44,12 +46,20 @@ public static class CatalogueReader
 
     static CataloguePart[] Parts(EditionFiles files) => [.. files.All.Select(file => new CataloguePart(file.Name, () => file.Content))];
 
-    /// <summary>The working days alone, from the files below <c>calendar/</c> under their names in the catalogue's folder.</summary>
-    public static CalendarReading ReadCalendar(EditionFiles files)
+    /// <summary>The editions of a folder, whatever lies below its <c>calendar/</c>: working days are law by a register's journal alone.</summary>
+    public static CatalogueReading ReadEditions(string folder) => Read(folder, [.. PartsOf(folder).Where(part => !IsOfCalendar(part))]);
+
+    /// <summary>The working days of one year, under the name of its file, checked.</summary>
+    public static YearReading ReadYear(string name, byte[] content) => ReadYear(new CataloguePart(name, () => content), isChecked: false);
+
+    /// <summary>The working days of a year that passed every check when they were taken in.</summary>
+    public static YearReading ReadYearAgain(string name, byte[] content) => ReadYear(new CataloguePart(name, () => content), isChecked: true);
+
+    static YearReading ReadYear(CataloguePart part, bool isChecked)
     {
         var findings = new Findings();
-        var calendar = CalendarOf(Parts(files), findings);
-        return findings.All.Count is 0 ? new(calendar, []) : new(null, findings.All);
+        var year = ReadYear(part, findings, isChecked);
+        return findings.All.Count is 0 ? new(year, []) : new(null, findings.All);
     }
 
     /// <summary>The catalogue that came with the program: the folder beside it, else the one inside it (a program of one file).</summary>
@@ -83,8 +93,8 @@ public static class CatalogueReader
 
     static bool IsOfCalendar(CataloguePart part) => part.Name.StartsWith(CalendarFolder, StringComparison.Ordinal);
 
-    static WorkYear? ReadYear(CataloguePart part, Findings findings) =>
-        new CatalogueFile(part.Name, part.Read()).Block(StrictUtf8, findings) is { } block ? WorkYearReader.Read(block, part.Name) : null;
+    static WorkYear? ReadYear(CataloguePart part, Findings findings, bool isChecked = false) =>
+        new CatalogueFile(part.Name, part.Read()).Block(StrictUtf8, findings) is { } block ? WorkYearReader.Read(block, part.Name, isChecked) : null;
 
     // Beginnings of the names of each edition's files: none where the folder itself is one.
     static IEnumerable<string> Folders(IReadOnlyList<CataloguePart> parts) => parts.Any(part => part.Name is HeaderFile)

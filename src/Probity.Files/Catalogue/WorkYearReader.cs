@@ -5,8 +5,8 @@ namespace Probity.Catalogue;
 /// <summary>Reads the files below <c>calendar/</c>: one year of holidays and worked weekends each.</summary>
 static class WorkYearReader
 {
-    /// <summary>The year of one file, checked.</summary>
-    public static WorkYear Read(Block file, string name)
+    /// <summary>The year of one file, checked unless it was before.</summary>
+    public static WorkYear Read(Block file, string name, bool isChecked)
     {
         var year = new WorkYear(
             file.Number("year", least: 2000, otherwise: 0), file.Flag("official", otherwise: false), [.. file.Blocks("holidays").Select(OfHoliday)], [.. Days(file, "worked")])
@@ -14,7 +14,7 @@ static class WorkYearReader
             Source = file.Words("source"),
         };
         file.Close();
-        WorkYearLints.Check(year, file, name);
+        if (!isChecked) WorkYearLints.Check(year, file, name);
         return year;
     }
 

@@ -1,5 +1,6 @@
 using Probity.Catalogue.Drafts;
 using Probity.Catalogue.Files;
+using Probity.Catalogue.WorkDays;
 
 namespace Probity.Catalogue;
 
@@ -11,7 +12,7 @@ public static class CatalogueSetup
     {
         var services = builder.Services;
         services.AddSingleton<PublishedRules>().AddSingleton<PublishedFiles>();
-        services.AddSingleton(load).AddHostedService<EditionWatch>().AddSingleton<FollowCalendar>().AddHostedService<CalendarWatch>();
+        services.AddSingleton(load).AddHostedService<EditionWatch>().AddSingleton(load.WorkDays).AddSingleton<WatchCalendarFiles>().AddHostedService<CalendarFilesWatch>();
         services.AddSingleton<KeepDrafts>().AddSingleton<DraftShelf>().AddSingleton<DraftNumbers>().AddSingleton<BringDraft>().AddSingleton<MoveDraft>().AddSingleton<PublishDraft>();
         services.AddSingleton<CommentOnDraft>().AddSingleton<AnswerComment>().AddSingleton<DraftScene>().AddSingleton<DraftDesk>();
     }

@@ -19,17 +19,7 @@ sealed class EditionJournal
     public static async Task<EditionJournal> ReadAsync(Session session, SubjectRoot register, CancellationToken ct)
     {
         var journal = new EditionJournal();
-        var rows = await session.ListAsync(
-            $"""
-            select f.fact_id, f.key_id, f.sealed, k.wrapped
-              from fact f
-              join data_key k on k.subject_id = f.subject_id and k.key_id = f.key_id
-             where f.subject_id = {Ids.Register} and f.kind {session.AnyOf<string>([.. Kinds.Select(kind => kind.Code)])}
-             order by f.n
-            """, row => register.DataKey(row.Id(1), row.Bytes(3)).Open(row.Bytes(2), new Place("fact.sealed", row.Id(0))), ct);
-        foreach (var plain in rows)
-            if (FactParts.Parse(plain.AsSpan(FactParts.OpeningLength)) is { } parts && Fact.Of(parts) is { } fact) journal.Take(fact);
-
+        foreach (var fact in await session.ReadJournalAsync(register, Kinds, ct)) journal.Take(fact);
         return journal;
     }
 

@@ -1,4 +1,5 @@
 using Probity.Catalogue.Drafts;
+using Probity.Catalogue.WorkDays;
 using Probity.Facts;
 using Probity.Keys;
 using Probity.Storage;
@@ -16,6 +17,9 @@ public sealed class LoadEditions(Store store, KeyRing ring) : IDisposable
     readonly SemaphoreSlim once = new(1, 1);
     Working? last;
 
+    /// <summary>The working days, which come in beside the editions.</summary>
+    public LoadCalendar WorkDays { get; } = new(store, ring);
+
     /// <summary>Codes of editions in the folder that nobody approved: they are not loaded.</summary>
     public IReadOnlyList<string> NotApproved { get; private set; } = [];
 
@@ -23,7 +27,7 @@ public sealed class LoadEditions(Store store, KeyRing ring) : IDisposable
     /// <exception cref="SettingsException">The catalogue is wrong, is not the one that this register loaded before, or an edition is not approved by the journal.</exception>
     public async Task<Editions> RunAsync(string folder, CancellationToken ct)
     {
-        var reading = CatalogueReader.Read(folder);
+        var reading = CatalogueReader.ReadEditions(folder);
         if (reading.Editions is not { } found)
             throw new SettingsException("The catalogue cannot be loaded:\n" + string.Join('\n', reading.Errors));
 
@@ -31,7 +35,7 @@ public sealed class LoadEditions(Store store, KeyRing ring) : IDisposable
             foreach (var edition in found.All) await FoundAsync(edition, ct);
 
         last = new Working(found, 0, 0);
-        var editions = new Editions(await ReadAsync(ct)) { Calendar = found.Calendar };
+        var editions = new Editions(await ReadAsync(ct)) { Calendar = await WorkDays.RunAsync(folder, ct) };
         NotApproved = [.. found.All.Select(edition => edition.Code).Where(code => editions.Find(code) is null)];
         return editions;
     }
@@ -46,6 +50,7 @@ public sealed class LoadEditions(Store store, KeyRing ring) : IDisposable
         try
         {
             await TakeAsync(editions, ct);
+            await WorkDays.RenewAsync(editions, ct);
         }
         finally
         {

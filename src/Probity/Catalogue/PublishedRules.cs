@@ -7,4 +7,7 @@ public sealed class PublishedRules(Editions editions, TimeProvider clock)
 {
     /// <summary>The edition in force today.</summary>
     public Edition Today => editions.InForceOn(Display.DayOf(clock.GetUtcNow())) ?? editions.All[0];
+
+    /// <summary>The working days that are in force.</summary>
+    public Calendar.WorkCalendar Calendar => editions.Calendar;
 }

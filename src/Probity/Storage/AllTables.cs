@@ -12,7 +12,7 @@ public static partial class Tables
     [
         Subject, SubjectKey, DataKey, SubjectIdentifier, SubjectName, Entry, Notice, Delivery, Inquiry, Challenge, Fact, Outbox, LogEntry, LogState, WitnessPolicy,
         SubjectDirectory, EntryDirectory, ReceiptDirectory, RowDirectory, SourceName, Idempotency, CaseFile, CaseParty,
-        Edition, EditionDraft, EditionFile, EditionComment, Batch, BatchFile, FileKey, BatchRow, HeldRow, RegisterState, JobRun, HostLease, SchemaLevel, SchemaMigration,
+        Edition, WorkYear, EditionDraft, EditionFile, EditionComment, Batch, BatchFile, FileKey, BatchRow, HeldRow, RegisterState, JobRun, HostLease, SchemaLevel, SchemaMigration,
         Body, BodyName, BodySuperior, BodySuccession, BodyPurpose, PurposeSuspension, Official, OfficialRole, AccountDirectory, OneTimeCode, CounterBinding, Proposal, BodyUnit, RegisterIdentity, RosterState,
         MachineClient, MachineKey, MachineAssertion,
         OfficialUpkeep, TermsAcceptance, Handover, HandoverWork, Erasure, OwnLogDownload, EntrySuspension, ReceiptSuspension, StandingSweep, LookNotice,

@@ -96,6 +96,9 @@ public static partial class Tables
     /// <summary>Editions that this register has loaded, with their hash.</summary>
     public static readonly Table Edition = ReferenceTable("edition", Text("code"), Text("hash"), Long("loaded_at"));
 
+    /// <summary>Texts of years' working days that came in; which of them holds, the journal says. Insert only.</summary>
+    public static readonly Table WorkYear = ReferenceTable("work_year", Int("year"), Text("hash"), Text("content"), Long("taken_at"));
+
     /// <summary>Drafts of editions on their way. The sealed column names the officials.</summary>
     public static readonly Table EditionDraft = MachineTable("edition_draft", Id("draft_id"), Text("number"), Text("kind"), Text("edition"), Text("hash"), Text("from_on"), Text("base"), Int("widens"),
         Long("drafted_at"), Text("state"), Text("comment_from"), Text("comment_to"), Long("decided_at"), Int("version"), Bytes("sealed"));

@@ -64,6 +64,30 @@ public sealed class ProposalTests(SharedRegister shared) : IDisposable
         Assert.Contains("Row 2: The register has this body already", refused.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_working_days_of_a_year_are_proposed_from_a_file_shown_with_the_days_that_differ_and_approved()
+    {
+        var path = Path.Combine(folder.Path, "2031.yaml");
+        const string Year = """
+            year: 2031
+            official: true
+            source: { zh: 虚构, en: invented }
+            holidays:
+              - { name: { zh: 元旦, en: New Year }, from: 2031-01-01, to: 2031-01-02 }
+            worked: ["2031-02-05"]
+            """;
+        await File.WriteAllTextAsync(path, Year); // a worked Wednesday
+        var refused = await register.RunAsync("calendar", "propose", "--as", "system", path);
+        Assert.Equal((1, ""), (refused.Exit, refused.Out));
+        Assert.Contains("calendar/2031.yaml:6", refused.Error, StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(path, Year.Replace("2031-02-05", "2031-02-08", StringComparison.Ordinal));
+        var number = (string)(await register.RunAsync("calendar", "propose", "--as", "system", path, "--json")).Json["proposal"]!["number"]!;
+        var shown = (await register.RunAsync("proposal", "show", number, "--as", "security", "--json")).Json;
+        Assert.Equal(("nothing", "2031-01-02"), ((string?)shown["changes"]!["replaces"], (string?)shown["changes"]!["off"]![0]));
+        Assert.Equal("approved", (string?)(await register.RunAsync("proposal", "approve", number, "--as", "security", "--json")).Json["proposal"]!["state"]);
+    }
+
     async Task<string> ProposeAsync(string on) =>
         (string)(await register.RunAsync("body", "close", "--as", "system", "--body", "11370102MB0DEM121L", "--on", on, "--why", "机构改革", "--json")).Json["proposal"]!["number"]!;
 }

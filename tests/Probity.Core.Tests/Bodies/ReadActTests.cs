@@ -58,9 +58,28 @@ public sealed class ReadActTests
         Assert.Equal(ReadAct.NameMissing, First(ProposalKind.RenameBody, Full with { Name = new string('局', 101) }));
     }
 
+    [Theory]
+    [InlineData("27")]
+    [InlineData("1999")]
+    [InlineData("2100")]
+    [InlineData("-2027")]
+    [InlineData(null)]
+    public void A_year_has_four_digits_of_this_century(string? year) => Assert.Equal(ReadAct.YearMalformed, First(ProposalKind.AnnounceYear, Full with { Year = year }));
+
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("year: \u0000")]
+    [InlineData(null)]
+    public void The_text_of_a_year_is_one_and_is_not_endless(string? text)
+    {
+        Assert.Equal(ReadAct.CalendarMissing, First(ProposalKind.AnnounceYear, Full with { Calendar = text }));
+        Assert.Equal(ReadAct.CalendarMissing, First(ProposalKind.AnnounceYear, Full with { Calendar = new string('x', 20_001) }));
+        Assert.Equal("a\nb", ((AnnounceYear)ReadAct.Of(ProposalKind.AnnounceYear, Full with { Calendar = "a\r\nb" }).Act!).Text);
+    }
+
     static readonly ActFields Full = new()
     {
-        Body = $"{B}", Others = [$"{A}", $"{D}"], Name = "新局", NameEn = "New Bureau", On = "2026-12-01", Until = "2027-12-01", Why = "why", Purpose = "permit", Role = "body", Number = "A9",
+        Body = $"{B}", Others = [$"{A}", $"{D}"], Name = "新局", NameEn = "New Bureau", On = "2026-12-01", Until = "2027-12-01", Why = "why", Purpose = "permit", Role = "body", Number = "A9", Year = "2027", Calendar = "year: 2027",
         Bodies = [new ImportedBody($"{New}", null, null)],
     };
 

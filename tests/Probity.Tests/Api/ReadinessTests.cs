@@ -17,7 +17,7 @@ public sealed class ReadinessTests
         var (status, parts) = await AskAsync(registry);
 
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.Equal(["database", "schema", "keys", "catalogue", "log", "log-inquiries", "log-journal", "inquiries-waiting", "journal-waiting"], parts.Keys);
+        Assert.Equal(["database", "schema", "keys", "catalogue", "log", "log-inquiries", "log-journal", "calendar-files", "inquiries-waiting", "journal-waiting"], parts.Keys);
         Assert.All(parts.Where(part => !part.Key.EndsWith("-waiting", StringComparison.Ordinal)), part => Assert.Equal("ok", part.Value));
     }
 

@@ -67,6 +67,32 @@ public sealed class AdministrationJourney
         await visitor.SeeAsync("administration-journal", new("管理日志", "Administrators' journal"), new("任命了一名管理员", "An administrator was appointed"));
     });
 
+    [Theory(Skip = Chromium.Missing, SkipType = typeof(Chromium), SkipUnless = nameof(Chromium.IsNamed))]
+    [InlineData(Language.Zh)]
+    [InlineData(Language.En)]
+    public Task Holidays_of_a_year_are_announced_by_two_administrators_and_everybody_reads_them(Language language) => Visitor.WalkAsync(language, async visitor =>
+    {
+        await visitor.SignInAsync("system");
+        await visitor.FollowAsync(new("公布节假日安排", "Announce a year's holidays"));
+        await visitor.TypeAsync(new("年份", "Year"), "2027");
+        await visitor.TypeAsync(new("全文", "Text"), YearIn(language).Replace("2027-02-20", "2027-02-17", StringComparison.Ordinal));
+        await visitor.PressAsync(Submit);
+        await visitor.SeeAsync("administration-year-refused", new("公布节假日安排", "Announce a year's holidays"), Words.Same("calendar/2027.yaml:7"));
+        await visitor.TypeAsync(new("全文", "Text"), YearIn(language));
+        await visitor.PressAsync(Submit);
+
+        await visitor.SignInAsync("security");
+        await visitor.FollowFirstRowAsync();
+        await visitor.SeeAsync("administration-year-decide", new("公布节假日安排", "Announce a year's holidays"), new("由放假改为上班", "Days off that become working days"));
+        await visitor.ChooseAsync(new("批准", "Approve"));
+        await visitor.PressAsync(new("确认", "Confirm"));
+        await visitor.ReadAsync(new("已批准", "Approved"));
+    });
+
+    // A box for text has one language: what comes back in it on an English page is typed in English here.
+    static string YearIn(Language language) => language is Language.Zh ? Catalogue.WorkDays.Announcing.Official
+        : Catalogue.WorkDays.Announcing.Official.Replace("虚构", "invented", StringComparison.Ordinal).Replace("元旦", "New Year", StringComparison.Ordinal).Replace("春节", "Spring Festival", StringComparison.Ordinal);
+
     static async Task ApproveBothAsync(Visitor visitor)
     {
         await visitor.SignInAsync("security");

@@ -17,7 +17,7 @@ public sealed partial class Architecture
         ["subject"] = "Subjects", ["subject_key"] = "Subjects", ["subject_identifier"] = "Subjects", ["subject_name"] = "Subjects", ["subject_directory"] = "Subjects", ["counter_binding"] = "Subjects",
         ["entry"] = "Entries", ["entry_directory"] = "Entries", ["entry_suspension"] = "Entries", ["standing_sweep"] = "Entries", ["receipt_suspension"] = "Inquiries", ["notice"] = "Notices", ["look_notice"] = "Notices", ["delivery"] = "Notices",
         ["inquiry"] = "Inquiries", ["receipt_directory"] = "Inquiries", ["case_file"] = "Inquiries", ["case_party"] = "Inquiries",
-        ["fact"] = "Facts", ["outbox"] = "Facts", ["log_entry"] = "PublicLog", ["log_state"] = "PublicLog", ["witness_policy"] = "PublicLog", ["edition"] = "Catalogue",
+        ["fact"] = "Facts", ["outbox"] = "Facts", ["log_entry"] = "PublicLog", ["log_state"] = "PublicLog", ["witness_policy"] = "PublicLog", ["edition"] = "Catalogue", ["work_year"] = "Catalogue",
         ["edition_draft"] = "Catalogue", ["edition_file"] = "Catalogue", ["edition_comment"] = "Catalogue",
         ["row_directory"] = "Intake", ["source_name"] = "Intake", ["batch"] = "Intake", ["batch_file"] = "Intake", ["file_key"] = "Intake", ["batch_row"] = "Intake", ["held_row"] = "Intake",
         ["register_state"] = "Storage", ["schema_migration"] = "Storage", ["schema_level"] = "Storage", ["host_lease"] = "Serving", ["register_identity"] = "Storage",
@@ -35,7 +35,7 @@ public sealed partial class Architecture
         ["Entries reads delivery"] = "every delivery is an input of the entry's interval, those that do not count too; a view would be the table",
         ["PublicLog reads outbox"] = "it is the queue between the facts and the logs: the sequencer takes out what it gave a place",
         ["PublicLog writes outbox"] = "as above: taking is deleting",
-        ["Catalogue reads fact"] = "an edition is loaded by what the journal says of it and by nothing else",
+        ["Catalogue reads fact"] = "editions and working days are loaded by what the journal says of them and by nothing else",
         ["Erasures reads edition_comment"] = "the keeper sees which there are and when their draft ended, and nothing else; a view would be granted to it whole",
         ["Erasures reads edition_draft"] = "as above",
         ["Subjects reads fact"] = "whether a sign-in was bound before is a fact and nothing else",
@@ -115,7 +115,7 @@ public sealed partial class Architecture
         Assert.Equal(
             ["src/Probity/Storage/Migrations/0002-guards.postgres.sql", "src/Probity/Storage/Migrations/0002-guards.sqlite.sql", "src/Probity/Storage/Migrations/0010-log-guards.sqlite.sql",
                 "src/Probity/Storage/Migrations/0011-erasure-guards.sqlite.sql", "src/Probity/Storage/Migrations/0012-witnesses-guards.sqlite.sql",
-                "src/Probity/Storage/Migrations/0013-edition-guards.sqlite.sql"],
+                "src/Probity/Storage/Migrations/0013-edition-guards.sqlite.sql", "src/Probity/Storage/Migrations/0020-year-guards.sqlite.sql"],
             Sources.Under("src/Probity", "*.sql").Select(file => file.Path)
                 .Where(path => EngineFile().IsMatch(path) && !path.Contains("/SignIn/", StringComparison.Ordinal) && !Grants().IsMatch(path)));
 

@@ -42,6 +42,12 @@ public sealed record ActFields
     /// <summary>The administrator's number at the body.</summary>
     public string? Number { get; init; }
 
+    /// <summary>The year of a notice of holidays.</summary>
+    public string? Year { get; init; }
+
+    /// <summary>The working days of that year, as a file below <c>calendar/</c> has them.</summary>
+    public string? Calendar { get; init; }
+
     /// <summary>Bodies of a file.</summary>
     public IReadOnlyList<ImportedBody>? Bodies { get; init; }
 }

@@ -33,6 +33,9 @@ public enum ProposalKind
     /// <summary>恢复事项: what was suspended because looks could not be shown to have a matter.</summary>
     ResumePurpose,
 
+    /// <summary>公布节假日安排: the working days of a year, new or in place of those that hold.</summary>
+    AnnounceYear,
+
     /// <summary>任命管理员.</summary>
     AppointAdministrator,
 

@@ -15,8 +15,8 @@ public static class ProposalRules
 
     /// <summary>Another kind of administrator decides.</summary>
     public static readonly Refusal OtherKindDecides = Refusal.Forbidden("proposal.other-kind-decides",
-        "单位、事项和单位管理员的申请由安全管理员决定；管理员的任免由与提出人不同类的管理员决定。",
-        "The security administrator decides on bodies, purposes and body administrators; on an administrator's coming or going, another kind than the one that proposed it.");
+        "单位、事项、节假日安排和单位管理员的申请由安全管理员决定；管理员的任免由与提出人不同类的管理员决定。",
+        "The security administrator decides on bodies, purposes, working days and body administrators; on an administrator's coming or going, another kind than the one that proposed it.");
 
     /// <summary>It is about the one who would decide, or would appoint the one who proposes.</summary>
     public static readonly Refusal AboutYou = Refusal.Forbidden("proposal.about-you",

@@ -43,6 +43,15 @@ public sealed class ReadAct
     public static readonly Refusal BodiesMany = Refusal.Invalid("body.too-many",
         "一次批量设立最多5000个单位，请分成几份申请。", "A proposal opens 5,000 bodies at most. Divide it into several.");
 
+    /// <summary>Not a year.</summary>
+    public static readonly Refusal YearMalformed = Refusal.Invalid("calendar.year-malformed",
+        "请填写四位数的年份，2000年至2099年。", "Give the year by its four digits, from 2000 to 2099.");
+
+    /// <summary>No text of a year, or none that is one.</summary>
+    public static readonly Refusal CalendarMissing = Refusal.Invalid("calendar.text-missing",
+        "请填写该年节假日安排的全文，格式与目录文件夹calendar中的文件相同，不超过20000字。", "Give the whole text of the year's holidays, written like the files in the catalogue's folder calendar, in 20,000 characters at most.");
+
+    const int LongestCalendar = 20_000;
     const int LongestName = 100;
     const int LongestReason = 500;
     const int MostBodies = 5_000;
@@ -80,6 +89,7 @@ public sealed class ReadAct
         ProposalKind.GrantPurpose => new GrantPurpose(Code("body", fields.Body), (fields.Purpose ?? "").Trim(), Date("until", fields.Until)) { On = Date("on", fields.On) },
         ProposalKind.EndPurpose => new EndPurpose(Code("body", fields.Body), (fields.Purpose ?? "").Trim()),
         ProposalKind.ResumePurpose => new ResumePurpose(Code("body", fields.Body), (fields.Purpose ?? "").Trim(), string.IsNullOrWhiteSpace(fields.Unit) ? null : fields.Unit.Trim(), Reason()),
+        ProposalKind.AnnounceYear => new AnnounceYear(Year(), Calendar()),
         ProposalKind.AppointAdministrator => new AppointAdministrator(Code("body", fields.Body), RoleNamed(), Number(), Person(), Date("until", fields.Until)),
         ProposalKind.RenewAdministrator => new RenewAdministrator(Code("body", fields.Body), RoleNamed(), Number(), Date("until", fields.Until)),
         _ => new EndAdministrator(Code("body", fields.Body), RoleNamed(), Number()),
@@ -124,6 +134,15 @@ public sealed class ReadAct
         var rows = (fields.Bodies ?? [])
             .Select(row => new OpenBody(Code("bodies", row.Body), CodeOrNone("bodies", row.Superior)) { On = Date("bodies", row.On) }).ToArray();
         return rows.Length is 0 ? Wrong("bodies", OthersFew, rows) : rows;
+    }
+
+    int Year() => int.TryParse(HalfWidth.Of(fields.Year ?? "").Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 2000 and <= 2099 ? year : Wrong("year", YearMalformed, 0);
+
+    // What a browser sends ends its lines otherwise than a file does.
+    string Calendar()
+    {
+        var text = (fields.Calendar ?? "").ReplaceLineEndings("\n");
+        return !string.IsNullOrWhiteSpace(text) && text.Length <= LongestCalendar && !text.Any(c => (char.IsControl(c) && c is not ('\n' or '\t')) || char.IsSurrogate(c)) ? text : Wrong("calendar", CalendarMissing, text);
     }
 
     Role RoleNamed() => Roles.TryGetValue((fields.Role ?? "").Trim(), out var role) ? role : Wrong("role", RoleUnknown, role);

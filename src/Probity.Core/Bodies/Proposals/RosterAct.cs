@@ -65,6 +65,11 @@ public sealed record EndPurpose(CreditCode Body, string Purpose) : RosterAct(Pro
 /// <param name="Why">What was put right.</param>
 public sealed record ResumePurpose(CreditCode Body, string Purpose, string? Unit, string Why) : RosterAct(ProposalKind.ResumePurpose, Body);
 
+/// <summary>The working days of a year hold from the moment of approval.</summary>
+/// <param name="Year">Which.</param>
+/// <param name="Text">As a file below <c>calendar/</c> has them.</param>
+public sealed record AnnounceYear(int Year, string Text) : RosterAct(ProposalKind.AnnounceYear, default);
+
 /// <summary>Somebody becomes an administrator and is invited by a one-time code.</summary>
 /// <param name="Body">The operator for the three administrators of the register; otherwise the body whose officials the administrator appoints.</param>
 /// <param name="Role">Which administrator.</param>

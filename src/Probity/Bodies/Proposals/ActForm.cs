@@ -46,6 +46,7 @@ static class ActForm
         ProposalKind.GrantPurpose => new("授予应用事项", "Grant a purpose"),
         ProposalKind.EndPurpose => new("终止应用事项", "End a purpose"),
         ProposalKind.ResumePurpose => new("恢复暂停的应用事项", "Give a suspended purpose back"),
+        ProposalKind.AnnounceYear => new("公布节假日安排", "Announce a year's holidays"),
         ProposalKind.AppointAdministrator => new("任命管理员", "Appoint an administrator"),
         ProposalKind.RenewAdministrator => new("管理员续任", "Renew an administrator's office"),
         _ => new("免去管理员", "End an administrator's office"),
@@ -62,6 +63,7 @@ static class ActForm
         ProposalKind.SplitBody => new("本单位自生效之日起撤销，各承继单位均可办理其未了事务。", "The body ends on the first day; each that follows can deal with what it left."),
         ProposalKind.GrantPurpose => new("只能授予现行目录列给该单位的事项。", "Only what the edition in force lists for the body."),
         ProposalKind.ResumePurpose => new("因多次不能举证而暂停的事项，经批准立即恢复；此前没有举证的不再计算。", "What was suspended because looks could not be shown to have a matter is given back at the moment of approval; what was unproven before counts no more."),
+        ProposalKind.AnnounceYear => new("批准后，各主机两秒内按新的工作日计算，等待中的期限随之重新计算。须与国务院办公厅通知逐日核对。", "Within two seconds of approval every host reckons with these working days, and what waits is reckoned anew. Compare each day with the State Council's notice."),
         ProposalKind.EndPurpose => new("批准后立即终止，此后的查询一律拒绝。", "It ends at the moment of approval; every inquiry after it is refused."),
         ProposalKind.AppointAdministrator => new("批准后发放72小时内有效的一次性口令，只显示一次。", "Approval gives out a one-time code, good for 72 hours and shown once."),
         ProposalKind.RenewAdministrator => new("自批准之日起至多一年；已到期的也可以续任。", "A year from the day of approval at most; one that ran out can be renewed too."),
@@ -80,6 +82,11 @@ static class ActForm
         ProposalKind.GrantPurpose => [Body, Purpose, On, new("until", ActFieldKind.Day, new("截止日期", "Last day"), new Words("不设截止日期的不填", "Leave empty for none"))],
         ProposalKind.EndPurpose => [Body, Purpose],
         ProposalKind.ResumePurpose => [Body, Purpose, new("unit", ActFieldKind.Text, new("内设机构代号", "Code of the unit"), new Words("不填则恢复所有被暂停的内设机构", "Leave empty for every unit for which it is suspended")), Why with { Label = new("已经纠正了什么", "What was put right") }],
+        ProposalKind.AnnounceYear =>
+        [
+            new("year", ActFieldKind.Text, new("年份", "Year")),
+            new("calendar", ActFieldKind.LongText, new("全文", "Text"), new Words("与目录文件夹calendar中的文件同样书写；正式安排写 official: true", "Written like the files in the catalogue's folder calendar; official: true for a notice")),
+        ],
         ProposalKind.AppointAdministrator =>
         [
             Role, Body with { Hint = new Words("系统、安全、审计管理员须为本系统运行单位的人员", "System, security and audit administrators are officials of the body that runs the register") },

@@ -1,20 +1,28 @@
+using Probity.Calendar;
 using Probity.Catalogue;
+using Probity.Catalogue.WorkDays;
 using Probity.Portals;
 
 namespace Probity.Bodies.Proposals;
 
 /// <summary>What a proposal asks for, line by line, for people.</summary>
-public sealed class ActRows(BodyTree tree, Edition edition, DateOnly today)
+public sealed class ActRows(BodyTree tree, Edition edition, WorkCalendar calendar, DateOnly today)
 {
     static readonly Words WhenApproved = new("批准之日", "the day of approval");
 
     /// <summary>What it is about, in one line.</summary>
-    public Words Subject(Proposal proposal) => proposal.Kind is ProposalKind.ImportBodies
-        ? new($"{proposal.Details.Fields.Bodies?.Count}个单位", $"{proposal.Details.Fields.Bodies?.Count} bodies")
-        : Body(proposal.Details.Fields.Body);
+    public Words Subject(Proposal proposal) => proposal.Kind switch
+    {
+        ProposalKind.ImportBodies => new($"{proposal.Details.Fields.Bodies?.Count}个单位", $"{proposal.Details.Fields.Bodies?.Count} bodies"),
+        ProposalKind.AnnounceYear => new($"{proposal.Details.Fields.Year}年", $"{proposal.Details.Fields.Year}"),
+        _ => Body(proposal.Details.Fields.Body),
+    };
 
     /// <summary>Every field that was filled in.</summary>
-    public IEnumerable<(Words Key, Words Value)> Of(Proposal proposal)
+    public IEnumerable<(Words Key, Words Value)> Of(Proposal proposal) =>
+        proposal.Act is AnnounceYear year ? YearRows.Of(year, calendar, proposal.State is ProposalState.Open) : OfFields(proposal);
+
+    IEnumerable<(Words Key, Words Value)> OfFields(Proposal proposal)
     {
         var fields = proposal.Details.Fields;
         foreach (var field in ActForm.FieldsOf(proposal.Kind))

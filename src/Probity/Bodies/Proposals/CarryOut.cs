@@ -1,6 +1,7 @@
 using Probity.Bodies.Administrators;
 using Probity.Bodies.Tree;
 using Probity.Catalogue;
+using Probity.Catalogue.WorkDays;
 using Probity.Facts;
 using Probity.Storage;
 
@@ -27,6 +28,7 @@ public sealed class CarryOut(RulesInForce rules, OneTimeCodes codes)
             GrantPurpose grant => PlanPurpose.Grant(open.Tree, edition, grant, open.Today).Refusal,
             EndPurpose end => PlanPurpose.End(open.Tree, end, open.Today).Refusal,
             ResumePurpose resume => PlanPurpose.Resume(open.Tree, resume).Refusal,
+            AnnounceYear year => await TakeYear.CheckAsync(open, year, ct),
             AppointAdministrator appoint => await ChangeAdministrators.RefuseAsync(open, edition, appoint, ct),
             RenewAdministrator renew => (await ChangeAdministrators.FindAsync(open, renew, ct)).Refusal,
             EndAdministrator end => (await ChangeAdministrators.FindAsync(open, end, ct)).Refusal,
@@ -43,6 +45,7 @@ public sealed class CarryOut(RulesInForce rules, OneTimeCodes codes)
             GrantPurpose grant => Said(await ChangePurposes.GrantAsync(open, edition, grant, hand, ct)),
             EndPurpose end => Said(ChangePurposes.End(open, end, hand)),
             ResumePurpose resume => Said(ChangePurposes.Resume(open, resume, hand)),
+            AnnounceYear year => Said(await TakeYear.RunAsync(open, year, hand, ct)),
             AppointAdministrator appoint => await InviteAsync(open, await ChangeAdministrators.AppointAsync(open, edition, appoint, hand, ct), ct),
             RenewAdministrator renew => Said(await ChangeAdministrators.RenewAsync(open, renew, hand, ct)),
             EndAdministrator end => await EndAsync(open, await ChangeAdministrators.EndAsync(open, end, hand, ct)),

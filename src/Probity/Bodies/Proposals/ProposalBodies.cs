@@ -1,3 +1,5 @@
+using Probity.Calendar;
+using Probity.Catalogue.WorkDays;
 using Probity.SignIn;
 
 namespace Probity.Bodies.Proposals;
@@ -37,6 +39,9 @@ public sealed record ProposalBody(string Number, ProposalKind Kind, ProposalStat
     /// <summary>What the decider said.</summary>
     public string? Note { get; init; }
 
+    /// <summary>For the working days of a year, while nobody decided: which days would change.</summary>
+    public YearChangeBody? Changes { get; init; }
+
     /// <summary>The proposal for programs.</summary>
     public static ProposalBody Of(Proposal proposal) => new($"{proposal.Number}", proposal.Kind, proposal.State, proposal.Version)
     {
@@ -56,6 +61,18 @@ public sealed record ProposalBody(string Number, ProposalKind Kind, ProposalStat
 public sealed record SideBody(string Number, string Name, string Role)
 {
     internal static SideBody Of(ProposalSide side) => new(side.Number, side.Name, ReadAct.NameOf(side.Role));
+}
+
+/// <summary>What the working days of a year would change.</summary>
+/// <param name="Replaces"><c>official</c>, <c>provisional</c> or <c>nothing</c>. What is official holds already and was announced: approval changes it.</param>
+/// <param name="Off">Working days that would be days off.</param>
+/// <param name="Worked">Days off that would be worked.</param>
+public sealed record YearChangeBody(string Replaces, IReadOnlyList<DateOnly> Off, IReadOnlyList<DateOnly> Worked)
+{
+    internal static YearChangeBody? Of(Proposal proposal, WorkCalendar calendar) =>
+        proposal is { State: ProposalState.Open, Act: AnnounceYear act } && TakeYear.ChangeOf(act, calendar) is { } change
+            ? new(change.Before is null ? "nothing" : change.IsOfOfficial ? "official" : "provisional", change.Off, change.Worked)
+            : null;
 }
 
 /// <summary>A page of proposals.</summary>

@@ -13,7 +13,7 @@ sealed class ProposalDesk(HttpContext context, Roster roster, PublishedRules rul
     public Official Official => context.User.RequireOfficial();
 
     /// <summary>What proposals ask for, for people.</summary>
-    public ActRows Rows => new(roster.Tree, rules.Today, roster.Today);
+    public ActRows Rows => new(roster.Tree, rules.Today, rules.Calendar, roster.Today);
 
     /// <summary>Bound by the framework for each request.</summary>
     public static ValueTask<ProposalDesk> BindAsync(HttpContext context)
@@ -32,7 +32,7 @@ sealed class ProposalDesk(HttpContext context, Roster roster, PublishedRules rul
         return new ActFields
         {
             Body = Typed("body"), Superior = Typed("superior"), Name = Typed("name"), NameEn = Typed("nameEn"), On = Day("on"), Until = Day("until"), Why = Typed("why"),
-            Purpose = Typed("purpose"), Role = Typed("role"), Unit = Typed("unit"), Number = Typed("number"), Others = Typed("others")?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
+            Purpose = Typed("purpose"), Role = Typed("role"), Unit = Typed("unit"), Number = Typed("number"), Year = Typed("year"), Calendar = Typed("calendar"), Others = Typed("others")?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
         };
 
         string? Typed(string field) => $"{form[field]}".Trim() is { Length: > 0 } text ? text : null;
