@@ -39,6 +39,9 @@ public sealed class StandingApproversTests
 
         Assert.Equal(2, StandingApprovers.Count(Law with { Approvers = [C, D] }, followed, Tomorrow));
         Assert.Equal(2, StandingApprovers.Count(Law with { Approvers = [D, C] }, followed, Tomorrow));
+
+        var first = Followed(new Succession(C, A, SuccessionKind.Split, Tomorrow), new Succession(C, B, SuccessionKind.Split, Tomorrow));
+        Assert.Equal(2, StandingApprovers.Count(Law with { Approvers = [C, A] }, first, Tomorrow));
     }
 
     [Fact]

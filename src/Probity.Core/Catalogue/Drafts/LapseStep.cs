@@ -63,7 +63,7 @@ sealed record LapseStep(Edition Before, Edition Held, Edition Next, bool IsLapse
     Purpose? Of(Purpose next) => Prior.FindPurpose(next.Code) is null ? null
         : Back((ChangedThing.Purpose, next.Code), (Before.FindPurpose(next.Code), Held.FindPurpose(next.Code), next), (before, after) => ComparePurposes.Run(before, after, Names));
 
-    Body? Of(Body next) => Next.Operator == next.Code || Next.Approvers.Contains(next.Code) ? next : Prior.FindBody(next.Code) is null ? null
+    Body? Of(Body next) => Next.Operator == next.Code || Next.Approvers.Contains(next.Code) ? next
         : Back((ChangedThing.Body, $"{next.Code}"), (Before.FindBody(next.Code), Held.FindBody(next.Code), next), (before, after) => CompareEditions.CompareBodies(before, after, false));
 
     static Item Without(HashSet<Probity.Bodies.CreditCode> gone, Item item) =>

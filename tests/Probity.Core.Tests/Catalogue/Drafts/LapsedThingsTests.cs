@@ -136,6 +136,46 @@ public sealed class LapsedThingsTests
             Assert.Equal((false, true), (editions.InForceOn(day)!.FindItem(item.Code)!.Enabled, editions.InForceOn(day)!.FindPurpose(purpose.Code) is null));
     }
 
+    [Fact]
+    public void A_kind_of_serious_conduct_that_was_off_stays_off_as_well()
+    {
+        var (kind, more, other) = (First.SeriousConduct[0], new Basis(First.Statutes[0].Code, "7"), First.Items[^1].Code);
+        var second = First with { Code = "second", From = From, LapsesOn = From.AddYears(5), SeriousConduct = [kind with { Basis = [.. kind.Basis, more] }] };
+        var third = First with { Code = "third", From = From.AddYears(1), LapsesOn = From.AddYears(4), SeriousConduct = [kind with { Basis = [.. kind.Basis, more], Items = [.. kind.Items, other] }] };
+        var fourth = First with { Code = "fourth", From = From.AddYears(2), SeriousConduct = [kind with { Items = [.. kind.Items, other] }] };
+        var editions = new Editions([First with { SeriousConduct = [kind] }, second, third, fourth]);
+
+        Assert.True(editions.InForceOn(From.AddYears(4).AddDays(-1))!.SeriousConduct.Single().Verified);
+        foreach (var day in new[] { From.AddYears(4), From.AddYears(5), From.AddYears(9) })
+            Assert.False(editions.InForceOn(day)!.SeriousConduct.Single().Verified);
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public void A_body_that_a_later_edition_hands_the_register_or_approval_stays_when_what_brought_it_lapses(bool runs)
+    {
+        var body = First.Bodies[0] with { Code = Probity.Bodies.CreditCode.Parse("91350100M000100Y43") };
+        var second = First with { Code = "second", From = From, LapsesOn = From.AddYears(Lapsing.Years), Bodies = [.. First.Bodies, body] };
+        var third = second with { Code = "third", From = From.AddYears(1), LapsesOn = null, Operator = runs ? body.Code : First.Operator, Approvers = runs ? First.Approvers : [.. First.Approvers, body.Code] };
+
+        Assert.NotNull(new Editions([First, second, third]).InForceOn(From.AddYears(Lapsing.Years))!.FindBody(body.Code));
+    }
+
+    [Fact]
+    public void An_item_that_is_off_again_finds_the_terms_template_field_of_life_and_statute_that_it_had()
+    {
+        var item = First.Items.First(one => one.Enabled);
+        var (terms, template) = (First.FindSchedule(item.Schedule)! with { Code = "old" }, First.FindDataset(item.Dataset)! with { Code = "old" });
+        var first = First with { Contexts = [.. First.Contexts, new Context("old", Words.None)], Statutes = [.. First.Statutes, First.Statutes[0] with { Code = "old" }], Schedules = [.. First.Schedules, terms], Datasets = [.. First.Datasets, template], Items = [.. First.Items.Select(one => one == item ? item with { Enabled = false, Schedule = "old", Dataset = "old", Context = "old", RecordedUnder = [new Basis("old", "1")] } : one)] };
+
+        var law = Law(First, first);
+
+        Assert.Equal((false, "old", "old"), (law.FindItem(item.Code)!.Enabled, law.FindItem(item.Code)!.Schedule, law.FindItem(item.Code)!.Dataset));
+        Assert.NotNull(law.FindSchedule("old"));
+        Assert.NotNull(law.FindDataset("old"));
+        Assert.NotNull(law.FindContext("old"));
+        Assert.NotNull(law.FindStatute("old"));
+    }
+
     static Edition Step(Edition before, string code, int years, Item item, Purpose purpose) => before with
     {
         Code = code,
