@@ -164,10 +164,11 @@ static class InquiryBench
             Fields = new Dictionary<string, string> { ["penalty-kind"] = "fine", ["decision-date"] = "2026-02-02", ["decision-number"] = "济市监罚〔2026〕17号", ["amount-fen"] = "500000" },
             Texts = new Dictionary<string, string> { ["facts"] = "经营超过保质期的食品" },
         };
+        var end = now.Plus(TimeSpan.FromDays(1000));
         object?[] row =
         [
             root.Subject, id, EntryNumber.From(BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8))), batch, "penalty.food-safety", "sd-2026-1", "11370100MB0DEM068U",
-            now, now, now.Plus(TimeSpan.FromDays(1000)), null, 1, EntryCodec.Seal(key, id, 1, content),
+            now, now, end, null, 1, EntryCodec.Seal(key, id, 1, content), null, "", "", end, "", "",
         ];
         return (row, [root.Subject, id, wrapped]);
     }

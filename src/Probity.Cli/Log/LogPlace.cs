@@ -23,7 +23,12 @@ sealed class LogPlace : IDisposable
     public AuditOptions Options => http is null ? new AuditOptions() : new AuditOptions { Threads = 8, Stretch = 64 };
 
     /// <summary>An address with http or https, or an existing folder; what is neither ends the command.</summary>
-    public static LogPlace At(string place)
+    public static LogPlace At(string place) => At(place, LogFiles.InFolder);
+
+    /// <summary>The same, where the folder may be the writer's own and the writer gone: what it had staged counts.</summary>
+    public static LogPlace LeftBehind(string place) => At(place, LogFiles.LeftBehind);
+
+    static LogPlace At(string place, Func<string, Fetch> folder)
     {
         if (Uri.TryCreate(place, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
         {
@@ -32,7 +37,7 @@ sealed class LogPlace : IDisposable
         }
 
         return Directory.Exists(place)
-            ? new LogPlace(Path.GetFullPath(place), LogFiles.InFolder(place), null)
+            ? new LogPlace(Path.GetFullPath(place), folder(place), null)
             : throw FailedException.Usage($"“{place}”既不是 http(s) 网址，也不是文件夹。", $"'{place}' is neither an http(s) address nor a folder.");
     }
 

@@ -72,7 +72,7 @@ sealed class RecoverCommand : Verb
 
         Fetch CopyOf(string name)
         {
-            var place = LogPlace.At($"{call.Need(from).TrimEnd('/')}/{name}");
+            var place = LogPlace.LeftBehind($"{call.Need(from).TrimEnd('/')}/{name}");
             places.Add(place);
             return place.Files;
         }

@@ -30,6 +30,16 @@ public static class LogFiles
         }
     };
 
+    /// <summary>
+    /// The folder of a writer that is gone. A batch that it staged and did not get to put in place is read from the staging file, so that the folder is
+    /// as whole as the anchor says also where the writer was killed between the two.
+    /// </summary>
+    public static Fetch LeftBehind(string folder)
+    {
+        var (inPlace, staged) = (InFolder(folder), LogFolder.ReadStaged(folder)?.Files.ToDictionary(file => file.Key.Path, file => file.Value, StringComparer.Ordinal));
+        return async (path, ct) => await inPlace(path, ct) ?? staged?.GetValueOrDefault(path);
+    }
+
     /// <summary>A server, by the log's prefix. A missing file is one that answers 404 or 410.</summary>
     public static Fetch At(HttpClient client, Uri prefix)
     {

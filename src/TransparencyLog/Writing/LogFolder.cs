@@ -6,14 +6,16 @@ namespace TransparencyLog;
 /// </summary>
 sealed class LogFolder : IDisposable
 {
+    const string Own = ".writer", Staging = "staging";
+
     readonly FileStream held;
     readonly string own, checkpoint, staging, collected;
 
     LogFolder(string root)
     {
         Root = Path.GetFullPath(root);
-        own = Path.Combine(Root, ".writer");
-        (checkpoint, staging, collected) = (Path.Combine(Root, LogFiles.Checkpoint), Path.Combine(own, "staging"), Path.Combine(own, "collected"));
+        own = Path.Combine(Root, Own);
+        (checkpoint, staging, collected) = (Path.Combine(Root, LogFiles.Checkpoint), Path.Combine(own, Staging), Path.Combine(own, "collected"));
         Disk.MakeFolder(own);
         held = Disk.Hold(Path.Combine(own, "lock"));
         Fetch = LogFiles.InFolder(Root);
@@ -33,7 +35,10 @@ sealed class LogFolder : IDisposable
     public void Stage(Batch batch) => Disk.Replace(staging, batch.ToBytes());
 
     /// <summary>The staged batch as it lies on the disk; null without one, or when it was not finished.</summary>
-    public Batch? ReadStaged() => File.Exists(staging) ? Batch.Parse(File.ReadAllBytes(staging)) : null;
+    public Batch? ReadStaged() => ReadStaged(Root);
+
+    /// <summary>The same of a folder that is not opened.</summary>
+    public static Batch? ReadStaged(string root) => Path.Combine(root, Own, Staging) is var file && File.Exists(file) ? Batch.Parse(File.ReadAllBytes(file)) : null;
 
     public void Unstage() => File.Delete(staging);
 

@@ -49,6 +49,19 @@ public sealed class CrashTests
         await log.AuditAsync();
     }
 
+    [Theory, MemberData(nameof(FailingSteps))]
+    public async Task A_folder_left_behind_at_any_step_holds_all_that_was_signed(WriteStep step)
+    {
+        using var log = await GivenLog.OfAsync(250);
+        using (var writer = await log.OpenAsync(new() { AtStep = done => { if (done == step) throw new IOException("Killed."); } }))
+            await Assert.ThrowsAsync<IOException>(() => GivenLog.AppendAsync(writer, 300));
+
+        var signed = SignedCheckpoint.Open((await log.Anchors.ReadAsync(default))!.Checkpoint.ToBytes(), GivenLog.Key.Verifier);
+        var tree = await TileTree.OpenAsync(LogFiles.LeftBehind(log.Folder), signed.Size, signed.Root);
+        Assert.Equal(GivenLog.Entry(signed.Size - 1).ToArray(), (await tree.ReadEntryAsync(signed.Size - 1)).ToArray());
+        Assert.Equal(log.Root(250), await tree.RootAsync(250));
+    }
+
     public static TheoryData<WriteStep> FailingSteps { get; } = [.. Enum.GetValues<WriteStep>().Where(step => step != WriteStep.Collected)];
 
     [Fact]
