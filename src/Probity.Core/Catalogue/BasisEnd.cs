@@ -24,6 +24,9 @@ public enum EndKind
 /// <param name="Source">Where that was read.</param>
 public sealed record BasisEnd(IReadOnlyList<Basis> Bases, DateOnly On, EndKind How, IReadOnlyList<Basis> Successors, string Source)
 {
+    /// <summary>Whether other words, which were nowhere before, have its number from the same day on; what successors name has taken theirs in any case.</summary>
+    public bool IsRetaken { get; init; }
+
     /// <summary>Whether something holds in its place.</summary>
     public bool HasSuccessors => How is EndKind.Renumbered or EndKind.Replaced;
 
@@ -32,4 +35,9 @@ public sealed record BasisEnd(IReadOnlyList<Basis> Bases, DateOnly On, EndKind H
         ended.Article == basis.Article
         && (ended.Paragraph is null || ended.Paragraph == basis.Paragraph)
         && (ended.SubItem is null || ended.SubItem == basis.SubItem));
+
+    /// <summary>What holds in the place of one that it covers: parts of a renumbered article keep their own numbers.</summary>
+    public IEnumerable<Basis> SuccessorsOf(Basis basis) => How is EndKind.Renumbered && Bases.Count > 0
+        ? Successors.Select(place => place is { Paragraph: null, SubItem: null } && Bases.Any(ended => ended is { Paragraph: null, SubItem: null } && ended.Article == basis.Article) ? place with { Paragraph = basis.Paragraph, SubItem = basis.SubItem } : place)
+        : Successors;
 }

@@ -10,8 +10,11 @@ namespace Probity.Entries;
 /// <param name="Texts">The source's other texts.</param>
 public sealed record EntryGround(Edition Edition, Item Item, string Conduct, string Basis, IEnumerable<string> Texts)
 {
+    /// <summary>Day of the decision: the numbers that it cites are those of this day.</summary>
+    public required DateOnly DecidedOn { get; init; }
+
     /// <summary>What an entry rests on.</summary>
-    public static EntryGround Of(Edition edition, Item item, EntryContent content) => new(edition, item, content.Conduct, content.Basis, content.Texts.Values);
+    public static EntryGround Of(Edition edition, Item item, EntryContent content) => new(edition, item, content.Conduct, content.Basis, content.Texts.Values) { DecidedOn = content.DecisionDate };
 
     /// <summary>Whether the law carries it on a day, by the edition in force then; what an edition switched off, or what lapsed of one, is suspended since the day of it. Before the first edition it stands.</summary>
     public LegalStanding StandingOn(DateOnly day, Editions editions)
@@ -29,10 +32,11 @@ public sealed record EntryGround(Edition Edition, Item Item, string Conduct, str
         if (now.FindItem(Item.Code) is not { Enabled: true } item) return new LegalStanding.Suspended(now.From, SuspensionCause.NotRecorded, []);
         if (!ReferenceEquals(now, Edition) && RefuseScan.FindSealed(now, item, (Basis, Texts), day) is { } refused)
             return new LegalStanding.Suspended(refused.SealedFrom ?? now.From, SuspensionCause.Sealed, []);
-        if (Conduct.Length > 0 && item.Conducts.All(conduct => conduct.Code != Conduct)) return new LegalStanding.Suspended(now.From, SuspensionCause.NotRecorded, []);
+        // Whose article is gone is told so, though the edition that says it dropped the conduct as well.
+        if (Conduct.Length > 0 && item.Conducts.All(conduct => conduct.Code != Conduct)) return OfCited(now, day) is LegalStanding.Suspended law ? law : new LegalStanding.Suspended(now.From, SuspensionCause.NotRecorded, []);
         if (!BasisSuccession.HasEnds(now, day)) return LegalStanding.Standing;
 
-        return BasisSuccession.Both(BasisSuccession.OfAny(now, Cited(), day), BasisSuccession.OfAny(now, item.RecordedUnder, day));
+        return BasisSuccession.Both(OfCited(now, day), BasisSuccession.OfAny(now, item.RecordedUnder, now.From, day));
     }
 
     // Editions change nothing but on the day on which one begins, or something of one lapses.
@@ -44,8 +48,13 @@ public sealed record EntryGround(Edition Edition, Item Item, string Conduct, str
         return null;
     }
 
-    /// <summary>The covered places of law as the decision cites them, which may be one sub-item of what the item covers; those of its conduct where the text cannot be read.</summary>
-    IReadOnlyCollection<Basis> Cited()
+    // By the covered places that the decision itself cites; by those of its conduct, which the edition names, where its text cannot be read.
+    LegalStanding OfCited(Edition now, DateOnly day) => Cited() is { Length: > 0 } cited
+        ? BasisSuccession.OfAny(now, cited, DecidedOn, day)
+        : BasisSuccession.OfAny(now, Item.Conducts.FirstOrDefault(conduct => conduct.Code == Conduct)?.Basis ?? Item.Covers, Edition.From, day);
+
+    // As the decision cites them, which may be one sub-item of what the item covers.
+    Basis[] Cited()
     {
         var index = ItemIndex.Of(Edition);
         var cited =
@@ -55,7 +64,6 @@ public sealed record EntryGround(Edition Edition, Item Item, string Conduct, str
             from basis in Item.Covers
             where statute?.Code == basis.Statute && citation.Article == basis.Article && Grounds.Means(citation, basis)
             select basis with { Paragraph = citation.Paragraph ?? basis.Paragraph, SubItem = citation.SubItem ?? basis.SubItem };
-        Basis[] found = [.. cited.Distinct()];
-        return found.Length > 0 ? found : Item.Conducts.FirstOrDefault(conduct => conduct.Code == Conduct)?.Basis ?? Item.Covers;
+        return [.. cited.Distinct()];
     }
 }

@@ -73,7 +73,7 @@ public sealed class RowRules(Editions editions, string dataset, RegisterMode mod
     RowDecision.Rejected? DecideLaw(RowValues row, Sender sender, Edition edition, BasisMatch.Matched found)
     {
         var basis = RowTexts.BasisOf(row, dataset, sender.Source);
-        var ground = new EntryGround(edition, found.Item, found.Conduct?.Code ?? "", basis.Basis, basis.Texts);
+        var ground = new EntryGround(edition, found.Item, found.Conduct?.Code ?? "", basis.Basis, basis.Texts) { DecidedOn = row.Date(ColumnKeys.DecisionDate)!.Value };
         if (ground.StandingOn(today, editions) is not LegalStanding.Suspended gone) return null;
         if (gone.Why is SuspensionCause.Sealed) return No(BasisMatcher.ProtectedConduct);
 

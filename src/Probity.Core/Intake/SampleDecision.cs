@@ -22,7 +22,7 @@ sealed record SampleDecision(Item Item, string Matter, string Basis)
 
     /// <summary>The first conducts of an item, or so many of its certificate.</summary>
     public static IEnumerable<SampleDecision> Of(Edition edition, Item item, int most) => item.Conducts.Count > 0
-        ? item.Conducts.Take(most).Select(conduct => new SampleDecision(item, conduct.Name.Zh, Cited(edition, conduct.Basis.FirstOrDefault(basis => BasisSuccession.Of(edition, basis, DateOnly.MaxValue) is LegalStanding.Stands) ?? conduct.Basis[0])))
+        ? item.Conducts.Take(most).Select(conduct => new SampleDecision(item, conduct.Name.Zh, Cited(edition, conduct.Basis.FirstOrDefault(basis => BasisSuccession.Of(edition, basis, edition.From, DateOnly.MaxValue) is LegalStanding.Stands) ?? conduct.Basis[0])))
         : Enumerable.Repeat(item.Certificates[0], Math.Min(most, 2)).Select(certificate => new SampleDecision(item, certificate, ""));
 
     /// <summary>The same decision of one person, day and body. Days follow from the first day of the edition.</summary>

@@ -28,8 +28,12 @@ sealed class DraftIndex
         Bodies = draft.Bodies.Select(body => $"{body.Value.Code}").ToHashSet(StringComparer.Ordinal);
         ContextCodes = draft.Contexts.Select(context => context.Value.Code).ToHashSet(StringComparer.Ordinal);
         ContextsOfItems = draft.Items.Select(item => item.Value.Context).ToHashSet(StringComparer.Ordinal);
+        Numbers = new NumberHistory(draft.Statutes.Select(statute => statute.Value));
         Schedules = draft.Schedules.GroupBy(schedule => schedule.Value.Code).ToDictionary(group => group.Key, group => group.First().Value);
     }
+
+    /// <summary>What numbers of articles meant when.</summary>
+    public NumberHistory Numbers { get; }
 
     /// <summary>Items that a key field or a key group carries.</summary>
     public IReadOnlySet<string> Placed { get; }
@@ -58,9 +62,12 @@ sealed class DraftIndex
     /// <summary>The statute with this code; null when there is none.</summary>
     public Statute? FindStatute(string code) => statutes.GetValueOrDefault(code);
 
-    /// <summary>The items that cover a place of law or a part of it.</summary>
-    public IEnumerable<Item> Covering(BasisEnd end, string statute) =>
-        items.Values.Where(item => item.Covers.Any(basis => basis.Statute == statute && end.Covers(basis)));
+    /// <summary>The items that cover what ended, and where: the numbers of an edition are those of its first day.</summary>
+    public IEnumerable<(Item Item, Basis Basis)> Covering(BasisEnd end, string statute, DateOnly firstDay) =>
+        from item in items.Values
+        from basis in item.Covers
+        where basis.Statute == statute && ReferenceEquals(Numbers.EndOf(basis, firstDay), end)
+        select (item, basis);
 
     /// <summary>Whether the statute lists the article as one that the catalogue may cite.</summary>
     public bool Lists(Statute statute, string article) => articles.Contains((statute.Code, article));

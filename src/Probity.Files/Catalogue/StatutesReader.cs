@@ -28,7 +28,10 @@ static class StatutesReader
 
     static BasisEnd End(Block block, string statute)
     {
-        var end = new BasisEnd(BasisReader.ReadOf(block, "articles", statute).Values(), block.Date("on"), block.One<EndKind>("how"), BasisReader.Read(block, "successors").Values(), block.Text("source"));
+        var end = new BasisEnd(BasisReader.ReadOf(block, "articles", statute).Values(), block.Date("on"), block.One<EndKind>("how"), BasisReader.Read(block, "successors").Values(), block.Text("source"))
+        {
+            IsRetaken = block.Flag("retaken", otherwise: false),
+        };
         block.Close();
         return end;
     }

@@ -31,7 +31,9 @@ static class LawTexts
     };
 
     /// <summary>What became of an article.</summary>
-    public static Words Of(Edition edition, BasisEnd end)
+    public static Words Of(Edition edition, BasisEnd end) => end.IsRetaken && What(edition, end) is var what ? new($"{what.Zh}；该序号另有新条文", $"{what.En}. Other words have its number since") : What(edition, end);
+
+    static Words What(Edition edition, BasisEnd end)
     {
         var places = BasisWords.ByStatute(edition, end.Successors);
         var (zh, en) = (string.Join('、', places.Select(place => place.Zh)), string.Join("; ", places.Select(place => place.En)));

@@ -25,11 +25,11 @@ public sealed class BasisSuccessionTests
     {
         var edition = Edition.With("food-safety-law", Gone(how, Unlicensed));
 
-        Assert.Same(LegalStanding.Standing, BasisSuccession.Of(edition, Unlicensed, Day.AddDays(-1)));
-        var gone = IsSuspended(BasisSuccession.Of(edition, Unlicensed, Day));
+        Assert.Same(LegalStanding.Standing, BasisSuccession.Of(edition, Unlicensed, edition.From, Day.AddDays(-1)));
+        var gone = IsSuspended(BasisSuccession.Of(edition, Unlicensed, edition.From, Day));
         Assert.Equal((Day, cause), (gone.Since, gone.Why));
         Assert.Equal([Unlicensed], gone.Bases);
-        Assert.Same(LegalStanding.Standing, BasisSuccession.Of(edition, Article("123"), Day));
+        Assert.Same(LegalStanding.Standing, BasisSuccession.Of(edition, Article("123"), edition.From, Day));
     }
 
     [Theory]
@@ -40,8 +40,8 @@ public sealed class BasisSuccessionTests
         var edition = Edition.With("food-safety-law",
             Followed(how, Unlicensed, Article("130")), new BasisEnd([Article("130")], Day.AddYears(1), EndKind.Renumbered, [Article("132")], "invented"));
 
-        Assert.Equal([Article("130")], Assert.IsType<LegalStanding.StandsUnder>(BasisSuccession.Of(edition, Unlicensed, Day)).Successors);
-        Assert.Equal([Article("132")], Assert.IsType<LegalStanding.StandsUnder>(BasisSuccession.Of(edition, Unlicensed, Day.AddYears(1))).Successors);
+        Assert.Equal([Article("130")], Assert.IsType<LegalStanding.StandsUnder>(BasisSuccession.Of(edition, Unlicensed, edition.From, Day)).Successors);
+        Assert.Equal([Article("132")], Assert.IsType<LegalStanding.StandsUnder>(BasisSuccession.Of(edition, Unlicensed, edition.From, Day.AddYears(1))).Successors);
         Assert.IsType<LegalStanding.StandsUnder>(BasisSuccession.OfItem(edition, Food, Day));
     }
 
@@ -52,10 +52,10 @@ public sealed class BasisSuccessionTests
         var one = Edition.With("food-safety-law", Followed(EndKind.Replaced, Unlicensed, Article("130")), new BasisEnd([Article("130")], later, EndKind.NoLongerUnlawful, [], "invented"));
         var two = Edition.With("food-safety-law", Followed(EndKind.Replaced, Unlicensed, Article("130"), Article("132")), new BasisEnd([Article("130")], later, EndKind.NoLongerUnlawful, [], "invented"));
 
-        var gone = IsSuspended(BasisSuccession.Of(one, Unlicensed, later));
+        var gone = IsSuspended(BasisSuccession.Of(one, Unlicensed, one.From, later));
         Assert.Equal((later, SuspensionCause.NoLongerUnlawful), (gone.Since, gone.Why));
         Assert.Equal([Unlicensed], gone.Bases);
-        Assert.Equal([Article("132")], Assert.IsType<LegalStanding.StandsUnder>(BasisSuccession.Of(two, Unlicensed, later)).Successors);
+        Assert.Equal([Article("132")], Assert.IsType<LegalStanding.StandsUnder>(BasisSuccession.Of(two, Unlicensed, two.From, later)).Successors);
     }
 
     [Fact]
@@ -65,10 +65,10 @@ public sealed class BasisSuccessionTests
         var ofPart = Edition.With("food-safety-law", Gone(EndKind.NoLongerUnlawful, part));
         var ofArticle = Edition.With("food-safety-law", Gone(EndKind.NoLongerUnlawful, Article("126")));
 
-        IsSuspended(BasisSuccession.Of(ofPart, part, Day));
-        Assert.Same(LegalStanding.Standing, BasisSuccession.Of(ofPart, part with { SubItem = 3 }, Day));
-        Assert.Same(LegalStanding.Standing, BasisSuccession.Of(ofPart, Article("126"), Day));
-        IsSuspended(BasisSuccession.Of(ofArticle, part, Day));
+        IsSuspended(BasisSuccession.Of(ofPart, part, ofPart.From, Day));
+        Assert.Same(LegalStanding.Standing, BasisSuccession.Of(ofPart, part with { SubItem = 3 }, ofPart.From, Day));
+        Assert.Same(LegalStanding.Standing, BasisSuccession.Of(ofPart, Article("126"), ofPart.From, Day));
+        IsSuspended(BasisSuccession.Of(ofArticle, part, ofArticle.From, Day));
     }
 
     [Fact]
@@ -93,5 +93,105 @@ public sealed class BasisSuccessionTests
         var edition = Edition.With(Food.RecordedUnder[0].Statute, Gone(EndKind.AuthorityGone, Food.RecordedUnder[0]));
 
         Assert.Equal(SuspensionCause.AuthorityGone, IsSuspended(BasisSuccession.OfItem(edition, Food, Day)).Why);
+    }
+
+    // How most statutes are revised: one article goes, and those behind it move up, all on one day.
+    static Edition MovedUp => Edition.With("food-safety-law",
+        Gone(EndKind.NoLongerUnlawful, Article("123")), Followed(EndKind.Renumbered, Article("124"), Article("123")), Followed(EndKind.Renumbered, Article("125"), Article("124")));
+
+    [Fact]
+    public void Articles_that_move_up_stand_under_their_new_numbers_and_only_the_one_that_went_is_gone()
+    {
+        Assert.Equal([Article("123")], Assert.IsType<LegalStanding.StandsUnder>(BasisSuccession.Of(MovedUp, Article("124"), Edition.From, Day)).Successors);
+        Assert.Equal([Article("124")], Assert.IsType<LegalStanding.StandsUnder>(BasisSuccession.Of(MovedUp, Article("125"), Edition.From, Day.AddYears(9))).Successors);
+        Assert.Equal(Day, IsSuspended(BasisSuccession.Of(MovedUp, Article("123"), Day.AddDays(-1), Day)).Since);
+        Assert.Same(LegalStanding.Standing, BasisSuccession.Of(MovedUp, Article("124"), Edition.From, Day.AddDays(-1)));
+    }
+
+    [Fact]
+    public void A_number_that_was_written_after_it_was_taken_means_what_took_it()
+    {
+        Assert.Same(LegalStanding.Standing, BasisSuccession.Of(MovedUp, Article("123"), Day, Day.AddYears(1)));
+        Assert.Same(LegalStanding.Standing, BasisSuccession.Of(MovedUp, Article("124"), Day, Day.AddYears(1)));
+        Assert.Equal([Article("124")], Assert.IsType<LegalStanding.StandsUnder>(BasisSuccession.Of(MovedUp, Article("125"), Day, Day)).Successors);
+    }
+
+    [Fact]
+    public void A_number_that_nothing_took_still_means_what_went_whenever_it_is_written()
+    {
+        var edition = Edition.With("food-safety-law", Gone(EndKind.NoLongerUnlawful, Unlicensed));
+        var retaken = Edition.With("food-safety-law", Gone(EndKind.NoLongerUnlawful, Unlicensed) with { IsRetaken = true });
+
+        Assert.Equal(Day, IsSuspended(BasisSuccession.Of(edition, Unlicensed, Day.AddYears(1), Day.AddYears(1))).Since);
+        Assert.Same(LegalStanding.Standing, BasisSuccession.Of(retaken, Unlicensed, Day, Day.AddYears(1)));
+        IsSuspended(BasisSuccession.Of(retaken, Unlicensed, Day.AddDays(-1), Day));
+    }
+
+    [Fact]
+    public void A_second_revision_ends_what_had_the_number_by_then_and_not_what_had_it_before()
+    {
+        var later = Day.AddYears(2);
+        var edition = MovedUp.With("food-safety-law", new BasisEnd([Article("123")], later, EndKind.NoLongerUnlawful, [], "invented"), new BasisEnd([Article("124")], later, EndKind.Renumbered, [Article("123")], "invented"));
+
+        Assert.Equal(Day, IsSuspended(BasisSuccession.Of(edition, Article("123"), Edition.From, later)).Since);
+        Assert.Equal(later, IsSuspended(BasisSuccession.Of(edition, Article("124"), Edition.From, later)).Since);
+        Assert.Equal(later, IsSuspended(BasisSuccession.Of(edition, Article("123"), Day, later)).Since);
+        Assert.Equal([Article("123")], Assert.IsType<LegalStanding.StandsUnder>(BasisSuccession.Of(edition, Article("125"), Edition.From, later)).Successors);
+        Assert.Same(LegalStanding.Standing, BasisSuccession.Of(edition, Article("123"), later, later));
+    }
+
+    [Fact]
+    public void Two_articles_that_change_places_and_one_that_is_divided_go_round_in_no_circle()
+    {
+        var swapped = Edition.With("food-safety-law", Followed(EndKind.Renumbered, Article("123"), Article("124")), Followed(EndKind.Renumbered, Article("124"), Article("123")));
+        var divided = Edition.With("food-safety-law", Followed(EndKind.Replaced, Article("124"), Article("124"), Article("125")), new BasisEnd([Article("124")], Day.AddYears(1), EndKind.NoLongerUnlawful, [], "invented"));
+
+        Assert.Equal([Article("124")], Assert.IsType<LegalStanding.StandsUnder>(BasisSuccession.Of(swapped, Article("123"), Edition.From, Day)).Successors);
+        Assert.Equal([Article("125")], Assert.IsType<LegalStanding.StandsUnder>(BasisSuccession.Of(divided, Article("124"), Edition.From, Day.AddYears(1))).Successors);
+        IsSuspended(BasisSuccession.Of(divided, Article("124"), Day, Day.AddYears(1)));
+    }
+
+    [Fact]
+    public void A_statute_that_is_replaced_as_a_whole_hands_on_what_holds_later_and_a_part_that_goes_on_the_same_day_goes()
+    {
+        var quality = new Basis("product-quality-law", "49");
+        var edition = Edition
+            .With("food-safety-law", new BasisEnd([], Day, EndKind.Replaced, [quality], "invented"), Gone(EndKind.NoLongerUnlawful, new Basis("food-safety-law", "124", 1, 5)))
+            .With("product-quality-law", new BasisEnd([quality], Day.AddYears(-1), EndKind.NoLongerUnlawful, [], "invented"));
+
+        Assert.Equal([quality], Assert.IsType<LegalStanding.StandsUnder>(BasisSuccession.Of(edition, Article("124"), Edition.From, Day)).Successors);
+        IsSuspended(BasisSuccession.Of(edition, new Basis("food-safety-law", "124", 1, 5), Edition.From, Day));
+    }
+
+    [Fact]
+    public void Parts_of_a_renumbered_article_keep_their_own_numbers()
+    {
+        var part = new Basis("food-safety-law", "124", 1, 5);
+        var edition = MovedUp.With("food-safety-law", new BasisEnd([part with { Article = "123" }], Day.AddYears(1), EndKind.NoLongerUnlawful, [], "invented"));
+
+        Assert.Equal([part with { Article = "123" }], Assert.IsType<LegalStanding.StandsUnder>(BasisSuccession.Of(edition, part, Edition.From, Day)).Successors);
+        IsSuspended(BasisSuccession.Of(edition, part, Edition.From, Day.AddYears(1)));
+        Assert.IsType<LegalStanding.StandsUnder>(BasisSuccession.Of(edition, part with { SubItem = 6 }, Edition.From, Day.AddYears(1)));
+    }
+
+    [Fact]
+    public void Two_ways_that_meet_again_end_together()
+    {
+        var (met, gone) = (Day.AddYears(1), Day.AddYears(2));
+        var edition = Edition.With("food-safety-law", Followed(EndKind.Replaced, Article("124"), Article("125"), Article("128")),
+            new BasisEnd([Article("125")], met, EndKind.Renumbered, [Article("132")], "invented"), new BasisEnd([Article("128")], met, EndKind.Renumbered, [Article("132")], "invented"),
+            new BasisEnd([Article("132")], gone, EndKind.NoLongerUnlawful, [], "invented"));
+
+        Assert.Equal([Article("132")], Assert.IsType<LegalStanding.StandsUnder>(BasisSuccession.Of(edition, Article("124"), Edition.From, met)).Successors);
+        Assert.Equal(gone, IsSuspended(BasisSuccession.Of(edition, Article("124"), Edition.From, gone)).Since);
+    }
+
+    [Fact]
+    public void Ways_that_part_and_meet_forty_times_are_walked_in_no_time()
+    {
+        BasisEnd Step(int level, string lane) => new([Article($"{level}-{lane}")], Day.AddDays(level), EndKind.Replaced, [Article($"{level + 1}-1"), Article($"{level + 1}-2"), Article($"{level + 1}-3")], "invented");
+        var edition = Edition.With("food-safety-law", [.. from level in Enumerable.Range(1000, 40) from lane in (string[])["1", "2", "3"] select Step(level, lane)]);
+
+        Assert.Equal(3, Assert.IsType<LegalStanding.StandsUnder>(BasisSuccession.Of(edition, Article("1000-1"), Edition.From, Day.AddYears(9))).Successors.Count);
     }
 }

@@ -18,6 +18,8 @@ public sealed class CompareEndsTests
         { Repeal, Repeal with { On = Day.AddDays(1) }, ChangeEffect.Widens },
         { Repeal, Repeal with { On = Day.AddDays(-1) }, ChangeEffect.Narrows },
         { Repeal, Repeal with { How = EndKind.AuthorityGone }, ChangeEffect.Neither },
+        { null, Repeal with { IsRetaken = true }, ChangeEffect.Widens },
+        { Repeal, Repeal with { IsRetaken = true }, ChangeEffect.Widens },
         { null, Followed(EndKind.Renumbered, Unlicensed, Unlicensed with { Article = "130" }), ChangeEffect.Neither },
         { Repeal, Followed(EndKind.Replaced, Unlicensed, Unlicensed with { Article = "130" }), ChangeEffect.Widens },
     };

@@ -57,6 +57,17 @@ public sealed class EntryGroundTests
     }
 
     [Fact]
+    public void A_decision_is_judged_by_what_its_numbers_meant_on_its_own_day()
+    {
+        var edition = Recorded.With("food-safety-law", Gone(EndKind.NoLongerUnlawful, new Basis("food-safety-law", "123")), Followed(EndKind.Renumbered, new Basis("food-safety-law", "124"), new Basis("food-safety-law", "123")));
+        var (old, moved) = (BelowStandard("《食品安全法》第一百二十三条"), BelowStandard("《食品安全法》第一百二十四条"));
+
+        IsSuspended(old.StandingOn(Day, edition));
+        Assert.IsType<LegalStanding.StandsUnder>(moved.StandingOn(Day, edition));
+        Assert.Same(LegalStanding.Standing, (old with { DecidedOn = Day }).StandingOn(Day, edition));
+    }
+
+    [Fact]
     public void An_item_that_is_off_and_a_conduct_that_is_not_listed_any_more_are_suspended_from_the_edition_that_says_so()
     {
         var off = Later with { Items = [.. Later.Items.Select(item => item with { Enabled = false })] };
@@ -111,7 +122,7 @@ public sealed class EntryGroundTests
         Assert.Same(LegalStanding.Standing, ground.StandingOn(day, new Editions([before, widened with { LapsesOn = null }])));
     }
 
-    static EntryGround Unlicensed(string basis) => new(Recorded, Food, "unlicensed", basis, ["未取得许可经营"]);
+    static EntryGround Unlicensed(string basis) => new(Recorded, Food, "unlicensed", basis, ["未取得许可经营"]) { DecidedOn = Recorded.From };
 
-    static EntryGround BelowStandard(string basis) => new(Recorded, Food, "below-standard", basis, []);
+    static EntryGround BelowStandard(string basis) => new(Recorded, Food, "below-standard", basis, []) { DecidedOn = Recorded.From };
 }

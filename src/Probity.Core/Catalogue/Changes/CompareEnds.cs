@@ -11,14 +11,15 @@ static class CompareEnds
     }
 
     static Dictionary<string, BasisEnd> PlacesOf(Statute statute) => statute.Ended
-        .SelectMany(end => end.Bases.Count is 0 ? [("", end)] : end.Bases.Select(basis => (ListWords.Code(basis).Replace(statute.Code + " ", "", StringComparison.Ordinal), end)))
-        .GroupBy(pair => pair.Item1).ToDictionary(group => group.Key, group => group.First().Item2);
+        .SelectMany(end => end.Bases.Count is 0 ? [("", end)] : end.Bases.Select(basis => (ListWords.Code(basis).Replace(statute.Code + " ", "", StringComparison.Ordinal), end: end)))
+        .OrderBy(pair => pair.end.On).GroupBy(pair => pair.Item1).SelectMany(group => group.Select((pair, i) => (Key: i is 0 ? group.Key : $"{group.Key} ({i + 1})", pair.end))).ToDictionary(pair => pair.Key, pair => pair.end);
 
     static IEnumerable<EditionChange> One(string code, string place, BasisEnd? before, BasisEnd? after)
     {
-        if (before is not null && after is not null && (before.On, before.How, before.Source) == (after.On, after.How, after.Source) && before.Successors.SequenceEqual(after.Successors)) yield break;
+        if (before is not null && after is not null && (before.On, before.How, before.Source, before.IsRetaken) == (after.On, after.How, after.Source, after.IsRetaken) && before.Successors.SequenceEqual(after.Successors)) yield break;
 
-        var effect = (Suspends(before), Suspends(after)) switch
+        // What other words have the number may be recorded, though the list of articles reads as before.
+        var effect = after is { IsRetaken: true } && before is not { IsRetaken: true } ? ChangeEffect.Widens : (Suspends(before), Suspends(after)) switch
         {
             (false, true) => ChangeEffect.Narrows,
             (true, false) => ChangeEffect.Widens,
@@ -33,7 +34,9 @@ static class CompareEnds
 
     static bool Suspends(BasisEnd? end) => end is { HasSuccessors: false };
 
-    static Words Say(BasisEnd end)
+    static Words Say(BasisEnd end) => end.IsRetaken && What(end) is var what ? new($"{what.Zh}，该序号另有新条文", $"{what.En}; other words have its number") : What(end);
+
+    static Words What(BasisEnd end)
     {
         var day = $"{end.On:yyyy-MM-dd}";
         var successors = string.Join("、", end.Successors.Select(ListWords.Code));

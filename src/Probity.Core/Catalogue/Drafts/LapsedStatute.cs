@@ -27,5 +27,5 @@ static class LapsedStatute
 
     static Dictionary<string, BasisEnd> Places(Statute statute) => statute.Ended
         .SelectMany(end => end.Bases.Count is 0 ? [("", end)] : end.Bases.Select(basis => (ListWords.Code(basis), end with { Bases = [basis] })))
-        .DistinctBy(pair => pair.Item1).ToDictionary(pair => pair.Item1, pair => pair.Item2);
+        .OrderBy(pair => pair.Item2.On).GroupBy(pair => pair.Item1).SelectMany(group => group.Select((pair, i) => (Key: $"{group.Key} {i}", End: pair.Item2))).ToDictionary(pair => pair.Key, pair => pair.End);
 }

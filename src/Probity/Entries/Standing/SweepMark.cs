@@ -97,5 +97,7 @@ sealed record SweepConcern(string Edition, IReadOnlyList<string> Items, IReadOnl
 
     static bool Touches(BasisEnd end, Basis basis) => end.Bases.Count is 0 || end.Bases.Any(ended => ended.Article == basis.Article);
 
-    static bool IsGone(Edition now, BasisEnd end, DateOnly day) => !end.HasSuccessors || BasisSuccession.OfAny(now, end.Successors, day) is LegalStanding.Suspended;
+    // Whether anything may have gone with it, or with what took its place since.
+    static bool IsGone(Edition now, BasisEnd end, DateOnly day) => !end.HasSuccessors || end.Successors.Any(place => now.FindStatute(place.Statute) is { } statute
+        && statute.Ended.Any(later => later.On > end.On && later.On <= day && Touches(later, place) && IsGone(now, later, day)));
 }

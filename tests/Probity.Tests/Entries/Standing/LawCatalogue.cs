@@ -35,6 +35,36 @@ sealed class LawCatalogue : IDisposable
         return ("statutes.yaml", Listed, $"{Listed}\n    ended: [{{ articles: [{articles}], on: {Day:yyyy-MM-dd}, how: {how}{by}, source: invented }}]");
     }
 
+    /// <summary>
+    /// An ordinary revision on <see cref="Day"/>, as an editor writes it: Article 123 goes, 124 and 125 move up, and the edition that begins with it cites the new numbers.
+    /// </summary>
+    public static LawCatalogue Revised()
+    {
+        const string Item = "items/penalty.food-safety.yaml";
+        const string Listed = """    articles: ["122", "123", "124", "125", "126", "128", "130", "132", "133"]""";
+        const string Gone = "  - code: dangerous-food\n    name: { zh: 生产经营危害人体健康的食品, en: Producing or trading food that endangers health }\n    basis: [food-safety-law 123]\n";
+        return new LawCatalogue().With("sd-2026-1", new DateOnly(2026, 1, 1), Day.AddDays(-1)).With("sd-2026-2", Day, null,
+            ("statutes.yaml", Listed, $"""
+                {Listed}
+                    ended:
+                      - articles: ["123"]
+                        on: {Day:yyyy-MM-dd}
+                        how: no-longer-unlawful
+                        source: invented
+                      - articles: ["124"]
+                        on: {Day:yyyy-MM-dd}
+                        how: renumbered
+                        successors: [food-safety-law 123]
+                        source: invented
+                      - articles: ["125"]
+                        on: {Day:yyyy-MM-dd}
+                        how: renumbered
+                        successors: [food-safety-law 124]
+                        source: invented
+                """),
+            (Item, Gone, ""), (Item, "basis: [food-safety-law 124]", "basis: [food-safety-law 123]"), (Item, "basis: [food-safety-law 125]", "basis: [food-safety-law 124]"), (Item, "  - food-safety-law 125\n", ""));
+    }
+
     public void Dispose() => folder.Delete(recursive: true);
 
     static bool IsCalendar(string file) => Path.GetRelativePath(CatalogueFolder.Default, file).StartsWith("calendar", StringComparison.Ordinal);
