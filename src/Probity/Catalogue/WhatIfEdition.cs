@@ -9,7 +9,7 @@ namespace Probity.Catalogue;
 /// <param name="Item">Item code.</param>
 /// <param name="InUse">How many are in use.</param>
 /// <param name="WouldEnd">How many of them would end with the first day of the edition, or at once.</param>
-/// <param name="WouldEndEarlier">How many would end later than that and earlier than they do. None ever ends later than it does: of two laws the one that favours the person counts.</param>
+/// <param name="WouldEndEarlier">How many would end later than that and earlier than they do: their use, or the inquiries that are answered with them. None ever ends later than it does: of two laws the one that favours the person counts.</param>
 /// <param name="WouldBeSuspended">How many would be suspended, at once or when the day of a repeal comes: the law behind them gone, sealed, or not recorded any more.</param>
 public sealed record ItemEffect(string Item, long InUse, long WouldEnd, long WouldEndEarlier, long WouldBeSuspended);
 
@@ -54,7 +54,7 @@ public sealed class WhatIfEdition(Store store, KeyRing ring)
         await using var session = await store.ReadAsync(ct);
         return await session.ListAsync(
             $"""
-            select e.subject_id, k.kek_version, k.wrapped, e.entry_id, e.number, e.item, e.edition, e.body, e.released_at, e.version, e.sealed, e.wrapped, u.usable_to
+            select e.subject_id, k.kek_version, k.wrapped, e.entry_id, e.number, e.item, e.edition, e.body, e.released_at, e.version, e.sealed, e.wrapped, u.usable_to, u.answerable_to
               from released_entry e
               join usable_entry u on u.subject_id = e.subject_id and u.entry_id = e.entry_id
               join subject_root k on k.subject_id = e.subject_id
@@ -64,7 +64,7 @@ public sealed class WhatIfEdition(Store store, KeyRing ring)
              limit {Together}
             """,
             row => new InUse(row.Id(0), SubjectRoot.Open(ring, row.Id(0), row.Int(1), row.Bytes(2)),
-                new StoredEntry(row.Id(3), EntryNumber.Parse(row.Text(4)), row.Text(5), row.Text(6), row.Body(7), row.Instant(8), row.Int(9), row.Bytes(10), row.Bytes(11)), row.Instant(12)), ct);
+                new StoredEntry(row.Id(3), EntryNumber.Parse(row.Text(4)), row.Text(5), row.Text(6), row.Body(7), row.Instant(8), row.Int(9), row.Bytes(10), row.Bytes(11)), new BothEnds(row.Instant(12), row.Instant(13))), ct);
     }
 
     void Count(Dictionary<string, Counts> counts, InUse one, Edition now, Edition then)
@@ -73,9 +73,9 @@ public sealed class WhatIfEdition(Store store, KeyRing ring)
         count.InUse++;
         var content = one.Entry.Open(one.Root);
         if (IsSuspended(now, then, content)) count.Suspended++;
-        else if (EndUnder(then, one, content) is { } end && end < one.UsableTo)
+        else if (EndsUnder(then, one, content) is { } ends && ends.IsEarlierThan(one.Ends))
         {
-            if (end <= Begins(then)) count.Ends++;
+            if (ends.First < one.Ends.First && ends.First <= Begins(then)) count.Ends++;
             else count.Earlier++;
         }
     }
@@ -91,15 +91,23 @@ public sealed class WhatIfEdition(Store store, KeyRing ring)
     }
 
     // What the sweep will do when the edition begins, by the same terms and the same ends; what is stored is the earliest of the laws up to now. Null where the edition says nothing of it.
-    static Instant? EndUnder(Edition then, InUse one, EntryContent content) => then.FindItem(one.Entry.Item) is { } item && EntryTerms.Under(then, content) is { } terms
-        && UseInterval.Of(UseFacts.Of(item, content, [terms], one.Entry.ReleasedAt)) is var life ? (life.AnswerableTo.At < life.UsableTo.At ? life.AnswerableTo.At : life.UsableTo.At) : null;
+    static BothEnds? EndsUnder(Edition then, InUse one, EntryContent content) => then.FindItem(one.Entry.Item) is { } item && EntryTerms.Under(then, content) is { } terms
+        && UseInterval.Of(UseFacts.Of(item, content, [terms], one.Entry.ReleasedAt)) is { UsableTo.At: { } usable, AnswerableTo.At: { } answerable } ? new BothEnds(usable, answerable) : null;
 
     // An edition does nothing before its first day.
     Instant Begins(Edition then) => ShanghaiTime.StartOf(then.From) is var from && from > store.Now ? from : store.Now;
 
     static long Seen(Purpose? purpose, Func<string, long> countOf) => purpose?.Sees.Select(sight => sight.Item).Distinct().Sum(countOf) ?? 0;
 
-    sealed record InUse(Guid Subject, SubjectRoot Root, StoredEntry Entry, Instant UsableTo);
+    sealed record InUse(Guid Subject, SubjectRoot Root, StoredEntry Entry, BothEnds Ends);
+
+    // Each end is compared with the one of its kind: the inquiry may end long before the use does.
+    readonly record struct BothEnds(Instant Usable, Instant Answerable)
+    {
+        public Instant First => Usable < Answerable ? Usable : Answerable;
+
+        public bool IsEarlierThan(BothEnds other) => Usable < other.Usable || Answerable < other.Answerable;
+    }
 
     sealed class Counts
     {

@@ -47,6 +47,23 @@ public sealed class TermsTests
     }
 
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    public async Task Where_inquiries_end_before_use_each_end_is_compared_with_its_own(string engine)
+    {
+        await using var registry = await Registry.StartAsync(engine);
+        var editions = registry.Services.GetRequiredService<Editions>();
+        var law = Narrow(editions.All[0], (60, 24), "sd-2026-1", editions.All[0].From);
+        editions.Take([law]);
+        await registry.InUseAsync();
+        await registry.SweepAsync();
+
+        Assert.Equal((1, 0, 0), await CountedAsync(registry, law, Narrow(law, (60, 24), "sd-2026-2", Day)));
+        Assert.Equal((1, 0, 0), await CountedAsync(registry, law, Narrow(law, (60, 36), "sd-2026-2", Day)));
+        Assert.Equal((1, 0, 1), await CountedAsync(registry, law, Narrow(law, (36, 24), "sd-2026-2", Day)));
+        Assert.Equal((1, 0, 1), await CountedAsync(registry, law, Narrow(law, (60, 18), "sd-2026-2", Day)));
+        Assert.Equal((1, 1, 0), await CountedAsync(registry, law, Narrow(law, (60, 3), "sd-2026-2", Day)));
+    }
+
+    [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
     public async Task When_longer_terms_lapse_what_was_recorded_under_them_ends_earlier(string engine)
     {
         await using var registry = await Registry.StartAsync(engine);
@@ -78,6 +95,9 @@ public sealed class TermsTests
         Assert.Equal(("conduct-term", "conduct-term"), await RulesAsync(registry, given));
     }
 
+    static async Task<(long InUse, long Ends, long Earlier)> CountedAsync(Registry registry, Edition now, Edition then) =>
+        (await new WhatIfEdition(registry.Store, registry.Keys).RunAsync(now, then, default)).Items.Single() is var effect ? (effect.InUse, effect.WouldEnd, effect.WouldEndEarlier) : default;
+
     static async Task<(string Usable, string Answerable)> RulesAsync(Registry registry, GivenNotice given)
     {
         await using var session = await registry.Store.ReadAsync(default);
@@ -85,15 +105,17 @@ public sealed class TermsTests
     }
 
     // What is general is used for so many months only; what is serious as before.
-    static Edition Narrow(Edition edition, int months, string code, DateOnly from) => edition with
+    static Edition Narrow(Edition edition, int months, string code, DateOnly from) => Narrow(edition, (months, months), code, from);
+
+    static Edition Narrow(Edition edition, (int Use, int Inquiry) months, string code, DateOnly from) => edition with
     {
         Code = code,
         From = from,
         Hash = code,
         Schedules = [.. edition.Schedules.Select(schedule => schedule with { Terms = [.. schedule.Terms.Select(terms => terms.Gravity is Gravity.Serious or null ? terms : terms with
         {
-            Use = terms.Use with { Months = months },
-            Inquiry = terms.Inquiry with { Months = months },
+            Use = terms.Use with { Months = months.Use },
+            Inquiry = terms.Inquiry with { Months = months.Inquiry },
         })] })],
     };
 }
