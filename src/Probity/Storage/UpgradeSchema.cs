@@ -16,6 +16,7 @@ public sealed record UpgradePlan(IReadOnlyList<Migration> Expand, IReadOnlyList<
 /// <summary>Upgrades a schema while hosts of two versions serve: first what adds, then, when no host of the earlier version is live, what takes away.</summary>
 public sealed class UpgradeSchema(Store store, Migrator migrator)
 {
+    const int Tries = 4;
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     /// <summary>What it would do now.</summary>
@@ -35,7 +36,7 @@ public sealed class UpgradeSchema(Store store, Migrator migrator)
     {
         for (var left = patience; ; left -= Pause)
         {
-            await TryAsync(left, ct);
+            await GrowAsync(ct);
             var plan = await PlanAsync(ct);
             if (plan.IsDone || left <= TimeSpan.Zero) return plan;
 
@@ -44,15 +45,20 @@ public sealed class UpgradeSchema(Store store, Migrator migrator)
         }
     }
 
-    // A table that somebody holds for long is tried again; the last time its error is told.
-    async Task TryAsync(TimeSpan left, CancellationToken ct)
+    // Whoever holds a table for long, or waits for one that this holds, makes it come again. The last time its error is told.
+    async Task GrowAsync(CancellationToken ct)
     {
-        try
+        for (var tries = 1; ; tries++)
         {
-            await migrator.MigrateAsync(ct);
-        }
-        catch (Exception error) when (left > TimeSpan.Zero && store.Engine.IsTransient(error))
-        {
+            try
+            {
+                await migrator.MigrateAsync(ct);
+                return;
+            }
+            catch (Exception error) when (tries < Tries && store.Engine.IsTransient(error))
+            {
+                await Task.Delay(Pause, ct);
+            }
         }
     }
 

@@ -55,7 +55,7 @@ static partial class Exports
     public static readonly Dictionary<string, Showing> Commands = new()
     {
         ["init"] = Showing.NoPerson, ["signin"] = Showing.NoPerson, ["signout"] = Showing.NoPerson, ["intake"] = Showing.AskersOwn, ["template"] = Showing.NoPerson,
-        ["catalogue"] = Showing.NoPerson, ["key"] = Showing.NoPerson, ["completion"] = Showing.NoPerson, ["case"] = Showing.NoPerson, ["challenge"] = Showing.AskersOwn, ["inquiry"] = Showing.Look,
+        ["catalogue"] = Showing.NoPerson, ["calendar"] = Showing.NoPerson, ["key"] = Showing.NoPerson, ["completion"] = Showing.NoPerson, ["case"] = Showing.NoPerson, ["challenge"] = Showing.AskersOwn, ["inquiry"] = Showing.Look,
         ["me"] = Showing.OwnFile, ["official"] = Showing.NoPerson, ["edition"] = Showing.NoPerson, ["demo"] = Showing.NoPerson, ["body"] = Showing.NoPerson, ["purpose"] = Showing.NoPerson,
         ["unit"] = Showing.NoPerson, ["machine"] = Showing.NoPerson, ["counter"] = Showing.AskersOwn, ["proposal"] = Showing.NoPerson, ["administrator"] = Showing.NoPerson,
         ["database"] = Showing.NoPerson, ["backup"] = Showing.NoPerson, ["restore"] = Showing.NoPerson, ["upgrade"] = Showing.NoPerson, ["erase"] = Showing.NoPerson,

@@ -64,6 +64,24 @@ public sealed class UpgradeTests
     }
 
     [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    public async Task A_table_that_is_held_longer_than_the_upgrade_waits_for_it_is_tried_again(string engine)
+    {
+        await using var database = await Database.CreateAsync(engine);
+        await using Engine owner = Owner(database);
+        var store = new Store(owner, TimeProvider.System);
+        var held = await store.BeginAsync(default);
+        held.Write($"update batch set version = version");
+        await held.FlushAsync(default);
+
+        var upgrade = new UpgradeSchema(store, new Migrator(store) { Known = Future(engine) }).RunAsync(TimeSpan.Zero, null, default);
+        await Task.Delay(TimeSpan.FromSeconds(6));
+        Assert.False(upgrade.IsCompleted);
+        await held.DisposeAsync();
+
+        Assert.True((await upgrade).IsDone);
+    }
+
+    [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
     public async Task On_a_schema_before_its_own_a_program_names_the_command_and_one_that_knows_less_leaves_later_views_alone(string engine)
     {
         await using var database = await Database.CreateAsync(engine);
