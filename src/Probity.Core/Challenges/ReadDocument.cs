@@ -16,7 +16,8 @@ public static partial class ReadDocument
 
     /// <summary>Not a document number.</summary>
     public static readonly Refusal NumberMalformed = Refusal.Invalid("challenge.number-malformed",
-        "请填写文书编号，不超过40个字，须有数字；本人会看到，不要写其他文字。", "Give the number of the document: 40 characters at most, with a digit in it. The person reads it; write nothing else.");
+        "请按文书编号的格式填写，例如 济审批受〔2026〕17号、(2026)鲁0102执12号、XK-2026/17；本人会看到，不能写其他文字。",
+        "Give the number of the document in the form of such numbers, for instance 济审批受〔2026〕17号, (2026)鲁0102执12号 or XK-2026/17. The person reads it; nothing else may be written.");
 
     /// <summary>Not a day, or one to come.</summary>
     public static readonly Refusal DateMalformed = Refusal.Invalid("challenge.date-malformed",
@@ -36,7 +37,7 @@ public static partial class ReadDocument
         if (rule.FindDocument(typed.Kind?.Trim()) is not { } kind) return KindUnknown;
 
         var number = HalfWidth.Of(typed.Number ?? "").Trim();
-        if (!NumberForm().IsMatch(number) || !number.Any(char.IsAsciiDigit)) return NumberMalformed;
+        if (!IsNumber(number)) return NumberMalformed;
         if (!DateOnly.TryParseExact(HalfWidth.Of(typed.On ?? "").Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return DateMalformed;
         if (day > ShanghaiTime.DayOf(look.LookedAt)) return DateLater;
 
@@ -44,9 +45,26 @@ public static partial class ReadDocument
         return digest.Length is 0 || DigestForm().IsMatch(digest) ? new MatterDocument(kind.Code, number, day, digest) : DigestMalformed;
     }
 
-    // What document numbers are made of: characters of a series, a year in brackets, digits. No white space, so no sentence.
-    [GeneratedRegex(@"^[\p{IsCJKUnifiedIdeographs}A-Za-z0-9〔〕\[\]()（）【】_/.·-]{1,40}\z")]
-    private static partial Regex NumberForm();
+    // A Chinese sentence needs no blank: only these forms are admitted, each with few characters that are free. In one of letters the digits are at least as many.
+    static bool IsNumber(string text) =>
+        OfficialForm().IsMatch(text) || CourtForm().IsMatch(text) || SeriesForm().IsMatch(text)
+        || (CodeForm().IsMatch(text) && text.Count(char.IsAsciiDigit) >= Math.Max(1, text.Count(char.IsAsciiLetter)));
+
+    // 济审批受〔2026〕17号
+    [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{1,10}[〔\[(【]\d{4}[〕\])】]第?\d{1,8}(-\d{1,4})?号?\z")]
+    private static partial Regex OfficialForm();
+
+    // (2026)鲁0102执恢12号之一
+    [GeneratedRegex(@"^[〔\[(【]\d{4}[〕\])】]\p{IsCJKUnifiedIdeographs}{1,3}\d{0,4}\p{IsCJKUnifiedIdeographs}{1,3}\d{1,8}号(之[一二三四五六七八九十]{1,2})?\z")]
+    private static partial Regex CourtForm();
+
+    // 济高合字第17号
+    [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{1,8}字第?\d{1,8}号\z")]
+    private static partial Regex SeriesForm();
+
+    // JNSP-XK-2026-000117
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9/._-]{0,39}\z")]
+    private static partial Regex CodeForm();
 
     [GeneratedRegex(@"^[0-9a-f]{64}\z")]
     private static partial Regex DigestForm();

@@ -10,12 +10,13 @@ static class WorkYearLints
     {
         Lints.Rule(file, "year", name == $"calendar/{year.Year}.yaml",
             new($"文件名与年份 {year.Year} 不符。", $"The file's name does not go with the year {year.Year}."), new("请写成 calendar/年份.yaml。", "Name it calendar/<year>.yaml."));
-        Lints.Rule(file, "holidays", year.Holidays.All(holiday => holiday.From <= holiday.To && Belongs(holiday.From, year) && Belongs(holiday.To, year)),
+        var areOfTheYear = year.Holidays.All(holiday => holiday.From <= holiday.To && Belongs(holiday.From, year) && Belongs(holiday.To, year));
+        Lints.Rule(file, "holidays", areOfTheYear,
             new("假日的起止日期不对，或者不在该年。", "A holiday ends before it begins, or lies in another year."), new("请改正 from 和 to；可以包括上年12月。", "Correct from and to; December of the year before is admitted."));
         Lints.Rule(file, "holidays", year.Holidays.Zip(year.Holidays.Skip(1)).All(pair => pair.First.To < pair.Second.From),
             new("假日重叠或者不按先后排列。", "Holidays overlap or are out of order."), new("请按日期先后排列。", "List them in the order of the year."));
         foreach (var day in year.Worked) CheckWorked(day, year, file);
-        if (year.Holidays.All(holiday => holiday.From <= holiday.To)) CheckLongest(year, file);
+        if (areOfTheYear) CheckLongest(year, file);
     }
 
     static void CheckWorked(DateOnly day, WorkYear year, Block file)

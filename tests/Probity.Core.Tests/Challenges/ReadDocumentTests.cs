@@ -24,8 +24,24 @@ public sealed class ReadDocumentTests
     [InlineData("本人 2026 年来过")] // a sentence
     [InlineData("已按规定办理2026，请放心")]
     [InlineData("17!")]
+    [InlineData("王海燕是坏人1")] // a sentence needs no blank
+    [InlineData("王海燕是坏人1号")]
+    [InlineData("当事人欠债不还请勿再问否则后果自负〔2026〕1号")]
+    [InlineData("(2026)王海燕欠债不还1号")]
+    [InlineData("she-lied-2026")]
+    [InlineData("济审批受〔26〕17号")]
     [InlineData("12345678901234567890123456789012345678901")]
     public void What_is_no_document_number_is_refused(string number) => Assert.Equal(ReadDocument.NumberMalformed, Of(Good with { Number = number }).Refusal);
+
+    [Theory]
+    [InlineData("济审批受〔2026〕17号")]
+    [InlineData("济南高新综执罚决字[2026]第0017-1号")]
+    [InlineData("(2026)鲁0102执恢12号之一")]
+    [InlineData("(2026)最高法民申3号")]
+    [InlineData("济高合字第17号")]
+    [InlineData("JNSP-XK-2026-000117")]
+    [InlineData("370100202600017")]
+    public void The_forms_that_documents_have_are_taken(string number) => Assert.Equal(number, Of(Good with { Number = number }).Value.Number);
 
     [Fact]
     public void Each_other_field_is_refused_by_itself()
