@@ -36,7 +36,7 @@ static class Readiness
             ["database"] = await SayAsync(store, AnswersAsync),
             ["schema"] = await SayAsync(store, (session, ct) => new Migrator(store).IsDoneAsync(ct)),
             ["keys"] = await SayAsync(store, (session, ct) => OpensAsync(session, ring, ct)),
-            ["catalogue"] = Say(editions.InForceOn(ShanghaiTime.DayOf(store.Now)) is not null),
+            ["catalogue"] = Say(editions.InForceOn(ShanghaiTime.DayOf(store.Now)) is not null && !context.RequestServices.GetRequiredService<EditionWatch>().HasFailed),
             ["log"] = Say(logs.Homes.All(home => logs.Condition.WhyStopped(home.Kind) is null)),
         };
         foreach (var home in logs.Homes) parts[$"log-{home.Name}"] = Say(logs.Condition.WhyStopped(home.Kind) is null);

@@ -12,7 +12,7 @@ public static class CatalogueSetup
     {
         var services = builder.Services;
         services.AddSingleton<PublishedRules>().AddSingleton<PublishedFiles>();
-        services.AddSingleton(load).AddHostedService<EditionWatch>().AddSingleton(load.WorkDays).AddSingleton<WatchCalendarFiles>().AddHostedService<CalendarFilesWatch>();
+        services.AddSingleton(load).AddSingleton<EditionWatch>().AddHostedService(all => all.GetRequiredService<EditionWatch>()).AddSingleton(load.WorkDays).AddSingleton<WatchCalendarFiles>().AddHostedService<CalendarFilesWatch>();
         services.AddSingleton<KeepDrafts>().AddSingleton<DraftShelf>().AddSingleton<DraftNumbers>().AddSingleton<BringDraft>().AddSingleton<MoveDraft>().AddSingleton<PublishDraft>();
         services.AddSingleton<CommentOnDraft>().AddSingleton<AnswerComment>().AddSingleton<DraftScene>().AddSingleton<DraftDesk>();
     }

@@ -6,6 +6,9 @@ namespace Probity.Serving;
 /// <param name="log">Where a failed look is told.</param>
 public abstract partial class Watch(string what, TimeSpan pause, ILogger log) : BackgroundService
 {
+    /// <summary>Whether the last look failed.</summary>
+    public bool HasFailed { get; private set; }
+
     /// <summary>One look.</summary>
     protected abstract Task LookAsync(CancellationToken ct);
 
@@ -18,6 +21,7 @@ public abstract partial class Watch(string what, TimeSpan pause, ILogger log) : 
             try
             {
                 if (!stoppingToken.IsCancellationRequested) await LookAsync(stoppingToken);
+                HasFailed = false;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -25,6 +29,7 @@ public abstract partial class Watch(string what, TimeSpan pause, ILogger log) : 
             }
             catch (Exception error)
             {
+                HasFailed = true;
                 Failed(log, what, error.GetType().Name);
             }
         }

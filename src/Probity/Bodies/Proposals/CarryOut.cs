@@ -1,5 +1,6 @@
 using Probity.Bodies.Administrators;
 using Probity.Bodies.Tree;
+using Probity.Calendar;
 using Probity.Catalogue;
 using Probity.Catalogue.WorkDays;
 using Probity.Facts;
@@ -14,6 +15,9 @@ public sealed record Hand(Actor Actor, string Proposal)
 {
     /// <summary>Nobody approved, because nobody who could was in office yet.</summary>
     public bool IsUnapproved { get; init; }
+
+    /// <summary>When it was proposed: what came in since was not before whoever approves.</summary>
+    public Instant ProposedAt { get; init; }
 }
 
 /// <summary>Does what a proposal asks for, within the work in which it was approved; or only looks whether it could be done.</summary>

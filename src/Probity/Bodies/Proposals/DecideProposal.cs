@@ -68,7 +68,7 @@ public sealed class DecideProposal(ReadProposals read, ChangeRoster change, Carr
         open.Add(FactOf(open.Work, after, actor, act));
         if (word.State is not ProposalState.Approved) return new ProposalDone(after, null);
 
-        var done = await carry.RunAsync(open, act, new Hand(actor, $"{proposal.Number}"), ct);
+        var done = await carry.RunAsync(open, act, new Hand(actor, $"{proposal.Number}") { ProposedAt = proposal.ProposedAt }, ct);
         return done.Refusal is { } refusal ? refusal : new ProposalDone(after, done.Value);
     }
 

@@ -22,6 +22,11 @@ static class TakeYear
     public static readonly Refusal Same = Refusal.Conflict("calendar.same",
         "与该年现行的文本完全相同，不需要申请。", "The same text holds for that year already. There is nothing to propose.");
 
+    /// <summary>What it was compared with holds no longer.</summary>
+    public static readonly Refusal Overtaken = Refusal.Conflict("calendar.overtaken",
+        "提出之后，该年已有另一份安排生效，所比较的日期已经过时。请驳回或者撤回，仍需更改的重新提出。",
+        "Since it was proposed another text came in for that year, and the days that were compared are out of date. Decline it or take it back; propose it again if it is still wanted.");
+
     const int MostErrors = 20;
 
     /// <summary>Why it cannot come in now; null where nothing stands against it.</summary>
@@ -33,6 +38,7 @@ static class TakeYear
     {
         var years = await YearsInForce.ReadAsync(open.Work, open.Register, ct);
         if (Refuse(act, years) is { } refusal) return refusal;
+        if (await open.Work.FindAsync($"select count(*) from work_year where year = {act.Year} and taken_at > {hand.ProposedAt}", row => row.Long(0), ct) > 0) return Overtaken;
 
         var (now, hash) = (open.Work.Now, YearsInForce.HashOf(act.Text));
         await open.Work.InsertAsync(Tables.WorkYear, [[act.Year, hash, act.Text, now]], ct);

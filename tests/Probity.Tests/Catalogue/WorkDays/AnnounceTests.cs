@@ -101,6 +101,21 @@ public sealed class AnnounceTests
         Assert.Null((await two.Security.GetFromJsonAsync<JsonNode>($"/api/administration/proposals/{number}"))!["changes"]);
     }
 
+    [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    public async Task Of_two_proposals_for_one_year_the_second_is_not_approved_by_days_that_were_compared_before_the_first(string engine)
+    {
+        await using var registry = await Registry.StartAsync(engine);
+        var two = await registry.TwoAsync();
+        var first = await two.System.ProposeAsync("announce-year", Year(Official));
+        var second = await two.System.ProposeAsync("announce-year", Year(Official.Replace("2027-02-20", "2027-02-21", StringComparison.Ordinal)));
+        registry.Clock.Advance(TimeSpan.FromMinutes(1));
+        await two.Security.ApproveAsync(first);
+
+        Assert.Equal("calendar.overtaken", await two.Security.RefusedWordAsync(second, "approve"));
+        await TakeAsync(registry.Services);
+        Assert.True(IsKnown(registry.Services));
+    }
+
     static async Task<string> DueAsync(Registry registry)
     {
         using var official = await registry.ApiAsync("permits-2");

@@ -1,8 +1,10 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Probity.Catalogue;
 using Probity.Catalogue.WorkDays;
 using Probity.Facts;
 using Probity.Storage;
+using Probity.Tests.Bodies.Proposals;
 using Probity.Tests.Entries.Standing;
 using static Probity.Tests.Catalogue.WorkDays.Announcing;
 
@@ -88,6 +90,24 @@ public sealed class CalendarLawTests
         Assert.Equal(before, (await registry.RestartAsync()).Calendar.Said);
         await registry.OwnerAsync($"delete from work_year where year = 2026");
         await Assert.ThrowsAsync<SettingsException>(registry.RestartAsync);
+    }
+
+    [Theory, MemberData(nameof(Registry.Engines), MemberType = typeof(Registry))]
+    public async Task A_row_that_is_taken_out_under_a_running_host_is_told_by_its_readiness_as_soon_as_the_law_is_looked_at_again(string engine)
+    {
+        await using var registry = await Registry.StartAsync(engine);
+        using var client = registry.CreateClient();
+        await registry.OwnerAsync($"delete from work_year where year = 2026");
+        await (await registry.TwoAsync()).DoneAsync("rename-body", new { body = "11370100MB0DEM068U", name = "甲局", nameEn = "Bureau A" });
+
+        for (var tries = 0; tries < 200; tries++)
+        {
+            using var ready = await client.GetAsync("/readyz");
+            if (ready.StatusCode is HttpStatusCode.ServiceUnavailable) return;
+            await Task.Delay(50);
+        }
+
+        Assert.Fail("It went on saying that it was ready.");
     }
 
     [Fact]
