@@ -52,6 +52,9 @@ public sealed record Sight(string Item, IReadOnlyList<string> Fields)
 /// <param name="PenaltyKinds">Codes of kinds of penalty of which the entry must have one; empty: any entry of the item meets it.</param>
 public sealed record Condition(string Code, Words Name, IReadOnlyList<string> PenaltyKinds)
 {
+    /// <summary>All of it in one line: two conditions are the same when their lines are, and not when their codes are.</summary>
+    public string ToText() => $"{Code}{(PenaltyKinds.Count is 0 ? "" : $" [{string.Join(' ', PenaltyKinds)}]")}: {Name.Zh} / {Name.En}";
+
     /// <summary>Whether an entry with these fields meets it.</summary>
     public bool IsMetBy(IReadOnlyDictionary<string, string> fields) =>
         PenaltyKinds.Count is 0 || fields.GetValueOrDefault(FieldNames.PenaltyKind, "").Split(',').Any(PenaltyKinds.Contains);

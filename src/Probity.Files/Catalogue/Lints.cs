@@ -20,6 +20,7 @@ static class Lints
         foreach (var group in Distinct(draft.Groups, group => group.Code)) GroupLints.Check(group, draft);
         foreach (var kind in Distinct(draft.SeriousConduct, kind => kind.Code)) SeriousConductLints.Check(kind, draft);
         foreach (var purpose in Distinct(draft.Purposes, purpose => purpose.Code)) PurposeLints.Check(purpose, draft);
+        PurposeLints.CheckConditions(draft);
         if (draft.Challenge is { } challenge) ChallengeLints.Check(challenge, draft);
         foreach (var refused in Distinct(draft.RefusedPurposes, refused => refused.Code)) NotRecordedLints.CheckReason(refused.Value.Matter, refused.Block, draft);
         CharterMinimumLints.Check(draft);

@@ -56,6 +56,17 @@ static class PurposeLints
         }
     }
 
+    /// <summary>One code is one condition wherever it stands: an answer names it by its code alone.</summary>
+    public static void CheckConditions(Draft draft)
+    {
+        var known = new Dictionary<string, Condition>(StringComparer.Ordinal);
+        foreach (var (sight, part) in draft.Purposes.SelectMany(purpose => purpose.Value.Sees.Zip(purpose.Block.Blocks("sees"))))
+            if (sight.Condition is { } condition && !known.TryAdd(condition.Code, condition))
+                Lints.Rule(part, "condition", condition.ToText() == known[condition.Code].ToText(),
+                    new($"条件“{condition.Code}”在别处有另一名称或者另外的处罚类别。", $"The condition \"{condition.Code}\" has another name or other kinds of penalty elsewhere."),
+                    new("一个代码只能是一个条件：请统一 name 和 penalty-kinds，或另取代码。", "One code is one condition: give it one name and one list of penalty-kinds, or choose another code."));
+    }
+
     static void CheckSight(Purpose purpose, Sight sight, Block block, Draft draft)
     {
         Lints.Known(block, "item", [sight.Item], draft.Index.ItemCodes, new("目录项", "item"));

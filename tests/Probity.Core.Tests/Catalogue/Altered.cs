@@ -3,6 +3,7 @@ using System.Reflection;
 using Probity.Bodies;
 using Probity.Calendar;
 using Probity.Catalogue;
+using Probity.Exclusions;
 
 namespace Probity.Core.Tests.Catalogue;
 
@@ -20,14 +21,38 @@ static class Altered
         SeriousConduct = [Shipped.Edition.SeriousConduct[0] with { Verified = true }, .. Shipped.Edition.SeriousConduct.Skip(1)],
     };
 
-    /// <summary>Each once, under a name such as <c>Items.Conducts.Basis</c>: a value altered, and of a list one added, one removed, one altered inside.</summary>
-    public static IReadOnlyDictionary<string, Edition> All(Edition edition)
+    /// <summary>Each once, under a name such as <c>Items.Conducts.Basis</c>: a value altered, and of a list one added, one removed, one altered inside; of several the first that can be.</summary>
+    public static IReadOnlyDictionary<string, Edition> All(Edition edition) => Once(edition, new(count => Enumerable.Range(0, count)), "");
+
+    /// <summary>As <see cref="All"/>, and the same of the second and of the last of several: what is compared of the first only is not compared.</summary>
+    public static IReadOnlyDictionary<string, Edition> FirstSecondAndLast(Edition edition) => All(edition)
+        .Concat(Once(edition, new(count => Enumerable.Range(0, count).OrderBy(at => at is not 1)), " (second)"))
+        .Concat(Once(edition, new(count => Enumerable.Range(0, count).Reverse()), " (last)")).ToDictionary();
+
+    /// <summary>Each property of each part, wherever it stands: beside the edition in which it is altered, and in both the list alone in which it stands, so that all of them are soon compared.</summary>
+    public static IEnumerable<(string Name, Edition Before, Edition After)> Every(Edition edition) =>
+        from list in PropertiesOf(typeof(Edition)).Where(property => !Itself.Contains(property.Name))
+        let alone = (Edition)With(Bare(edition), list, list.GetValue(edition))
+        from change in Of(list.GetValue(edition), list.PropertyType, list.Name, new(count => Enumerable.Range(0, count)))
+        select (change.Name, alone, (Edition)With(alone, list, change.Value));
+
+    static Edition Bare(Edition edition) => PropertiesOf(typeof(Edition)).Where(property => property.PropertyType.IsGenericType && property.GetValue(edition) is IEnumerable)
+        .Aggregate(edition with { Exclusions = ExclusionList.None }, (bare, list) => (Edition)With(bare, list, Listed(list.PropertyType.GetGenericArguments()[0], [])));
+
+    static IEnumerable<(string Name, Edition Edition)> Every(Edition edition, Order order) =>
+        from property in PropertiesOf(typeof(Edition)).Where(property => !Itself.Contains(property.Name))
+        from change in Of(property.GetValue(edition), property.PropertyType, property.Name, order)
+        select (change.Name, (Edition)With(edition, property, change.Value));
+
+    static Dictionary<string, Edition> Once(Edition edition, Order order, string which)
     {
         var all = new Dictionary<string, Edition>();
-        foreach (var property in PropertiesOf(typeof(Edition)).Where(property => !Itself.Contains(property.Name)))
-            foreach (var (name, value) in Of(property.GetValue(edition), property.PropertyType, property.Name)) all.TryAdd(name, (Edition)With(edition, property, value));
+        foreach (var (name, altered) in Every(edition, order)) all.TryAdd(name + which, altered);
         return all;
     }
+
+    // In which order the places of a list of so many are tried.
+    sealed record Order(Func<int, IEnumerable<int>> Of);
 
     /// <summary>Properties that were altered in one of them.</summary>
     public static HashSet<PropertyInfo> Properties { get; } = [];
@@ -49,24 +74,24 @@ static class Altered
     /// <summary>What can be set: what is reckoned from other properties is altered with them.</summary>
     public static IEnumerable<PropertyInfo> PropertiesOf(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property is { CanWrite: true, CanRead: true } && property.GetIndexParameters().Length is 0);
 
-    static IEnumerable<(string Name, object? Value)> Of(object? value, Type type, string name)
+    static IEnumerable<(string Name, object? Value)> Of(object? value, Type type, string name, Order order)
     {
-        if (Nullable.GetUnderlyingType(type) is { } inner) return value is null ? [(name, Made(inner))] : [($"{name} (none)", null), .. Of(value, inner, name)];
+        if (Nullable.GetUnderlyingType(type) is { } inner) return value is null ? [(name, Made(inner))] : [($"{name} (none)", null), .. Of(value, inner, name, order)];
         if (value is null) return [];
-        if (value is not string && value is IEnumerable list) return OfList(list, type.GetGenericArguments()[0], name);
-        return IsPart(type) ? OfPart(value, type, name) : [(name, Other(value))];
+        if (value is not string && value is IEnumerable list) return OfList(list, type.GetGenericArguments()[0], name, order);
+        return IsPart(type) ? OfPart(value, type, name, order) : [(name, Other(value))];
     }
 
-    static IEnumerable<(string Name, object? Value)> OfPart(object part, Type type, string name) =>
-        PropertiesOf(type).SelectMany(property => Of(property.GetValue(part), property.PropertyType, $"{name}.{property.Name}").Select(change => (change.Name, (object?)With(part, property, change.Value))));
+    static IEnumerable<(string Name, object? Value)> OfPart(object part, Type type, string name, Order order) =>
+        PropertiesOf(type).SelectMany(property => Of(property.GetValue(part), property.PropertyType, $"{name}.{property.Name}", order).Select(change => (change.Name, (object?)With(part, property, change.Value))));
 
-    static IEnumerable<(string Name, object? Value)> OfList(IEnumerable list, Type of, string name)
+    static IEnumerable<(string Name, object? Value)> OfList(IEnumerable list, Type of, string name, Order order)
     {
         object[] all = [.. list.Cast<object>()];
-        if (all.Length > 0) yield return ($"{name} (one less)", Listed(of, all[1..]));
-        if (!IsPart(of) || of == typeof(Basis)) yield return ($"{name} (one more)", Listed(of, [.. all, Made(of)]));
-        for (var i = 0; IsPart(of) && i < all.Length; i++)
-            foreach (var (inner, value) in OfPart(all[i], of, name)) yield return (inner, Listed(of, [.. all[..i], value!, .. all[(i + 1)..]]));
+        foreach (var i in order.Of(all.Length)) yield return ($"{name} (one less)", Listed(of, [.. all[..i], .. all[(i + 1)..]]));
+        if ((!IsPart(of) || of == typeof(Basis)) && Made(of) is var more && !all.Contains(more)) yield return ($"{name} (one more)", Listed(of, [.. all, more]));
+        foreach (var i in order.Of(IsPart(of) ? all.Length : 0))
+            foreach (var (inner, value) in OfPart(all[i], of, name, order)) yield return (inner, Listed(of, [.. all[..i], value!, .. all[(i + 1)..]]));
     }
 
     static bool IsPart(Type type) => type.Namespace is "Probity.Catalogue" or "Probity.Exclusions" && type is { IsEnum: false, IsClass: true };

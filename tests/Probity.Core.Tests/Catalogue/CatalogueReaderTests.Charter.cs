@@ -35,6 +35,8 @@ public sealed partial class CatalogueReaderTests
         { Purposes, "zh: 行政许可审查, en: Permit", "zh: 行政许可审查, en: School admission", 0, "\"school\" is what nobody may lose", "schooling" },
         { Purposes, "zh: 审查许可申请, en: Examining the application", "zh: 审查医保报销, en: Examining the application", -1, "\"医保\" is what nobody may lose", "charter C7" },
         { Purposes, "zh: 现为失信被执行人, en: Is a judgment defaulter", "zh: 信用等级低, en: Is a judgment defaulter", AnyLine, "\"等级\" is a score or a grade", "charter C1" },
+        { Purposes, "      - { item: discipline.medical-practice, condition: { code: barred-from-practice, name: { zh: 现被吊销证照或者限制从业,", "      - { item: discipline.medical-practice, condition: { code: barred-from-practice, name: { zh: 道德败坏,", 0, "\"barred-from-practice\" has another name or other kinds of penalty elsewhere", "one list of penalty-kinds" },
+        { Purposes, "penalty-kinds: [revoke-licence, restrict-occupation, close] } }\n    case-required: true\n    case-format: '^[A-Z]{2,6}-KJ", "penalty-kinds: [revoke-licence, restrict-occupation] } }\n    case-required: true\n    case-format: '^[A-Z]{2,6}-KJ", 0, "\"barred-from-practice\" has another name or other kinds", "choose another code" },
         { Food, "en: Food safety penalty", "en: Food risk level", -1, "\"risk\" is a score or a grade", "no scores" },
         { Food, "zh: 食品安全行政处罚", "zh: 食品安全评级", -1, "\"评级\" is a score or a grade", "charter C1" },
         { Food, "en: Food safety penalty", "en: Medical insurance penalty", -1, "\"medical insurance\" is what nobody may lose", "charter C7" },

@@ -96,6 +96,27 @@ public sealed class CompareEditionsTests
         Assert.Equal($"查询单位减少：{Edition.FindBody(Permit.Bodies[0])!.Name.Zh}", bodies.Words.Zh);
     }
 
+    /// <summary>Name, description and uses of a purpose are what the person reads as the reason of a look.</summary>
+    public static TheoryData<string, Func<Purpose, Purpose>> OtherReasons => new()
+    {
+        { "It is called Everyday work, before: Permit", purpose => purpose with { Name = new Words("日常工作", "Everyday work") } },
+        { "It is described anew: Whoever likes", purpose => purpose with { Description = new Words("任何人", "Whoever likes") } },
+        { "A use is called Everyday patrol, before: Examining a renewal", purpose => purpose with { Uses = [purpose.Uses[0], purpose.Uses[1] with { Name = new Words("日常巡查", "Everyday patrol") }] } },
+        { "This use has other spellings now: Examining a renewal", purpose => purpose with { Uses = [purpose.Uses[0], purpose.Uses[1] with { Spellings = ["日常巡查"] }] } },
+    };
+
+    [Theory, MemberData(nameof(OtherReasons))]
+    public void A_purpose_of_another_name_may_be_another_purpose(string told, Func<Purpose, Purpose> change)
+    {
+        foreach (var (before, after) in new[] { (Edition, With(Edition, change(Permit))), (With(Edition, change(Permit)), Edition) })
+        {
+            Assert.Equal(("permit", ChangeEffect.Widens), CompareEditions.Run(before, after).Select(one => (one.Code, one.Effect)).Single());
+            Assert.True(Probity.Catalogue.Drafts.DraftRules.TakesWholeWay(before, after));
+        }
+
+        Assert.Equal(told, CompareEditions.Run(Edition, With(Edition, change(Permit))).Single().Words.En);
+    }
+
     [Fact]
     public void Words_alone_touch_nobody() =>
         Assert.Equal(ChangeEffect.Neither, Assert.Single(CompareEditions.Run(Edition, With(Edition, Food with { Name = Words.Same("食品") }))).Effect);

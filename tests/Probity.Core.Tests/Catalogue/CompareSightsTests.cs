@@ -38,7 +38,7 @@ public sealed class CompareSightsTests
     {
         var change = CompareSights.Run(Now, With("recruitment", purpose => purpose with { Sees = [.. purpose.Sees.Select(sight => sight.Item is "default.money-judgment" ? sight with { Fields = [], Condition = new Condition("judgment-default", Words.Same("x"), []) } : sight)] })).Single();
 
-        Assert.Equal(["judgment-default"], change.Gained);
+        Assert.Equal(["judgment-default: x / x"], change.Gained);
         Assert.Contains("decision-number", change.Lost);
     }
 

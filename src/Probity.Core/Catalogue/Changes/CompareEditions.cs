@@ -7,7 +7,15 @@ namespace Probity.Catalogue;
 public static class CompareEditions
 {
     /// <summary>Every difference: items first, then purposes, terms, deadlines, what is never recorded, statutes, bodies and templates, each in the order of their codes.</summary>
-    public static IReadOnlyList<EditionChange> Run(Edition before, Edition after) => Run(before, after, new EditionNames(before, after));
+    public static IReadOnlyList<EditionChange> Run(Edition before, Edition after)
+    {
+        var changes = Run(before, after, new EditionNames(before, after));
+        return changes.Count > 0 || before.Hash == after.Hash ? changes : [Untold(after)];
+    }
+
+    // Other files of which no sentence can say what they change: nobody knows what that does to people.
+    static EditionChange Untold(Edition after) => EditionChange.Widens(ChangedThing.Edition, after.Code,
+        "文件与原版本不同，但逐条比较没有发现变动，按扩大处理", "Its files are others and the comparison finds no change: it counts as widening");
 
     static IReadOnlyList<EditionChange> Run(Edition before, Edition after, EditionNames names) =>
     [
@@ -33,11 +41,11 @@ public static class CompareEditions
     /// <summary>Whether any of them widens.</summary>
     internal static bool Widens(IEnumerable<EditionChange> changes) => changes.Any(change => change.Effect is ChangeEffect.Widens);
 
-    /// <summary>Both sides of each code, in the order of codes; null where one side has none.</summary>
+    /// <summary>Both sides of each code, in the order of codes; null where one side has none. Where a code stands more than once, the second is held against the second: none is left out.</summary>
     internal static IEnumerable<(T? Before, T? After)> Pairs<T>(IEnumerable<T> before, IEnumerable<T> after, Func<T, string> codeOf) where T : class
     {
-        var (old, now) = (before.DistinctBy(codeOf).ToDictionary(codeOf), after.DistinctBy(codeOf).ToDictionary(codeOf));
-        return old.Keys.Union(now.Keys).Order(StringComparer.Ordinal).Select(code => (old.GetValueOrDefault(code), now.GetValueOrDefault(code)));
+        var (old, now) = (Numbered.By(before, codeOf), Numbered.By(after, codeOf));
+        return old.Keys.Union(now.Keys).OrderBy(key => key.Code, StringComparer.Ordinal).ThenBy(key => key.Number).Select(key => (old.GetValueOrDefault(key), now.GetValueOrDefault(key)));
     }
 
     /// <summary>A sentence for what came into a list and one for what left it; nothing where nothing did.</summary>

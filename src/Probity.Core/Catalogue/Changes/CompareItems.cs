@@ -12,15 +12,13 @@ static class CompareItems
             return after is { Enabled: true }
                 ? [EditionChange.Widens(ChangedThing.Item, code, $"开始录入：{after.Name.Zh}", $"It is recorded from now on: {after.Name.En}")]
                 : before is null ? [EditionChange.Neither(ChangedThing.Item, code, $"列入但不启用：{after!.Name.Zh}", $"It is listed and off: {after.Name.En}")]
-                : new Compared(ChangedThing.Item, code).Worded(after is not null && Says(before) == Says(after), "未启用的目录项有改动", "It is off, and worded otherwise or not listed any more");
+                : new Compared(ChangedThing.Item, code).Worded(after is not null && !Of(before, after, names).Any(), "未启用的目录项有改动", "It is off, and worded otherwise or not listed any more");
         }
 
         return after is null or { Enabled: false }
             ? [EditionChange.Narrows(ChangedThing.Item, code, $"不再录入：{before.Name.Zh}", $"It is not recorded any more: {before.Name.En}")]
             : Of(before, after, names);
     }
-
-    static (Words, Words, Words?) Says(Item item) => (item.Name, item.Description, item.OpenQuestion);
 
     static IEnumerable<EditionChange> Of(Item before, Item after, EditionNames names)
     {

@@ -21,30 +21,36 @@ static class ComparePurposes
             .. Switch(of, (before.NeedsAuthorisation, after.NeedsAuthorisation), new("须经本人授权", "It needs the person's authorisation")),
             .. Parties(before, after),
             .. Forms(before, after),
-            .. (before.Name, before.Description) == (after.Name, after.Description) ? Array.Empty<EditionChange>() : [EditionChange.Neither(ChangedThing.Purpose, code, "名称或者说明的文字有改动", "Its name or description is worded anew")],
+            .. Reason(before, after),
             .. names.Grounds.Run(new(ChangedThing.Purpose, code), before.Basis, after.Basis, new("依据", "Basis")),
+        ];
+    }
+
+    // The person reads these words as the reason of a look: other words may be another reason.
+    static IEnumerable<EditionChange> Reason(Purpose before, Purpose after)
+    {
+        var of = new Compared(ChangedThing.Purpose, after.Code);
+        return
+        [
+            .. of.Doubt(before.Name == after.Name, $"名称由“{before.Name.Zh}”改为“{after.Name.Zh}”", $"It is called {after.Name.En}, before: {before.Name.En}"),
+            .. of.Doubt(before.Description == after.Description, $"说明改为：{after.Description.Zh}", $"It is described anew: {after.Description.En}"),
+            .. CompareEditions.Pairs(before.Uses, after.Uses, use => use.Code).Where(pair => pair is { Before: not null, After: not null }).SelectMany(pair => (EditionChange[])
+            [
+                .. of.Doubt(pair.Before!.Name == pair.After!.Name, $"用途由“{pair.Before.Name.Zh}”改为“{pair.After.Name.Zh}”", $"A use is called {pair.After.Name.En}, before: {pair.Before.Name.En}"),
+                .. of.Doubt(pair.Before.Spellings.SequenceEqual(pair.After.Spellings), $"用途“{pair.After.Name.Zh}”的其他写法有变动", $"This use has other spellings now: {pair.After.Name.En}"),
+            ]),
         ];
     }
 
     static IEnumerable<EditionChange> Forms(Purpose before, Purpose after)
     {
         var of = new Compared(ChangedThing.Purpose, after.Code);
-        var (old, now) = (Conditions(before), Conditions(after));
         return
         [
             .. of.Doubt(before.CaseFormat == after.CaseFormat, "案号的格式有变动", "Its case numbers have another form now"),
             .. of.Worded(before.CaseExample == after.CaseExample, "案号的示例有改动", "Another case number stands as the example"),
-            .. CompareEditions.Pairs(before.Uses, after.Uses, use => use.Code).Where(pair => pair is { Before: not null, After: not null })
-                .SelectMany(pair => of.Worded(pair.Before!.Name == pair.After!.Name && pair.Before.Spellings.SequenceEqual(pair.After.Spellings), $"用途“{pair.After.Name.Zh}”的文字有改动", $"A use is worded anew: {pair.After.Name.En}")),
-            .. CompareEditions.Pairs(old, now, condition => condition.Code).Where(pair => pair is { Before: not null, After: not null }).SelectMany(pair => (EditionChange[])
-            [
-                .. of.Doubt(pair.Before!.PenaltyKinds.SequenceEqual(pair.After!.PenaltyKinds), $"条件“{pair.After.Name.Zh}”所含的处罚类别有变动", $"Other kinds of penalty meet this condition now: {pair.After.Name.En}"),
-                .. of.Doubt(pair.Before.Name == pair.After.Name, $"条件的名称由“{pair.Before.Name.Zh}”改为“{pair.After.Name.Zh}”", $"A condition is called {pair.After.Name.En}, before: {pair.Before.Name.En}"),
-            ]),
         ];
     }
-
-    static IEnumerable<Condition> Conditions(Purpose purpose) => purpose.Sees.Select(sight => sight.Condition).OfType<Condition>().DistinctBy(condition => condition.Code);
 
     static ListWords More(Words name) => new(name, ChangeEffect.Widens, ChangeEffect.Narrows);
 

@@ -6,7 +6,7 @@ namespace Probity.Catalogue;
 /// <param name="Purpose"><see cref="Purpose.Code"/>.</param>
 /// <param name="Body">The body that asks.</param>
 /// <param name="Item"><see cref="Item.Code"/>.</param>
-/// <param name="Gained">Fields that it would see, or the code of the condition that it would be told.</param>
+/// <param name="Gained">Fields that it would see, or the condition that it would be told (<see cref="Condition.ToText"/>).</param>
 /// <param name="Lost">Fields or the condition that it would see no more.</param>
 public sealed record SightChange(string Purpose, CreditCode Body, string Item, IReadOnlyList<string> Gained, IReadOnlyList<string> Lost);
 
@@ -32,7 +32,7 @@ public static class CompareSights
          from body in purpose.Bodies
          from sight in purpose.Sees
          where edition.FindItem(sight.Item) is { Enabled: true }
-         from shown in sight.Condition is { } condition ? [condition.Code] : sight.Fields
+         from shown in sight.Condition is { } condition ? [condition.ToText()] : sight.Fields
          group shown by (purpose.Code, body, sight.Item)).ToDictionary(group => group.Key, group => group.ToHashSet(StringComparer.Ordinal));
 
     static string[] Beyond(Dictionary<(string, CreditCode, string), HashSet<string>> all, Dictionary<(string, CreditCode, string), HashSet<string>> other, (string, CreditCode, string) key) =>

@@ -35,9 +35,9 @@ sealed class EditionNames(Edition before, Edition after)
     /// <summary>Fields of life.</summary>
     public IEnumerable<Named> Contexts(IEnumerable<string> codes) => codes.Select(code => new Named(code, Context(code)));
 
-    /// <summary>What a purpose sees, one by one: a field of an item, or a condition in place of the entry.</summary>
+    /// <summary>What a purpose sees, one by one: a field of an item, or a condition in place of the entry, with its name and the kinds of penalty that meet it.</summary>
     public IEnumerable<Named> Sights(Purpose purpose) => purpose.Sees.SelectMany(sight => sight.Condition is { } condition
-        ? [new Named($"{sight.Item}?{condition.Code}", Of(sight, new($"只答复“{condition.Name.Zh}”", $"whether \"{condition.Name.En}\"")))]
+        ? [new Named($"{sight.Item}?{condition.ToText()} {string.Join(' ', sight.Fields)}", Of(sight, Of(condition)))]
         : sight.Fields.Select(field => new Named($"{sight.Item}.{field}", Of(sight, Field(field)))));
 
     /// <summary>The field of life with a code.</summary>
@@ -49,6 +49,15 @@ sealed class EditionNames(Edition before, Edition after)
     static Words Field(string key) => FieldNames.Find(key)?.Name ?? Words.Same(key);
 
     Words Item(string code) => (after.FindItem(code) ?? before.FindItem(code))?.Name ?? Words.Same(code);
+
+    Words Of(Condition condition)
+    {
+        Words[] kinds = condition.PenaltyKinds.Count is 0 ? [new("任何一条记录", "any entry")] : [.. condition.PenaltyKinds.Select(PenaltyKind)];
+        return new($"只答复“{condition.Name.Zh}”：{string.Join("、", kinds.Select(kind => kind.Zh))}", $"whether \"{condition.Name.En}\": {string.Join(", ", kinds.Select(kind => kind.En))}");
+    }
+
+    Words PenaltyKind(string code) => after.Datasets.Concat(before.Datasets).SelectMany(dataset => dataset.Columns).Where(column => column.Key is FieldNames.PenaltyKind)
+        .SelectMany(column => column.Choices).FirstOrDefault(choice => choice.Code == code)?.Name ?? Words.Same(code);
 
     Words Of(Sight sight, Words what) => new($"{Item(sight.Item).Zh}（{what.Zh}）", $"{Item(sight.Item).En} ({what.En})");
 

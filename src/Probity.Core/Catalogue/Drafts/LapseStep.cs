@@ -17,7 +17,12 @@ sealed record LapseStep(Edition Before, Edition Held, Edition Next, bool IsLapse
     public required ILookup<(ChangedThing Thing, string Code), ChangeEffect> Changes { get; init; }
 
     /// <summary>The edition as it holds. Who runs the register and who approves editions stays: neither does anything to people, and a register without them could never change.</summary>
-    public Edition Run()
+    public Edition Run() => IsLapsed && Changes[(ChangedThing.Edition, Next.Code)].Contains(ChangeEffect.Widens) ? Untold() : Told();
+
+    // Nobody can say what it widened, so all of it is as it was.
+    Edition Untold() => Held with { Code = Next.Code, Name = Next.Name, From = Next.From, To = Next.To, LapsesOn = Next.LapsesOn };
+
+    Edition Told()
     {
         var rules = new LapsedRules(this);
         var (schedules, datasets, statutes) = (rules.Schedules(), rules.Datasets(), rules.Statutes());

@@ -25,13 +25,11 @@ sealed class LapsedLists(bool isLapsed)
     /// <param name="same">What holds of a thing that is on both lists, held and next; the first, before, may be missing.</param>
     public IReadOnlyList<T> Keyed<T>((IReadOnlyList<T> Before, IReadOnlyList<T> Held, IReadOnlyList<T> Next) sides, Func<T, string> keyOf, Func<T?, T, T, T> same) where T : class
     {
-        var (before, held, next) = (By(sides.Before, keyOf), By(sides.Held, keyOf), By(sides.Next, keyOf));
+        var (before, held, next) = (Numbered.By(sides.Before, keyOf), Numbered.By(sides.Held, keyOf), Numbered.By(sides.Next, keyOf));
         return
         [
             .. next.Select(one => held.TryGetValue(one.Key, out var old) ? same(before.GetValueOrDefault(one.Key), old, one.Value) : one.Value),
             .. held.Where(one => !next.ContainsKey(one.Key) && (isLapsed || !before.ContainsKey(one.Key))).Select(one => one.Value),
         ];
     }
-
-    static Dictionary<string, T> By<T>(IReadOnlyList<T> list, Func<T, string> keyOf) => list.DistinctBy(keyOf).ToDictionary(keyOf);
 }

@@ -12,7 +12,7 @@ public sealed class EveryWideningLapsesTests
 
     static readonly Edition Edition = Altered.Full;
 
-    static readonly IReadOnlyDictionary<string, Edition> All = Altered.All(Edition);
+    static readonly IReadOnlyDictionary<string, Edition> All = Altered.FirstSecondAndLast(Edition);
 
     /// <summary>Each property of each part of an edition.</summary>
     public static TheoryData<string> Names => [.. All.Keys];
