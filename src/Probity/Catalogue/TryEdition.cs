@@ -1,4 +1,3 @@
-using Probity.Calendar;
 using Probity.Facts;
 using Probity.Keys;
 using Probity.Storage;
@@ -24,7 +23,7 @@ public sealed class TryEdition(Store store, KeyRing ring)
         await using var work = await store.BeginAsync(ct);
         var counters = await work.AdvanceAsync(new Dictionary<Guid, int> { [Ids.Register] = 1 }, ct);
         var root = await work.RootAsync(ring, Ids.Register, ct);
-        if (await LastAsync(work, root, ct) is { } last && work.Now.Microseconds - last.Microseconds < Pause.Ticks / TimeSpan.TicksPerMicrosecond) return TriedJustNow;
+        if (await work.FindLastAsync(root, FactKind.EditionTried, ct) is { At: var last } && work.Now.Microseconds - last.Microseconds < Pause.Ticks / TimeSpan.TicksPerMicrosecond) return TriedJustNow;
 
         var facts = new FactSheet(work);
         facts.Add(root, counters[Ids.Register], new Fact(FactKind.EditionTried, work.Now, Actor.Job("TryEdition"), "", [now.Code, then.Code, then.Hash]));
@@ -32,15 +31,4 @@ public sealed class TryEdition(Store store, KeyRing ring)
         await work.CommitAsync(ct);
         return null;
     }
-
-    static Task<Instant?> LastAsync(Session session, SubjectRoot register, CancellationToken ct) => session.FindAsync(
-        $"""
-        select f.fact_id, f.key_id, f.sealed, k.wrapped
-          from fact f
-          join data_key k on k.subject_id = f.subject_id and k.key_id = f.key_id
-         where f.subject_id = {Ids.Register} and f.kind = {FactKind.EditionTried.Code}
-         order by f.n desc
-         limit 1
-        """,
-        row => FactParts.Parse(register.DataKey(row.Id(1), row.Bytes(3)).Open(row.Bytes(2), new Place("fact.sealed", row.Id(0))).AsSpan(FactParts.OpeningLength)) is { } parts ? Fact.Of(parts)?.At : null, ct);
 }
