@@ -11,7 +11,7 @@ namespace Probity.Intake;
 /// The identity desk's decision. The same person: the name joins the others and the row becomes an entry of its own batch, as a chunk would
 /// have made it. Not confirmed: the row is rejected, and only then does its source learn that there was a doubt.
 /// </summary>
-public sealed class DecideIdentity(Store store, KeyRing ring, Editions editions, FindSubjects subjects, IdentityDesk desk)
+public sealed class DecideIdentity(Store store, KeyRing ring, Editions editions, IdentityDesk desk)
 {
     /// <summary>Rejected: number and name were not confirmed to be one person's.</summary>
     public static readonly Refusal NotConfirmed = Refusal.Invalid("intake.identity-not-confirmed",
@@ -28,13 +28,12 @@ public sealed class DecideIdentity(Store store, KeyRing ring, Editions editions,
     /// <summary>Decides one row, after it was compared (<see cref="IdentityDesk.CompareAsync"/>). True: it is the same person.</summary>
     public async Task<Outcome<bool>> RunAsync(CaseNumber number, bool isSame, Official officer, Channel channel, CancellationToken ct)
     {
-        var opened = await desk.FindAsync(HeldQueries.Names, number, officer, ct);
+        var opened = await desk.FindAsync(number, officer, ct);
         if (opened.Refusal is { } no) return no;
         var found = opened.Value;
         if (found.Held.ComparedAt is null) return NotCompared;
 
-        var digest = found.Row.Digests!.Number;
-        var root = (await subjects.RunAsync([digest], ct))[digest];
+        var root = await desk.RootOfAsync(found, ct);
         await using var work = await store.BeginAsync(ct);
         var steps = new SortedDictionary<Guid, int> { [Ids.Register] = 1, [root.Subject] = isSame ? 2 : 0 };
         var counters = await work.AdvanceAsync(steps, ct);

@@ -9,7 +9,7 @@ public static class IntakeSetup
         builder.Services.AddSingleton(new IntakeLimits()).AddSingleton<BatchSignal>().AddSingleton<BatchSources>();
         builder.Services.AddSingleton<ReceiveBatch>().AddSingleton<SendFile>().AddSingleton<DecideChunk>().AddSingleton<DecideBatch>();
         builder.Services.AddSingleton<SettleBatch>().AddSingleton<FindBatches>().AddSingleton<WriteResult>().AddSingleton<WriteFillIn>();
-        builder.Services.AddSingleton<IdentityDesk>().AddSingleton<DecideIdentity>().AddSingleton<TextDesk>().AddSingleton<DecideText>();
+        builder.Services.AddSingleton<HeldDesk>().AddSingleton<IdentityDesk>().AddSingleton<DecideIdentity>().AddSingleton<TextDesk>().AddSingleton<DecideText>();
         builder.Services.AddSingleton(services => BatchesInHand.Of(services.GetRequiredService<Keys.KeyRing>()));
         builder.Services.AddSingleton<LapseHeldRows>().AddSingleton<DestroyKeys>();
         builder.Services.AddSingleton<BatchWorker>().AddHostedService(services => services.GetRequiredService<BatchWorker>());

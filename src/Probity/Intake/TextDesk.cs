@@ -17,10 +17,10 @@ public sealed record TextsShown(WaitingCheck Check, IReadOnlyList<ExcludedText> 
 /// The desk's second kind of row: free text in which the scanner found what is never collected (charter C3). It sits where names are compared,
 /// at the body that runs the register, so that no source waves its own text through. The person reads of the look before the desk reads a word.
 /// </summary>
-public sealed class TextDesk(Store store, KeyRing ring, IdentityDesk desk, FindSubjects subjects)
+public sealed class TextDesk(Store store, KeyRing ring, HeldDesk held, FindSubjects subjects)
 {
     /// <summary>Rows of released batches of other bodies, the oldest first.</summary>
-    public Task<Outcome<WaitingCheck[]>> ListAsync(Official officer, CancellationToken ct) => desk.ListAsync(HeldQueries.Texts, officer, ct);
+    public Task<Outcome<WaitingCheck[]>> ListAsync(Official officer, CancellationToken ct) => held.ListAsync(HeldQueries.Texts, officer, ct);
 
     /// <summary>The text of one row, after the look is durable.</summary>
     public async Task<Outcome<TextsShown>> ReadAsync(CaseNumber number, Official officer, Channel channel, CancellationToken ct)
@@ -37,7 +37,7 @@ public sealed class TextDesk(Store store, KeyRing ring, IdentityDesk desk, FindS
         var batch = await work.FindBatchAsync(ring, found.Held.BatchId, ct);
         var looks = new LookSheet(work, ring);
         looks.Add(root, counters[root.Subject],
-            new Look(LookKind.RowText, channel, officer.ActsBy(channel).Official, officer.Post) { About = number.ToString() },
+            new Look(LookKind.RowText, channel, officer.ActsBy(channel).Official, officer.Post) { PostInEnglish = officer.PostInEnglish, About = number.ToString() },
             new Fact(FactKind.RowTextReviewed, work.Now, officer.ActsBy(channel), "", [number.ToString(), batch!.Number.ToString()]));
         await looks.WriteAsync(ct);
         await work.CommitAsync(ct);
@@ -45,7 +45,7 @@ public sealed class TextDesk(Store store, KeyRing ring, IdentityDesk desk, FindS
     }
 
     /// <summary>A row that waits, opened for an officer of the desk; the refusal where there is none, or not for this officer.</summary>
-    internal Task<Outcome<OpenedHold>> FindAsync(CaseNumber number, Official officer, CancellationToken ct) => desk.FindAsync(HeldQueries.Texts, number, officer, ct);
+    internal Task<Outcome<OpenedHold>> FindAsync(CaseNumber number, Official officer, CancellationToken ct) => held.FindAsync(HeldQueries.Texts, number, officer, ct);
 
     /// <summary>The person whom a row is about, in the register or new to it.</summary>
     internal async Task<SubjectRoot> RootOfAsync(OpenedHold hold, CancellationToken ct) => (await subjects.RunAsync([hold.Row.Digests!.Number], ct)).Values.Single();
