@@ -1,6 +1,4 @@
 using System.Reflection;
-using System.Security.Cryptography;
-using System.Text;
 using Probity.Calendar;
 
 namespace Probity.Catalogue;
@@ -13,23 +11,6 @@ public static class CatalogueReader
 {
     const string HeaderFile = "edition.yaml";
     const string CalendarFolder = "calendar/";
-    static readonly Encoding StrictUtf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
-
-    static readonly Dictionary<string, Action<Block, Draft>> Readers = new()
-    {
-        ["edition"] = EditionFileReader.Read,
-        ["bodies"] = BodiesReader.Read,
-        ["statutes"] = StatutesReader.Read,
-        ["refuse-list"] = RefuseListReader.Read,
-        ["exclusions"] = ExclusionsReader.Read,
-        ["terms"] = TermsReader.Read,
-        ["deadlines"] = DeadlinesReader.Read,
-        ["contexts"] = ContextsReader.Read,
-        ["fields"] = KeyFieldsReader.ReadFields,
-        ["groups"] = KeyFieldsReader.ReadGroups,
-        ["serious-conduct"] = SeriousConductReader.Read,
-        ["purposes"] = PurposesReader.Read,
-    };
 
     /// <summary>The editions of a folder, or every error in them with file, line and remedy.</summary>
     public static CatalogueReading Read(string folder) => Read(folder, PartsOf(folder));
@@ -75,7 +56,7 @@ public static class CatalogueReader
     {
         var findings = new Findings();
         var (years, rules) = (parts.Where(IsOfCalendar).ToList(), parts.Where(part => !IsOfCalendar(part)).ToList());
-        var editions = Folders(rules).Select(sub => ReadEdition(sub, [.. rules.Where(part => part.Name.StartsWith(sub, StringComparison.Ordinal))], findings, isChecked)).OfType<Placed<Edition>>().ToList();
+        var editions = Folders(rules).Select(sub => EditionReader.Read(sub, [.. rules.Where(part => part.Name.StartsWith(sub, StringComparison.Ordinal))], findings, isChecked)).OfType<Placed<Edition>>().ToList();
         var calendar = CalendarOf(years, findings);
         if (editions.Count == 0 && findings.All.Count == 0)
         {
@@ -94,7 +75,7 @@ public static class CatalogueReader
     static bool IsOfCalendar(CataloguePart part) => part.Name.StartsWith(CalendarFolder, StringComparison.Ordinal);
 
     static WorkYear? ReadYear(CataloguePart part, Findings findings, bool isChecked = false) =>
-        new CatalogueFile(part.Name, part.Read()).Block(StrictUtf8, findings) is { } block ? WorkYearReader.Read(block, part.Name, isChecked) : null;
+        new CatalogueFile(part.Name, part.Read()).Block(findings) is { } block ? WorkYearReader.Read(block, part.Name, isChecked) : null;
 
     // Beginnings of the names of each edition's files: none where the folder itself is one.
     static IEnumerable<string> Folders(IReadOnlyList<CataloguePart> parts) => parts.Any(part => part.Name is HeaderFile)
@@ -109,89 +90,4 @@ public static class CatalogueReader
         stream.ReadExactly(bytes);
         return bytes;
     }
-
-    static Placed<Edition>? ReadEdition(string folder, IReadOnlyList<CataloguePart> parts, Findings findings, bool isChecked)
-    {
-        var draft = new Draft();
-        var hash = new StringBuilder();
-        foreach (var part in parts.OrderBy(part => part.Name, StringComparer.Ordinal))
-        {
-            var (bytes, name) = (part.Read(), part.Name[folder.Length..]);
-            hash.Append(Convert.ToHexStringLower(SHA256.HashData(bytes))).Append("  ").Append(name).Append('\n');
-            ReadFile(name, new CatalogueFile(part.Name, bytes), draft, findings);
-        }
-
-        if (!isChecked) Lints.Check(draft, findings);
-        return draft.Edition is { } header ? new(Assembled(draft, header.Value, SHA256.HashData(Encoding.UTF8.GetBytes(hash.ToString()))), header.Block.PlaceOf("from")) : null;
-    }
-
-    static void ReadFile(string name, CatalogueFile file, Draft draft, Findings findings)
-    {
-        if (Reader(name) is not { } read)
-        {
-            findings.Add(new Place(file.Name, 1),
-                new("目录中没有这种文件。", "A catalogue has no such file."),
-                new($"可用：{string.Join("、", Readers.Keys)}、items/*、datasets/*（.yaml）。", $"Known: {string.Join(", ", Readers.Keys)}, items/*, datasets/*, all .yaml."));
-            return;
-        }
-
-        if (file.Block(StrictUtf8, findings) is not { } block) return;
-
-        draft.Files[name[..^".yaml".Length]] = block;
-        read(block, draft);
-    }
-
-    static Action<Block, Draft>? Reader(string name)
-    {
-        if (!name.EndsWith(".yaml", StringComparison.Ordinal)) return null;
-        if (name.StartsWith("items/", StringComparison.Ordinal)) return ItemReader.Read;
-        return name.StartsWith("datasets/", StringComparison.Ordinal) ? DatasetReader.Read : Readers.GetValueOrDefault(name[..^".yaml".Length]);
-    }
-
-    static Edition Assembled(Draft draft, Edition header, byte[] hash) => header with
-    {
-        Hash = Convert.ToHexStringLower(hash),
-        Bodies = [.. draft.Bodies.Select(d => d.Value)],
-        Statutes = [.. draft.Statutes.Select(d => d.Value)],
-        RefuseList = [.. draft.RefuseList.Select(d => d.Value)],
-        Exclusions = draft.Exclusions,
-        Items = [.. draft.Items.Select(d => d.Value)],
-        Datasets = [.. draft.Datasets.Select(d => d.Value)],
-        Purposes = [.. draft.Purposes.Select(d => d.Value)],
-        Challenge = draft.Challenge?.Value,
-        RefusedPurposes = [.. draft.RefusedPurposes.Select(d => d.Value)],
-        Schedules = [.. draft.Schedules.Select(d => d.Value)],
-        Fields = [.. draft.Fields.Select(d => d.Value)],
-        Groups = [.. draft.Groups.Select(d => d.Value)],
-        SeriousConduct = [.. draft.SeriousConduct.Select(d => d.Value)],
-        Deadlines = [.. draft.Deadlines.Select(d => d.Value)],
-        Contexts = [.. draft.Contexts.Select(d => d.Value)],
-    };
-}
-
-/// <summary>One file of a catalogue by its name in the folder, and how its bytes are had.</summary>
-readonly record struct CataloguePart(string Name, Func<byte[]> Read);
-
-/// <summary>The bytes of one file of a catalogue.</summary>
-sealed record CatalogueFile(string Name, byte[] Bytes)
-{
-    /// <summary>Its outermost map; null, and a finding, when it has none.</summary>
-    public Block? Block(Encoding encoding, Findings findings)
-    {
-        try
-        {
-            var part = new YamlFile(Name, findings).Read(encoding.GetString(Bytes).TrimStart('\uFEFF'));
-            if (part is YamlMap map) return new Block(map, findings);
-            if (part is not null) Report(findings, new("文件应由“键: 值”组成。", "The file must be made of key: value."), part.Place.Line);
-        }
-        catch (DecoderFallbackException)
-        {
-            Report(findings, new("文件不是 UTF-8 编码。", "The file is not UTF-8."), 1);
-        }
-
-        return null;
-    }
-
-    void Report(Findings findings, Words what, int line) =>
-        findings.Add(new Place(Name, line), what, new("请按现有文件的写法改写。", "Write it as the other files are written."));
 }

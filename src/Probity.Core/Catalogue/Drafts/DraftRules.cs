@@ -4,33 +4,13 @@ namespace Probity.Catalogue.Drafts;
 
 /// <summary>
 /// The way of a draft. What widens (a new item, body, purpose or field, a longer term) needs public comment of thirty days at least, an assessment and two approvers of two
-/// bodies, and holds for three years (国办发〔2020〕49号, item 7); what narrows needs one second person and may be immediate.
+/// bodies (<see cref="ApprovalRules"/>), and holds for three years (国办发〔2020〕49号, item 7); what narrows needs one second person and may be immediate.
 /// </summary>
 public static class DraftRules
 {
     /// <summary>Only editors of the operator bring drafts on their way.</summary>
     public static readonly Refusal EditorOnly = Refusal.Forbidden("draft.editor-only",
         "只有登记系统运行单位的目录编制人员可以办理。", "Only a catalogue editor of the register's operator does this.");
-
-    /// <summary>Only approvers of a body that the edition in force names decide.</summary>
-    public static readonly Refusal ApproverOnly = Refusal.Forbidden("draft.approver-only",
-        "只有现行版本列明的批准单位的目录批准人员可以批准或者驳回。", "Only a catalogue approver of a body that the edition in force names as such approves or declines.");
-
-    /// <summary>Nobody approves the own text.</summary>
-    public static readonly Refusal OwnDraft = Refusal.Forbidden("draft.own",
-        "起草人不能批准自己的草案。", "Whoever brought the draft does not approve it.");
-
-    /// <summary>Two approvals are of two bodies.</summary>
-    public static readonly Refusal BodyApproved = Refusal.Conflict("draft.body-approved",
-        "本单位已经批准过；扩大的变动须由两个单位的两人批准。", "Your body approved it before. What widens is approved by two people of two bodies.");
-
-    /// <summary>One person approves once, whatever appointments that person holds.</summary>
-    public static readonly Refusal SamePerson = Refusal.Conflict("draft.same-person",
-        "同一姓名的人已经起草或者批准过这份草案，请由另一人批准。", "Somebody of the same name drafted or approved it before. Let another person approve it.");
-
-    /// <summary>A body does not approve what it gains.</summary>
-    public static readonly Refusal BodyGains = Refusal.Forbidden("draft.body-gains",
-        "草案扩大了本单位可以报送或者查询的范围，应由另一单位批准。", "The draft lets your own body send or see more. Another body approves it.");
 
     /// <summary>The step is not due: something comes before it.</summary>
     public static readonly Refusal CommentFirst = Refusal.Conflict("draft.comment-first",
@@ -75,16 +55,11 @@ public static class DraftRules
     public static readonly Refusal AssessmentEmpty = Refusal.Invalid("draft.assessment-empty",
         "评估的四项都要填写，每项不超过4000字。", "An assessment has all four parts, each of 4,000 characters at most.");
 
-    /// <summary>Declining says why.</summary>
-    public static readonly Refusal ReasonMissing = Refusal.Invalid("draft.reason-missing",
-        "驳回须说明理由，不超过500字。", "Declining says why, in 500 characters at most.");
-
     /// <summary>Shortest comment on what widens, in days: deadline D17.</summary>
     public const int CommentDays = 30;
 
     const int MostCommentDays = 366;
     const int LongestPart = 4000;
-    const int LongestReason = 500;
 
     /// <summary>Whether an edition takes the whole way, comment, assessment and two approvers of two bodies: it widens what is done to people, or hands over who keeps the rules.</summary>
     public static bool TakesWholeWay(Edition before, Edition edition) => CompareEditions.Run(before, edition).Any(change => change.Effect is ChangeEffect.Widens or ChangeEffect.HandsOver);
@@ -113,31 +88,6 @@ public static class DraftRules
         return new[] { said.Need, said.Effects, said.Safeguards, said.Comments }.All(part => part.Length is > 0 and <= LongestPart) ? null : AssessmentEmpty;
     }
 
-    /// <summary>Why an official cannot approve it.</summary>
-    /// <param name="draft">As it stands.</param>
-    /// <param name="official">Who would.</param>
-    /// <param name="approvers">Bodies that the edition in force lets approve.</param>
-    /// <param name="gaining">Bodies that would send or see more.</param>
-    /// <param name="today">Today, in China.</param>
-    public static Refusal? Approve(EditionDraft draft, Official official, IReadOnlyList<CreditCode> approvers, IReadOnlySet<CreditCode> gaining, DateOnly today)
-    {
-        if (Decide(draft, official, approvers) is { } refusal) return refusal;
-        if (official.ActsFor.Any(gaining.Contains)) return BodyGains;
-        if (draft.Details.Approvals.Any(hand => official.IsOf(hand.Body)) || ApprovesFor(draft, official, approvers) is null) return BodyApproved;
-        if (draft.Details.Approvals.Append(draft.Details.Drafter).Any(hand => hand.Name == official.Name)) return SamePerson;
-        if (draft.Widens && draft.State is not DraftState.Assessed) return AssessFirst;
-
-        return draft.State is DraftState.OpenToComment && today <= draft.CommentTo ? CommentFirst : null;
-    }
-
-    /// <summary>Why an official cannot decline it.</summary>
-    public static Refusal? Decline(EditionDraft draft, Official official, IReadOnlyList<CreditCode> approvers, string? reason)
-    {
-        if (Decide(draft, official, approvers) is { } refusal) return refusal;
-
-        return reason is { Length: > 0 and <= LongestReason } ? null : ReasonMissing;
-    }
-
     /// <summary>Why it cannot be published today.</summary>
     /// <param name="draft">As it stands.</param>
     /// <param name="last">Code of the last edition.</param>
@@ -149,17 +99,5 @@ public static class DraftRules
         if (draft.Kind is DraftKind.Issue && draft.Base != last) return BaseMoved;
 
         return draft.From < (draft.Widens ? today.AddDays(1) : today) ? FromPassed : null;
-    }
-
-    /// <summary>The named approver for which an official would approve: one for which nobody did yet; null where there is none.</summary>
-    public static CreditCode? ApprovesFor(EditionDraft draft, Official official, IReadOnlyList<CreditCode> approvers) =>
-        approvers.Where(official.IsOf).Except(draft.Details.Approvals.Select(hand => hand.For)).Select(code => (CreditCode?)code).FirstOrDefault();
-
-    static Refusal? Decide(EditionDraft draft, Official official, IReadOnlyList<CreditCode> approvers)
-    {
-        if (!official.Holds(Role.CatalogueApprover) || !approvers.Any(official.IsOf)) return ApproverOnly;
-        if (draft.IsOver) return Over;
-
-        return draft.Details.Drafter.Appointment == official.Appointment || draft.Details.Drafter.Said == official.Said ? OwnDraft : null;
     }
 }

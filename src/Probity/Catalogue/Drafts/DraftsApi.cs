@@ -36,8 +36,8 @@ static class DraftsApi
         editor.MapPost("/{number}/publication", PublishAsync).WithName("publishEditionDraft").WithSummary("Publish an approved draft").Refuses(typeof(DraftRules), typeof(KeepDrafts));
         editor.MapPost("/{number}/withdrawal", WithdrawAsync).WithName("withdrawEditionDraft").WithSummary("Take a draft back").Refuses(typeof(DraftRules), typeof(KeepDrafts));
         var approver = desk.MapGroup("").OnlyFor(Role.CatalogueApprover);
-        approver.MapPost("/{number}/approval", ApproveAsync).WithName("approveEditionDraft").WithSummary("Approve a draft on behalf of your body").Refuses(typeof(DraftRules), typeof(KeepDrafts));
-        approver.MapPost("/{number}/refusal", DeclineAsync).WithName("declineEditionDraft").WithSummary("Decline a draft, with the reason").Refuses(typeof(DraftRules), typeof(KeepDrafts));
+        approver.MapPost("/{number}/approval", ApproveAsync).WithName("approveEditionDraft").WithSummary("Approve a draft on behalf of your body").Refuses(typeof(DraftRules), typeof(ApprovalRules), typeof(KeepDrafts));
+        approver.MapPost("/{number}/refusal", DeclineAsync).WithName("declineEditionDraft").WithSummary("Decline a draft, with the reason").Refuses(typeof(DraftRules), typeof(ApprovalRules), typeof(KeepDrafts));
     }
 
     static async Task<Ok<EditionDraftsBody>> ListAsync(DraftNumber? after, KeepDrafts keep, CancellationToken ct)

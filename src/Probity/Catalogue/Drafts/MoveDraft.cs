@@ -43,9 +43,9 @@ public sealed class MoveDraft(KeepDrafts keep, DraftShelf shelf, DraftNumbers nu
         var read = await shelf.OpenAsync(found.Value, ct);
         return await StepAsync(number, word, draft =>
         {
-            if (DraftRules.Approve(draft, word.By, keep.Approvers, Gains.Of(read.Before, read.After), keep.Today) is { } refusal) return refusal;
+            if (ApprovalRules.Approve(draft, word.By, keep.Approvers, Gains.Of(read.Before, read.After), keep.Today) is { } refusal) return refusal;
 
-            var named = DraftRules.ApprovesFor(draft, word.By, keep.Approvers)!.Value;
+            var named = ApprovalRules.ApprovesFor(draft, word.By, keep.Approvers)!.Value;
             var after = draft with { Details = draft.Details with { Approvals = [.. draft.Details.Approvals, keep.HandOf(word.By) with { For = named }] } };
             return Step(after, word, FactKind.EditionApproved, draft.Hash, $"{word.By.Body}", word.By.Said, $"{named}");
         }, ct);
@@ -53,7 +53,7 @@ public sealed class MoveDraft(KeepDrafts keep, DraftShelf shelf, DraftNumbers nu
 
     /// <summary>Declines it, with a reason that is published.</summary>
     public Task<Outcome<EditionDraft>> DeclineAsync(DraftNumber number, string? reason, DraftWord word, CancellationToken ct) => StepAsync(number, word, draft =>
-        DraftRules.Decline(draft, word.By, keep.Approvers, reason) is { } refusal
+        ApprovalRules.Decline(draft, word.By, keep.Approvers, reason) is { } refusal
             ? refusal
             : Step(draft with { State = DraftState.Declined, DecidedAt = keep.Now, Details = draft.Details with { Reason = reason! } }, word, FactKind.EditionDeclined, reason!), ct);
 

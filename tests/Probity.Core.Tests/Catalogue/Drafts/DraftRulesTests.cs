@@ -82,11 +82,11 @@ public sealed class DraftRulesTests
 
         Assert.Null(Approve(Assessed, Approver));
         Assert.False(once.IsApproved);
-        Assert.Equal(DraftRules.BodyApproved, Approve(once, Of("A2", Reform, Role.CatalogueApprover)));
+        Assert.Equal(ApprovalRules.BodyApproved, Approve(once, Of("A2", Reform, Role.CatalogueApprover)));
         Assert.Null(Approve(once, Reviewer));
         Assert.True(ApprovedBy(once, Reviewer).IsApproved);
-        Assert.Equal(DraftRules.SamePerson, Approve(once, Reviewer with { Name = Approver.Name }));
-        Assert.Equal(DraftRules.SamePerson, Approve(Assessed, Approver with { Name = Editor.Name }));
+        Assert.Equal(ApprovalRules.SamePerson, Approve(once, Reviewer with { Name = Approver.Name }));
+        Assert.Equal(ApprovalRules.SamePerson, Approve(Assessed, Approver with { Name = Editor.Name }));
         Assert.False(ApprovedBy(once, Of("A2", Reform, Role.CatalogueApprover)).IsApproved);
     }
 
@@ -98,8 +98,8 @@ public sealed class DraftRulesTests
         var both = Of("D1", Justice, Role.CatalogueApprover) with { ActsFor = [Justice, Reform] };
 
         Assert.Null(Approve(Assessed, heir));
-        Assert.Equal(DraftRules.BodyApproved, Approve(ApprovedBy(Assessed, Approver), heir));
-        Assert.Equal(DraftRules.BodyApproved, Approve(ApprovedBy(Assessed, both), Of("D2", Justice, Role.CatalogueApprover) with { ActsFor = [Justice, Reform] }));
+        Assert.Equal(ApprovalRules.BodyApproved, Approve(ApprovedBy(Assessed, Approver), heir));
+        Assert.Equal(ApprovalRules.BodyApproved, Approve(ApprovedBy(Assessed, both), Of("D2", Justice, Role.CatalogueApprover) with { ActsFor = [Justice, Reform] }));
     }
 
     [Fact]
@@ -117,10 +117,10 @@ public sealed class DraftRulesTests
     public void Nobody_approves_unassessed_without_the_role_for_another_body_the_own_text_or_the_own_gain()
     {
         Assert.Equal(DraftRules.AssessFirst, Approve(Commented, Approver));
-        Assert.Equal(DraftRules.ApproverOnly, Approve(Assessed, Of("A3", Reform, Role.Inquirer)));
-        Assert.Equal(DraftRules.ApproverOnly, Approve(Assessed, Of("A4", Operator, Role.CatalogueApprover)));
-        Assert.Equal(DraftRules.OwnDraft, Approve(Assessed with { Details = new DraftDetails(Hand(Approver)) }, Approver));
-        Assert.Equal(DraftRules.BodyGains, DraftRules.Approve(Assessed, Approver, [Reform, Justice], new HashSet<CreditCode> { Reform }, Today));
+        Assert.Equal(ApprovalRules.ApproverOnly, Approve(Assessed, Of("A3", Reform, Role.Inquirer)));
+        Assert.Equal(ApprovalRules.ApproverOnly, Approve(Assessed, Of("A4", Operator, Role.CatalogueApprover)));
+        Assert.Equal(ApprovalRules.OwnDraft, Approve(Assessed with { Details = new DraftDetails(Hand(Approver)) }, Approver));
+        Assert.Equal(ApprovalRules.BodyGains, ApprovalRules.Approve(Assessed, Approver, [Reform, Justice], new HashSet<CreditCode> { Reform }, Today));
         Assert.Equal(DraftRules.Over, Approve(Assessed with { State = DraftState.Declined }, Approver));
     }
 
@@ -129,19 +129,19 @@ public sealed class DraftRulesTests
     {
         var drafter = Hand(Approver);
 
-        Assert.Equal(DraftRules.OwnDraft, Approve(Assessed with { Details = new DraftDetails(drafter with { Appointment = Guid.CreateVersion7() }) }, Approver));
-        Assert.Equal(DraftRules.OwnDraft, Approve(Assessed with { Details = new DraftDetails(drafter with { Said = "somebody else" }) }, Approver));
-        Assert.Equal(DraftRules.BodyGains, DraftRules.Approve(Assessed, Approver with { ActsFor = [Reform, Operator] }, [Reform, Justice], new HashSet<CreditCode> { Reform }, Today));
+        Assert.Equal(ApprovalRules.OwnDraft, Approve(Assessed with { Details = new DraftDetails(drafter with { Appointment = Guid.CreateVersion7() }) }, Approver));
+        Assert.Equal(ApprovalRules.OwnDraft, Approve(Assessed with { Details = new DraftDetails(drafter with { Said = "somebody else" }) }, Approver));
+        Assert.Equal(ApprovalRules.BodyGains, ApprovalRules.Approve(Assessed, Approver with { ActsFor = [Reform, Operator] }, [Reform, Justice], new HashSet<CreditCode> { Reform }, Today));
     }
 
     [Fact]
     public void Declining_says_why()
     {
-        Assert.Null(DraftRules.Decline(Draft, Approver, [Reform], "too wide"));
-        Assert.Equal(DraftRules.ReasonMissing, DraftRules.Decline(Draft, Approver, [Reform], ""));
-        Assert.Null(DraftRules.Decline(Draft, Approver, [Reform], new string('x', 500)));
-        Assert.Equal(DraftRules.ReasonMissing, DraftRules.Decline(Draft, Approver, [Reform], new string('x', 501)));
-        Assert.Equal(DraftRules.ApproverOnly, DraftRules.Decline(Draft, Editor, [Reform], "too wide"));
+        Assert.Null(ApprovalRules.Decline(Draft, Approver, [Reform], "too wide"));
+        Assert.Equal(ApprovalRules.ReasonMissing, ApprovalRules.Decline(Draft, Approver, [Reform], ""));
+        Assert.Null(ApprovalRules.Decline(Draft, Approver, [Reform], new string('x', 500)));
+        Assert.Equal(ApprovalRules.ReasonMissing, ApprovalRules.Decline(Draft, Approver, [Reform], new string('x', 501)));
+        Assert.Equal(ApprovalRules.ApproverOnly, ApprovalRules.Decline(Draft, Editor, [Reform], "too wide"));
     }
 
     [Fact]
@@ -175,13 +175,13 @@ public sealed class DraftRulesTests
         Assert.Empty(Gains.Of(after, edition));
     }
 
-    static Refusal? Approve(EditionDraft draft, Official official) => DraftRules.Approve(draft, official, [Reform, Justice], Nobody, Today);
+    static Refusal? Approve(EditionDraft draft, Official official) => ApprovalRules.Approve(draft, official, [Reform, Justice], Nobody, Today);
 
     static EditionDraft ApprovedBy(EditionDraft draft, Official official) => draft with { Details = draft.Details with { Approvals = [.. draft.Details.Approvals, Hand(official)] } };
 
     static DraftHand Hand(Official official) => new(official.Appointment, official.Body, official.Said, official.Post, new Instant(0))
     {
-        Name = official.Name, For = DraftRules.ApprovesFor(Draft0, official, [Reform, Justice]) ?? official.Body,
+        Name = official.Name, For = ApprovalRules.ApprovesFor(Draft0, official, [Reform, Justice]) ?? official.Body,
     };
 
     static EditionDraft Draft0 => new(Guid.Empty, DraftNumber.From(1), DraftKind.Issue, "", "", Today) { Base = "", Widens = true, DraftedAt = new Instant(0), Details = new DraftDetails(new DraftHand(Guid.Empty, Operator, "", "", new Instant(0))) };
