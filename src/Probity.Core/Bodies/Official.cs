@@ -14,6 +14,9 @@ public sealed record Official(string Id, string Name, CreditCode Body, string Po
     /// <summary>The appointment's id in the register; never leaves the program.</summary>
     public Guid Appointment { get; init; }
 
+    /// <summary>The post in English, as the body words it; null where nobody said it.</summary>
+    public string? PostInEnglish { get; init; }
+
     /// <summary>The official's body and the bodies that it follows: their rows are its own.</summary>
     public IReadOnlyList<CreditCode> ActsFor { get; init; } = [Body];
 

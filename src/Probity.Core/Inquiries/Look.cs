@@ -28,6 +28,9 @@ public enum LookKind
 /// <param name="Post">The official's post; the person sees it beside the body.</param>
 public sealed record Look(LookKind Kind, Channel Channel, string Official, string Post)
 {
+    /// <summary>The post in English; null of looks that were written down without it.</summary>
+    public string? PostInEnglish { get; init; }
+
     /// <summary>Public number of the receipt; empty for looks that are not inquiries.</summary>
     public string Receipt { get; init; } = "";
 

@@ -135,7 +135,7 @@ public sealed class Appointments(Store store, KeyRing ring, Roster roster, BindA
 
         var details = OfficialCodec.Open(register, official.Id, official.Version, official.Box);
         return new KnownOfficial(
-            new Official(official.Number, details.Name, official.Body, details.Post.Zh, held) { Appointment = official.Id, ActsFor = roster.RightsOf(official.Body).ActsFor },
+            new Official(official.Number, details.Name, official.Body, details.Post.Zh, held) { Appointment = official.Id, PostInEnglish = details.Post.En, ActsFor = roster.RightsOf(official.Body).ActsFor },
             details.Post.En, $"{stamp}{Bound}{bound.Rows[0] ?? 0}")
         {
             OwesTerms = ring.Mode is RegisterMode.Real && TermsOfUse.IsDue(accepted.OrNone()?.Edition, accepted.OrNone()?.At, store.Now),

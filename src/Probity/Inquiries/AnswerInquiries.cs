@@ -107,6 +107,7 @@ public sealed class AnswerInquiries(Store store, KeyRing ring, RulesInForce rule
     static Look LookOf(Inquiry inquiry, string edition, Outcome<Disclosure> outcome) =>
         new(LookKind.Inquiry, inquiry.Actor.Channel, inquiry.Actor.Official, inquiry.Asker.Post)
         {
+            PostInEnglish = inquiry.Asker.PostInEnglish,
             Receipt = inquiry.Receipt.ToString(),
             Purpose = inquiry.Question.Purpose,
             Use = inquiry.Question.Use,

@@ -33,7 +33,7 @@ public sealed class PrepareDelivery(Store store, KeyRing ring, RulesInForce rule
         if (await work.FindNameAsync(found.Root, ct) is not { } name) return DeliverNotice.EntryUnknown;
 
         var looks = new LookSheet(work, ring);
-        var look = new Look(LookKind.Delivery, channel, actor.Official, clerk.Post) { About = number.ToString(), Edition = found.Stored.Edition };
+        var look = new Look(LookKind.Delivery, channel, actor.Official, clerk.Post) { PostInEnglish = clerk.PostInEnglish, About = number.ToString(), Edition = found.Stored.Edition };
         looks.Add(found.Root, counters[where.Subject], look, new Fact(FactKind.DeliveryPrepared, work.Now, actor, "", [number.ToString()]));
         await looks.WriteAsync(ct);
         await work.CommitAsync(ct);

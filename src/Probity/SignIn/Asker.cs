@@ -35,6 +35,7 @@ public static class Asker
         {
             Appointment = Guid.Parse(user.FindFirst(AppointmentClaim)!.Value),
             Machine = user.FindFirst(MachineClaim)?.Value,
+            PostInEnglish = user.FindFirst(PostInEnglishClaim)?.Value,
             ActsFor = [.. user.FindAll(ActsForClaim).Select(claim => CreditCode.Parse(claim.Value))],
         };
     }

@@ -33,7 +33,7 @@ public sealed record LookBody(string At, LookKind Kind, Channel Channel, Words B
     /// <summary>Number of the asker's receipt; empty where there is none.</summary>
     public required string Receipt { get; init; }
 
-    internal static LookBody Of(OwnLook look) => new(look.At.ToString(), look.Kind, look.Channel, look.Body, look.Post, look.Result)
+    internal static LookBody Of(OwnLook look) => new(look.At.ToString(), look.Kind, look.Channel, look.Body, look.Post.Zh, look.Result)
     {
         Purpose = look.Purpose,
         PurposeName = look.PurposeName,

@@ -31,10 +31,10 @@ public sealed record SeenEntry(string Entry, Words Item, IReadOnlyList<Words> Fi
 /// <summary>One look as the person reads it: when, which body and post, what for, and what was answered.</summary>
 /// <param name="At">When.</param>
 /// <param name="Body">Name that the body bore then.</param>
-/// <param name="Post">The official's post, as the body words it.</param>
+/// <param name="Post">The official's post, as the body words it; in English too where it was written down so.</param>
 /// <param name="Kind">What kind of look.</param>
 /// <param name="Result">What came of it.</param>
-public sealed record OwnLook(Instant At, Words Body, string Post, LookKind Kind, LookResult Result)
+public sealed record OwnLook(Instant At, Words Body, Words Post, LookKind Kind, LookResult Result)
 {
     /// <summary>By which way.</summary>
     public required Channel Channel { get; init; }
@@ -67,7 +67,7 @@ public sealed record OwnLook(Instant At, Words Body, string Post, LookKind Kind,
     {
         var edition = rules.Editions.Find(look.Edition) ?? rules.Editions.All[^1];
         var purpose = edition.FindPurpose(look.Purpose);
-        return new OwnLook(stored.At, rules.Bodies.NameOn(stored.Body, ShanghaiTime.DayOf(stored.At)), look.Post, look.Kind, ResultOf(look))
+        return new OwnLook(stored.At, rules.Bodies.NameOn(stored.Body, ShanghaiTime.DayOf(stored.At)), new Words(look.Post, look.PostInEnglish ?? look.Post), look.Kind, ResultOf(look))
         {
             Channel = look.Channel,
             Purpose = purpose?.Code ?? "",

@@ -111,7 +111,7 @@ public sealed class CounterDeliveryTests
         var look = Assert.Single((await LooksAsync(registry, entry)).Looks);
         Assert.Equal((LookKind.Delivery, LookResult.Seen, entry.Number.ToString()), (look.Kind, look.Result, look.About));
         Assert.Equal("济南市市场监督管理局", look.Body.Zh);
-        Assert.Equal("窗口送达", look.Post);
+        Assert.Equal("窗口送达", look.Post.Zh);
     }
 
     static Official Clerk(string body) => new("clerk-1", "冯志强", CreditCode.Parse(body), "窗口送达", new HashSet<Role> { Role.CounterClerk });

@@ -25,7 +25,7 @@ public sealed class BindSignInTests
 
         var look = Assert.Single(looks.Looks);
         Assert.Equal(1, looks.Total);
-        Assert.Equal(("山东省人力资源和社会保障厅", "公务员录用考察", LookResult.Refused), (look.Body.Zh, look.Post, look.Result));
+        Assert.Equal(("山东省人力资源和社会保障厅", "公务员录用考察", LookResult.Refused), (look.Body.Zh, look.Post.Zh, look.Result));
         Assert.Equal("inquiry.use-unknown", look.Refusal);
     }
 

@@ -106,6 +106,9 @@ public sealed record DraftDetails(DraftHand Drafter)
 /// <param name="At">When.</param>
 public sealed record DraftHand(Guid Appointment, CreditCode Body, string Said, string Post, Instant At)
 {
+    /// <summary>The post in English; null where it was not written down.</summary>
+    public string? PostInEnglish { get; init; }
+
     /// <summary>Name: nobody is two people by holding two appointments.</summary>
     public string Name { get; init; } = "";
 

@@ -29,13 +29,13 @@ static class DraftCodec
 
     public static CommentAnswer ReadAnswer(byte[] plain) => JsonSerializer.Deserialize<CommentAnswer>(plain, Json)!;
 
-    static Hand Of(DraftHand hand) => new(hand.Appointment, $"{hand.Body}", hand.Said, hand.Post, hand.At.Microseconds, hand.Name, $"{hand.For}");
+    static Hand Of(DraftHand hand) => new(hand.Appointment, $"{hand.Body}", hand.Said, hand.Post, hand.At.Microseconds, hand.Name, $"{hand.For}", hand.PostInEnglish);
 
-    static DraftHand Of(Hand hand) => new(hand.Appointment, CreditCode.Parse(hand.Body), hand.Said, hand.Post, new Instant(hand.At)) { Name = hand.Name, For = CreditCode.Parse(hand.For) };
+    static DraftHand Of(Hand hand) => new(hand.Appointment, CreditCode.Parse(hand.Body), hand.Said, hand.Post, new Instant(hand.At)) { Name = hand.Name, For = CreditCode.Parse(hand.For), PostInEnglish = hand.PostInEnglish };
 
     sealed record Details(Hand Drafter, IReadOnlyList<Hand> Approvals, string? Reason, Said? Assessment);
 
-    sealed record Hand(Guid Appointment, string Body, string Said, string Post, long At, string Name, string For);
+    sealed record Hand(Guid Appointment, string Body, string Said, string Post, long At, string Name, string For, string? PostInEnglish = null);
 
     sealed record Said(string Need, string Effects, string Safeguards, string Comments, IReadOnlyList<Words> Numbers, long At);
 }

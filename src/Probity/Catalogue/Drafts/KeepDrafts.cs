@@ -40,7 +40,7 @@ public sealed class KeepDrafts(Store store, KeyRing ring, ChangeRoster change, R
     public int ApproversStanding => StandingApprovers.Count(InForce, rules.Bodies, Today);
 
     /// <summary>The official as drafts name those who take part.</summary>
-    public DraftHand HandOf(Official official) => new(official.Appointment, official.Body, official.Said, official.Post, store.Now) { Name = official.Name };
+    public DraftHand HandOf(Official official) => new(official.Appointment, official.Body, official.Said, official.Post, store.Now) { Name = official.Name, PostInEnglish = official.PostInEnglish };
 
     /// <summary>The draft of a number.</summary>
     public async Task<Outcome<EditionDraft>> FindAsync(string number, CancellationToken ct)
