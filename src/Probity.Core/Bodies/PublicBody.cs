@@ -29,6 +29,12 @@ public sealed record PublicBody(CreditCode Code, BodyLevel Level, string Region,
     /// <summary>The name that it bears on a day; before its first day, the first one: papers older than the register name it so.</summary>
     public Words NameOn(DateOnly day) => (Names.LastOrDefault(name => name.From <= day) ?? Names[0]).Name;
 
+    /// <summary>The name that it bore before the one of a day; null where it bore none.</summary>
+    public Words? FormerNameOn(DateOnly day) => Names.LastOrDefault(name => name.From <= day && name.Name != NameOn(day))?.Name;
+
+    /// <summary>Whether it bore a name until some day up to this one.</summary>
+    public bool BoreBefore(Words name, DateOnly day) => NameOn(day) != name && Names.Any(one => one.From <= day && one.Name == name);
+
     /// <summary>The body above it on a day; null at the top.</summary>
     public CreditCode? SuperiorOn(DateOnly day) => Superiors.LastOrDefault(superior => superior.From <= day)?.Superior;
 }

@@ -1,3 +1,4 @@
+using Probity.Bodies;
 using Probity.Bodies.Tree;
 using Probity.Catalogue.Changes;
 using Probity.Catalogue.Deadlines;
@@ -38,17 +39,23 @@ public static class CataloguePages
     }
 
     static IResult ShowItem(HttpContext context, Edition edition) =>
-        edition.FindItem(EditionRoutes.CodeOf(context)) is { } item ? Pages.Render(new ItemPage { Frame = Open(context), Edition = edition, Item = item, Day = Today(context) }) : ItemUnknown.ToPage(Open(context));
+        edition.FindItem(EditionRoutes.CodeOf(context)) is { } item ? Pages.Render(new ItemPage { Frame = Open(context), Edition = edition, Item = item, Day = Today(context), Names = Names(context) }) : ItemUnknown.ToPage(Open(context));
 
     static async Task<IResult> ShowPurposeAsync(HttpContext context, Edition edition)
     {
         if (edition.FindPurpose(EditionRoutes.CodeOf(context)) is not { } purpose) return PurposeUnknown.ToPage(Open(context));
 
         var suspended = await context.RequestServices.GetRequiredService<ReadSuspendedUnits>().ListOfAsync(purpose.Code, context.RequestAborted);
-        return Pages.Render(new PurposePage { Frame = Open(context), Edition = edition, Purpose = purpose, Suspended = suspended });
+        return Pages.Render(new PurposePage { Frame = Open(context), Edition = edition, Purpose = purpose, Suspended = suspended, Names = Names(context) });
     }
 
     static DateOnly Today(HttpContext context) => Display.DayOf(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
+
+    static BodyNames Names(HttpContext context)
+    {
+        var (services, today) = (context.RequestServices, Today(context));
+        return new BodyNames(services.GetRequiredService<Roster>().Tree, today, services.GetRequiredService<Editions>().InForceOn(today));
+    }
 
     static Frame Open(HttpContext context) => Frame.Of(context, Portal.Public);
 }

@@ -10,7 +10,7 @@ namespace Probity.Catalogue;
 /// <param name="Hash">SHA-256 over its files, lower-case hex.</param>
 public sealed record PublishedCatalogue(string Edition, Words Name, DateOnly From, DateOnly? To, string Hash)
 {
-    /// <summary>Bodies that may send, ask or decide.</summary>
+    /// <summary>Bodies that may send, ask or decide, and those above them, by the names that the edition gives them; <c>/api/bodies</c> says what each is called today.</summary>
     public required IReadOnlyList<PublishedBody> Bodies { get; init; }
 
     /// <summary>Legal bases.</summary>

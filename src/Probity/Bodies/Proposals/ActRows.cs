@@ -57,8 +57,8 @@ public sealed class ActRows(BodyTree tree, Edition edition, WorkCalendar calenda
     {
         if (!CreditCode.TryParse(text, null, out var code)) return Words.Same(text ?? "");
 
-        var name = tree.Find(code)?.NameOn(today) ?? edition.FindBody(code)?.Name;
-        return name is { } known ? new Words($"{known.Zh}（{code}）", $"{known.En} ({code})") : Words.Same($"{code}");
+        var (name, bare) = (new BodyNames(tree, today).NameOf(code, edition), $"{code}");
+        return name.Zh == bare ? name : new Words($"{name.Zh}（{code}）", $"{name.En} ({code})");
     }
 
     static Words Day(string? text, Words none) => DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day)
