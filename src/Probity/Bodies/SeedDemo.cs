@@ -11,7 +11,7 @@ using Probity.Subjects;
 namespace Probity.Bodies;
 
 /// <summary>
-/// Fills a new demonstration in one transaction: every body of its edition is open and holds the purposes that the edition lists for it, and the demo's officials are appointed,
+/// Fills a new demonstration in one transaction: every body of its edition is open, stands where it stands (<see cref="DemoTree"/>) and holds the purposes that the edition lists for it, and the demo's officials are appointed,
 /// each with the account by which the bundled provider knows them. A register of real people begins with none of it.
 /// </summary>
 public sealed class SeedDemo(Store store, KeyRing ring, Editions editions)
@@ -54,11 +54,7 @@ public sealed class SeedDemo(Store store, KeyRing ring, Editions editions)
 
     static void Open(BodyRows rows, Edition edition, Body body, Work work)
     {
-        rows.Add(new PublicBody(body.Code, body.Level, body.Region, edition.From, null, 1)
-        {
-            Names = [new BodyName(edition.From, body.Name)],
-            Superiors = [new BodySuperior(edition.From, null)],
-        });
+        rows.Add(DemoTree.Open(edition, body));
         foreach (var purpose in edition.Purposes.Where(purpose => purpose.Bodies.Contains(body.Code)))
             rows.Add(new HeldPurpose(Ids.New(work.Now), body.Code, purpose.Code, edition.From, null, 1));
     }

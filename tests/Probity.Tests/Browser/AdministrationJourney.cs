@@ -34,7 +34,7 @@ public sealed class AdministrationJourney
 
         await visitor.OpenAsync("bodies");
         await visitor.SeeAsync("public-bodies", new("单位", "Bodies"), Approvals);
-        await visitor.FollowAsync(Approvals);
+        await visitor.FollowAsync(new("银海市监局（原济南市市场监督管理局）", "Yinhai Market Bureau (formerly Jinan Administration for Market Regulation)"));
         await visitor.SeeAsync("public-body", Approvals, Words.Same("11370100MB0DEM068U"));
         Assert.DoesNotContain(new Words("行政许可审查", "Permit").In(visitor.Language), await visitor.TextAsync());
         await visitor.PictureAsync("administration-body", Language.En);

@@ -17,6 +17,9 @@ static class BodyTexts
         _ => new("县级", "county"),
     };
 
+    /// <summary>Level and territory of a body.</summary>
+    public static Words Place(PublicBody body) => new($"{NameOf(body.Level).Zh}，{body.Region}", $"{NameOf(body.Level).En}, {body.Region}");
+
     /// <summary>How one body follows another.</summary>
     public static Words NameOf(SuccessionKind kind) => kind is SuccessionKind.Merge ? new("合并", "merger") : new("分立", "division");
 }

@@ -23,6 +23,7 @@ public static class DemoPeople
 
     static readonly DemoBody Reform = new("11370000MB0DEM244K", "山东省发展和改革委员会", "Shandong Development and Reform Commission");
     static readonly DemoBody Legality = new("11370000MB0DEM252E", "山东省司法厅", "Shandong Department of Justice");
+    static readonly DemoBody BigData = new("11370000MB0DEM2609", "山东省大数据局", "Shandong Big Data Bureau");
 
     /// <summary>Everybody, officials first.</summary>
     public static IReadOnlyList<DemoPerson> All { get; } =
@@ -48,6 +49,7 @@ public static class DemoPeople
         Official("editor", "苏婉清", Centre, new("目录编制", "catalogue editor"), Role.CatalogueEditor),
         Official("approver", "高致远", Reform, new("信用建设处", "credit division"), Role.CatalogueApprover),
         Official("approver-2", "罗振邦", Legality, new("合法性审核", "legality review"), Role.CatalogueApprover),
+        Official("approver-3", "秦若川", BigData, new("公共数据管理", "public data"), Role.CatalogueApprover),
         Official("market-admin", "孟祥瑞", Market, new("单位管理员", "body administrator"), Role.BodyAdministrator),
         Official("system", "韩立新", Centre, new("系统管理员", "system administrator"), Role.SystemAdministrator),
         Official("security", "曹静宜", Centre, new("安全管理员", "security administrator"), Role.SecurityAdministrator),

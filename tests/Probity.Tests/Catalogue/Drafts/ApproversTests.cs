@@ -59,6 +59,7 @@ public sealed class ApproversTests
         string[] before = [await HomeAsync(registry, "system", "administration"), await HomeAsync(registry, "editor", "casework/editions")];
         var two = await registry.TwoAsync();
 
+        await two.DoneAsync("move-body", new { body = Justice });
         await two.DoneAsync("merge-bodies", new { body = Reform, others = new[] { Data }, why = "机构改革" });
 
         Assert.Equal("body.approvers-needed", await two.System.RefusedAsync("close-body", new { body = Legality, why = "撤销" }));
