@@ -80,6 +80,9 @@ static class PurposeLints
             return;
         }
 
+        Lints.Rule(block, "fields", item.Nature is not Nature.Adverse || sight.Fields.Contains(FieldNames.UsableTo),
+            new($"该事项看到失信信息“{item.Code}”，却看不到使用期限。", $"The purpose sees the adverse item \"{item.Code}\" and not until when it may be used."),
+            new("请在 fields 中列入 usable-to：得知失信信息的，也要得知何时停止使用（承诺 C8）。", "Add usable-to to fields: whoever is told of an adverse entry is told when its use ends (charter C8)."));
         foreach (var field in sight.Fields.Where(field => !item.Fields.Contains(field)))
         {
             block.Report(Lints.PlaceOf(block, "fields", field),

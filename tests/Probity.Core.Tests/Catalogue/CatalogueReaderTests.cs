@@ -102,7 +102,7 @@ public sealed partial class CatalogueReaderTests
             updated: monthly
             terms: administrative-penalty
             """);
-        catalogue.Replace("purposes.yaml", "- { item: penalty.environment, fields", "- { item: penalty.all, fields: [penalty-kind] }\n      - { item: penalty.environment, fields");
+        catalogue.Replace("purposes.yaml", "- { item: penalty.environment, fields", "- { item: penalty.all, fields: [penalty-kind, usable-to] }\n      - { item: penalty.environment, fields");
         catalogue.Replace("fields.yaml", "items: [penalty.environment]", "items: [penalty.environment, penalty.all]");
 
         var error = Assert.Single(catalogue.Read().Errors);
