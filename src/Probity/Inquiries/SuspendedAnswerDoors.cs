@@ -16,8 +16,11 @@ namespace Probity.Inquiries;
 /// <param name="ResumedOn">Day since which it may be used again; null while not.</param>
 public sealed record SuspendedAnswerBody(string Receipt, string AskedAt, string Purpose, string Item, DateOnly Since, DateOnly ToldOn, DateOnly? ResumedOn)
 {
+    /// <summary>Edition of the catalogue under which it was answered.</summary>
+    public required string Edition { get; init; }
+
     internal static SuspendedAnswerBody Of(SuspendedAnswer one) => new(one.Receipt, $"{one.AskedAt}", one.Purpose, one.Item, one.Since,
-        ShanghaiTime.DayOf(one.ToldAt), one.ResumedAt is { } at ? ShanghaiTime.DayOf(at) : null);
+        ShanghaiTime.DayOf(one.ToldAt), one.ResumedAt is { } at ? ShanghaiTime.DayOf(at) : null) { Edition = one.Edition };
 }
 
 /// <summary>A page of answers that hold no longer.</summary>

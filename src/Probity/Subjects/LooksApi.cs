@@ -18,6 +18,9 @@ public sealed record LookBody(string At, LookKind Kind, Channel Channel, Words B
     /// <summary>Code of the purpose; empty where there is none.</summary>
     public required string Purpose { get; init; }
 
+    /// <summary>Edition of the catalogue under which it was decided.</summary>
+    public required string Edition { get; init; }
+
     /// <summary>Name of the purpose.</summary>
     public Words? PurposeName { get; init; }
 
@@ -36,6 +39,7 @@ public sealed record LookBody(string At, LookKind Kind, Channel Channel, Words B
     internal static LookBody Of(OwnLook look) => new(look.At.ToString(), look.Kind, look.Channel, look.Body, look.Post.Zh, look.Result)
     {
         Purpose = look.Purpose,
+        Edition = look.Edition,
         PurposeName = look.PurposeName,
         Use = look.Use,
         Refusal = look.Refusal,

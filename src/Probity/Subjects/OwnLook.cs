@@ -42,6 +42,9 @@ public sealed record OwnLook(Instant At, Words Body, Words Post, LookKind Kind, 
     /// <summary>Purpose code; empty for looks that are no inquiries.</summary>
     public string Purpose { get; init; } = "";
 
+    /// <summary>Edition of the catalogue under which it was decided.</summary>
+    public string Edition { get; init; } = "";
+
     /// <summary>Name of the purpose; null for looks that are no inquiries, and where the catalogue has none of that code.</summary>
     public Words? PurposeName { get; init; }
 
@@ -71,6 +74,7 @@ public sealed record OwnLook(Instant At, Words Body, Words Post, LookKind Kind, 
         {
             Channel = look.Channel,
             Purpose = purpose?.Code ?? "",
+            Edition = look.Edition,
             PurposeName = purpose?.Name,
             Use = purpose?.Uses.FirstOrDefault(use => use.Code == look.Use)?.Name,
             Refusal = look.Refusal,

@@ -10,7 +10,7 @@ public sealed class DeskJourney
     [
         new("行为种类", "Kind of conduct"), new("处罚类别", "Kind of penalty"), new("决定日期", "Date of the decision"),
         new("决定文书号", "Number of the decision"), new("作出决定的机关", "Deciding authority"), new("使用期限截止日", "May be used until"),
-        new("回执编号", "Receipt"), new("时间", "When"), new("案件编号", "Case number"), new("用途", "Use"),
+        new("回执编号", "Receipt"), new("时间", "When"), new("案件编号", "Case number"), new("用途", "Use"), new("目录版本", "Edition of the catalogue"),
     ];
 
     [Theory(Skip = Chromium.Missing, SkipType = typeof(Chromium), SkipUnless = nameof(Chromium.IsNamed))]

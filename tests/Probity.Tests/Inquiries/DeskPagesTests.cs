@@ -24,7 +24,7 @@ public sealed class DeskPagesTests
         Assert.Equal(HttpStatusCode.OK, browser.Status);
         Assert.Matches("^/zh/desk/answers/R-", browser.At);
         Assert.Equal(
-            ["行为种类", "处罚类别", "决定日期", "决定文书号", "作出决定的机关", "使用期限截止日", "回执编号", "时间", "案件编号", "用途"],
+            ["行为种类", "处罚类别", "决定日期", "决定文书号", "作出决定的机关", "使用期限截止日", "回执编号", "时间", "案件编号", "用途", "目录版本"],
             await TextsAsync(browser, "main dt"));
         Assert.Equal(
             ["生产经营不符合食品安全标准的食品", "罚款", "2026年2月2日", "济市监罚〔2026〕17号", "济南市市场监督管理局", "2031年1月15日"],
