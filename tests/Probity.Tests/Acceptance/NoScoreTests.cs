@@ -23,8 +23,21 @@ public sealed partial class NoScoreTests
             .SelectMany(file => file.Text.ToLowerInvariant().Split(['\n', '。', '；', ';', '.'])).ToList();
 
         Assert.True(sentences.Count > 1_000);
-        Assert.All(sentences.Where(sentence => Score().IsMatch(sentence)), sentence => Assert.Matches(Denied(), sentence));
+        Assert.All(sentences.Where(sentence => Score().IsMatch(sentence)), sentence => Assert.True(IsDenied(sentence), sentence));
     }
+
+    [Theory]
+    [InlineData("不良信用等级为c")]
+    [InlineData("评级结果不得低于b")]
+    [InlineData("不同星级享受不同服务")]
+    [InlineData("没有异议的，评级不变，但降低排名")]
+    [InlineData("not paid on time: grade c")]
+    [InlineData("nothing is published but the rank")]
+    [InlineData("no scores, except a rating for the department")]
+    public void T22_A_sentence_that_gives_one_beside_some_other_no_does_not_count_as_a_denial(string sentence) => Assert.False(IsDenied(sentence));
+
+    // The no stands before what it denies and governs it; or what is named is never recorded. Nothing is taken back after it.
+    static bool IsDenied(string sentence) => !Contrast().IsMatch(sentence) && (Denied().IsMatch(sentence[..(Score().Match(sentence) is var first ? first.Index + first.Length : 0)]) || NotRecorded().IsMatch(sentence));
 
     [Fact]
     [Trait("Case", "T22")]
@@ -58,8 +71,14 @@ public sealed partial class NoScoreTests
     [GeneratedRegex(@"\b(scores?|grade[sd]?|rank(s|ed|ing)?|stars?|percentile|rating|risk level|credit points?|reputation)\b|打分|评分|评级|排名|星级|信用分|等级(?<!资质等级)")]
     private static partial Regex Score();
 
-    [GeneratedRegex(@"\b(no|never|not|nothing|none|without)\b|不打|不评|不分|不含|不记|不产生|没有")]
+    [GeneratedRegex(@"\b(no|never|not|nowhere)\b( [\w'’,]+){0,12}? [\w ]+$|\bno \w+$|(不打|不评|不排)[分级名]$|(不分|不含|不产生|没有)[^。；：，]*$")]
     private static partial Regex Denied();
+
+    [GeneratedRegex(@"等级(考核)?(一律)?不记录|\bgrades are never recorded\b")]
+    private static partial Regex NotRecorded();
+
+    [GeneratedRegex(@"\b(but|except|unless|only if)\b|但|除外|除非")]
+    private static partial Regex Contrast();
 
     [GeneratedRegex("""Request\.Query\["([^"]+)"\]""")]
     private static partial Regex FromQuery();

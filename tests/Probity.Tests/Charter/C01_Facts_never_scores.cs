@@ -44,6 +44,14 @@ public sealed partial class C01_Facts_never_scores
         Assert.All(FieldNames.All, field => Assert.DoesNotMatch($"{CharterWords.ScoreZh()}|次数|条数", field.Name.Zh));
     }
 
+    /// <summary>Every name of an item, a purpose and a use at once: what the lints let through would be law.</summary>
+    [Theory, Enumerates(Part.Rules)]
+    [InlineData("信用等级", "Risk level of ")]
+    [InlineData("评分", "Credit score in ")]
+    [InlineData("星级", "Grading of ")]
+    [InlineData("排名", "Ranking by ")]
+    public void No_edition_can_call_anything_by_a_score(string zh, string en) => Hostile.RefusesNames(zh, en, "C1");
+
     [Fact, Enumerates(Part.Answers)]
     [Trait("Case", "T22")]
     public async Task No_body_is_told_a_number_about_a_person()

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Probity.Catalogue;
 using Probity.Facts;
+using Probity.Intake;
 using Probity.Storage;
 
 namespace Probity.Tests.Charter;
@@ -42,17 +43,44 @@ public sealed partial class C03_Never_recorded
             name => Assert.DoesNotMatch(English(), name));
     }
 
+    /// <summary>Every conduct of every item of a profession at once: none may be anything but one of the five wrongs.</summary>
+    [Theory, Enumerates(Part.Rules)]
+    [InlineData("refused-defence")]
+    [InlineData("court-speech")]
+    [InlineData("failed-assessment")]
+    [Trait("Case", "T24")]
+    public void An_item_of_a_profession_knows_five_kinds_of_wrong_and_no_other(string act)
+    {
+        string[] wrongs = [.. Enum.GetNames<ProfessionalConduct>().Select(name => Capital().Replace(name, "-$1").ToLowerInvariant())];
+        Assert.Equal(["bribery", "client-fraud", "false-certificate", "misappropriation", "unlicensed-practice"], wrongs.Order(StringComparer.Ordinal));
+
+        var errors = Hostile.Errors("^items/", Conduct(), act);
+        var professions = Edition.Groups.SelectMany(group => group.Items.Select(code => Edition.FindItem(code)!), (group, item) => (Group: group, Item: item)).Where(one => one.Item.Conducts.Count > 0).ToArray();
+        Assert.NotEmpty(professions);
+        Assert.All(professions, one => Assert.All(one.Item.Conducts, conduct => Assert.Contains(conduct.Code, wrongs)));
+        Assert.All(professions, one => Assert.Contains(errors, error => error.File is "groups.yaml" && error.What.En.Contains($"\"{act}\" of \"{one.Item.Code}\" is not on the closed list", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Every article that a field or group of the catalogue says is never recorded, covered by an item: each is refused by its number.</summary>
     [Fact, Enumerates(Part.Rules)]
     [Trait("Case", "T24")]
-    public void No_item_is_about_the_acts_of_a_company_and_one_of_a_profession_knows_five_kinds_of_wrong_and_no_other()
+    public void No_item_can_cover_an_article_of_what_is_never_recorded()
     {
-        string[] wrongs = ["client-fraud", "misappropriation", "false-certificate", "unlicensed-practice", "bribery"];
-        var professions = Edition.Groups.SelectMany(group => group.Items).Select(code => Edition.FindItem(code)!).ToArray();
+        Basis[] never = [.. Edition.NotRecorded.SelectMany(matter => matter.Articles).Distinct()];
+        var errors = Hostile.Errors("^items/penalty.food-safety", Covers(), "covers:\n" + string.Join('\n', never.Select(basis => $"  - {Written(basis)}")));
 
-        Assert.All(Edition.Items, item => Assert.DoesNotMatch("company|enterprise|legal-person", item.Code));
-        Assert.NotEmpty(professions);
-        Assert.All(professions.SelectMany(item => item.Conducts), conduct => Assert.Contains(conduct.Code, wrongs));
+        Assert.True(never.Length > 20);
+        Assert.All(never, basis => Assert.Contains(errors, error => error.What.En.StartsWith($"Article {basis.Article} of {Edition.FindStatute(basis.Statute)!.Title.En} is", StringComparison.Ordinal)));
     }
+
+    /// <summary>What is about an organisation comes in by no item: whatever its document says, the row is refused.</summary>
+    [Fact, Enumerates(Part.Rules)]
+    [Trait("Case", "T24")]
+    public void Of_no_item_is_a_row_taken_about_an_organisation() => Rows.EachItem((good, row) =>
+    {
+        Assert.IsType<RowDecision.Accepted>(good);
+        Assert.Equal(RowRefusals.NotAPerson, Assert.Single(Assert.IsType<RowDecision.Rejected>(row(ColumnKeys.DocumentKind, "统一社会信用代码")).Errors).Refusal);
+    });
 
     [Fact, Enumerates(Part.Facts)]
     public void No_part_of_a_fact_is_for_it() =>
@@ -76,4 +104,12 @@ public sealed partial class C03_Never_recorded
 
     [GeneratedRegex("(?<=[a-z])([A-Z])")]
     private static partial Regex Capital();
+
+    static string Written(Basis basis) => $"{basis.Statute} {basis.Article}{(basis.Paragraph is { } paragraph ? $" para {paragraph}" : "")}{(basis.SubItem is { } item ? $" item {item}" : "")}";
+
+    [GeneratedRegex("(?<=^  - code: )(client-fraud|misappropriation|false-certificate|unlicensed-practice|bribery)$")]
+    private static partial Regex Conduct();
+
+    [GeneratedRegex("^covers:$")]
+    private static partial Regex Covers();
 }

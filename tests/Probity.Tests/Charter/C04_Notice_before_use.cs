@@ -1,5 +1,6 @@
 using CsCheck;
 using Probity.Calendar;
+using Probity.Catalogue;
 using Probity.Entries;
 using Probity.Notices;
 
@@ -21,6 +22,18 @@ public sealed partial class C04_Notice_before_use
         var now = ShanghaiTime.StartOf(day);
         if (UseInterval.Of(facts).IsUsableAt(now)) Assert.True(Delivery.FirstCounting(facts.Deliveries) <= now);
     });
+
+    /// <summary>Whatever an edition says of it: by the finality and the terms of each adverse item, without a delivery that counts there is no use.</summary>
+    [Fact, Enumerates(Part.Rules)]
+    public void No_item_of_any_edition_is_used_against_somebody_who_was_not_told() =>
+        Assert.All(CatalogueReader.Read(CatalogueFolder.Default).Editions!.All.SelectMany(edition => edition.Items.Where(item => item.Nature is Nature.Adverse), (edition, item) => (Item: item, Schedule: edition.FindSchedule(item.Schedule)!)), one =>
+        {
+            Assert.NotEqual(FinalityRule.None, one.Item.Finality);
+            Assert.All(one.Schedule.Terms, terms => Lives.Facts.Sample(facts => Assert.Null(UseInterval.Of(facts with { Finality = one.Item.Finality, Terms = [terms], Deliveries = [] }).UsableFrom.At), iter: 20));
+        });
+
+    [Fact, Enumerates(Part.Rules)]
+    public void No_edition_can_have_an_adverse_item_that_waits_for_nothing() => Hostile.Refuses("^items/", Waits(), "finality: none");
 
     /// <summary>Who reads what of entries, and why the interval of use is not asked where it is not. Everything else shows entries only while they may be used.</summary>
     static readonly Dictionary<string, string> Readers = new()
@@ -46,6 +59,9 @@ public sealed partial class C04_Notice_before_use
         var inquiries = Sources.Under("src/Probity", "*.cs").Single(file => file.Path == "src/Probity/Inquiries/InquiryQueries.cs").Text;
         Assert.Equal(Reading().Count(inquiries), Within().Count(inquiries));
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex("^finality: (challenge-window|final-judgment)")]
+    private static partial System.Text.RegularExpressions.Regex Waits();
 
     [System.Text.RegularExpressions.GeneratedRegex(@"\b(?:from|join) (usable_entry|released_entry|entry)\b(?! e where e\.batch_id| where subject_id = \{subject\} and entry_id)")]
     private static partial System.Text.RegularExpressions.Regex Reading();

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Probity.Catalogue;
+using Probity.Facts;
 using Probity.Portals;
 using Probity.SignIn;
 
@@ -59,6 +61,45 @@ public sealed partial class C05_Purpose_before_search
     public async Task Every_door_of_the_desk_is_for_officials_who_may_ask() =>
         Assert.All((await Whole.RegisterAsync()).Doors.Where(door => Whole.ShowsOf(door)!.Facts.Any(fact => fact.Code.StartsWith("inquiry-", StringComparison.Ordinal))), door =>
             Assert.All(Whole.PoliciesOf(door), policy => Assert.True(policy is Doors.DeskApi or Doors.DeskPages, Whole.NameOf(door))));
+
+    /// <summary>Statements behind doors that go through persons, with the reason; no person comes out of them.</summary>
+    static readonly Dictionary<string, string> Throughout = new()
+    {
+        ["select e.item, count(*)"] = "numbers of a draft's effects; the small ones are held back", ["from erasure e"] = "what is to be destroyed, by its number, to those who decide it",
+        ["from keyed_challenge where settled_at >="] = "how units answered, to the auditor",
+    };
+
+    [Fact, Enumerates(Part.Tables)]
+    public async Task Every_statement_behind_a_door_asks_for_one_person_one_number_or_the_askers_own()
+    {
+        var statements = (await Behind.DoorsAsync()).SelectMany(door => door.StatementsOfPersons).Distinct().ToArray();
+
+        Assert.True(statements.Length > 30);
+        Assert.All(statements, statement => Assert.True(Asked().IsMatch(statement) || Throughout.Keys.Any(known => statement.Contains(known, StringComparison.Ordinal)), $"This goes through persons: {statement}"));
+    }
+
+    [Fact, Enumerates(Part.Facts)]
+    public void Every_kind_of_look_says_what_it_was_for() =>
+        Assert.All(FactKind.All.Where(kind => kind.Log is LogKind.Inquiries), kind =>
+            Assert.True(new[] { "receipt", "case", "use", "edition" }.All(kind.Keys.Contains) || kind.Keys.Contains("held") || kind.Keys.Contains("entry"), $"{kind.Code} does not say what somebody looked for."));
+
+    /// <summary>Every purpose of every edition: whose, by which law, for which listed use, which fields of which items; and no edition can let one read free text.</summary>
+    [Fact, Enumerates(Part.Rules)]
+    public void Every_purpose_says_whose_it_is_for_what_and_which_fields_it_sees_and_none_reads_free_text()
+    {
+        Assert.All(CatalogueReader.Read(CatalogueFolder.Default).Editions!.All.SelectMany(edition => edition.Purposes, (edition, purpose) => (edition, purpose)), one =>
+        {
+            Assert.True(one.purpose is { Basis.Count: > 0, Bodies.Count: > 0, Uses.Count: > 0, Sees.Count: > 0, Contexts.Count: > 0 }, one.purpose.Code);
+            Assert.All(one.purpose.Sees, sight => Assert.True(sight.Condition is not null || (sight.Fields.Count > 0 && sight.Fields.All(one.edition.FindItem(sight.Item)!.Fields.Contains)), $"{one.purpose.Code} sees all of {sight.Item}."));
+        });
+        Hostile.Refuses("^purposes", Fields(), "${1}facts, ");
+    }
+
+    [GeneratedRegex(@"\b(subject_id|digest|number|name|receipt|binding_id|batch_id|body|code)( =)? ?(\?|$|asked\.)")]
+    private static partial Regex Asked();
+
+    [GeneratedRegex(@"(item: [a-z.-]+, fields: \[)")]
+    private static partial Regex Fields();
 
     [GeneratedRegex("(?i)^(q|query|name|number|person|id|who|birth|subject)$")]
     private static partial Regex PersonLike();

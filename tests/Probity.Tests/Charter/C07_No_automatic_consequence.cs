@@ -37,6 +37,17 @@ public sealed partial class C07_No_automatic_consequence
             Assert.All(said, words => Assert.DoesNotMatch(CharterWords.Barred(), words.En.ToLowerInvariant()));
         });
 
+    /// <summary>Every name of an item, a purpose and a use at once, whichever of the bars it touches.</summary>
+    [Theory, Enumerates(Part.Rules)]
+    [InlineData("供水", "Water supply and ")]
+    [InlineData("医保", "Medical insurance and ")]
+    [InlineData("入学", "School admission and ")]
+    [InlineData("社会保险", "Pensions and ")]
+    [InlineData("乘机", "Flights and ")]
+    [InlineData("言论", "Online accounts and ")]
+    [InlineData("婚姻登记", "Marriage and ")]
+    public void No_edition_can_record_or_ask_for_what_nobody_may_lose(string zh, string en) => Hostile.RefusesNames(zh, en, "C7");
+
     [GeneratedRegex(@"\b(measures?|sanctions?|punish(ment)?s?|blacklists?|restrict(ed|ions?)?|ban(ned|s)?|freez(e|es|ing)|denied|denials?|boycott|incentives?|rewards?)\b")]
     internal static partial Regex Consequence();
 

@@ -5,7 +5,7 @@ using Probity.Storage;
 
 namespace Probity.Tests.Charter;
 
-public sealed class C08_Everything_ends
+public sealed partial class C08_Everything_ends
 {
     [Fact, Enumerates(Part.Rules)]
     [Trait("Case", "T10")]
@@ -26,16 +26,23 @@ public sealed class C08_Everything_ends
         if (life.UsableFrom.At is { } from) Assert.True(from < life.UsableTo.At && life.UsableTo.At < life.ArchivedTo.At);
     });
 
-    [Fact]
-    public void Each_end_says_the_rule_that_made_it() => Lives.Facts.Sample(facts =>
+    /// <summary>Every term of use and of inquiry at once: a month too long, or from another day than the end of the conduct.</summary>
+    [Fact, Enumerates(Part.Rules)]
+    public void No_edition_can_have_an_end_that_is_later_or_counts_from_another_day()
     {
-        var life = UseInterval.Of(facts);
+        Hostile.Refuses("^terms", Months(), "${1}61");
+        Hostile.Refuses("^terms", FromConduct(), "${1}decision");
+        Hostile.Refuses("^terms", FromConduct(), "${1}use-end");
+    }
 
-        Assert.All(new[] { life.KnownFrom, life.UsableFrom, life.PublishableTo, life.UsableTo, life.AnswerableTo, life.ArchivedTo }, bound => Assert.NotEmpty(bound.Rule.Code));
-        // An end without an instant is one that never comes because the thing never begins; each says which rule that is.
-        if (life.UsableTo.At is null) Assert.Equal(UseRule.ConductEndUnknown, life.UsableTo.Rule);
-        if (life.PublishableTo.At is null) Assert.Contains(life.PublishableTo.Rule, new[] { UseRule.NotPublished, UseRule.ConductEndUnknown, UseRule.Suspended, UseRule.Withdrawn });
-    });
+    /// <summary>Whoever is told of an adverse entry is told until when it may be used, by every purpose of every edition.</summary>
+    [Fact, Enumerates(Part.Rules)]
+    public void No_purpose_can_see_an_adverse_entry_without_its_end()
+    {
+        Assert.All(CatalogueReader.Read(CatalogueFolder.Default).Editions!.All.SelectMany(edition => edition.Purposes.SelectMany(purpose => purpose.Sees, (purpose, sight) => (purpose, sight, Item: edition.FindItem(sight.Item)!))), one =>
+            Assert.True(one.Item.Nature is not Nature.Adverse || one.sight.Condition is not null || one.sight.Fields.Contains(FieldNames.UsableTo), $"{one.purpose.Code} sees {one.Item.Code} and not until when."));
+        Hostile.Refuses("^purposes", UsableTo(), "$1");
+    }
 
     /// <summary>What ends the rows of each table that can hold something of a person: those of persons, and those with a sealed column or a digest.</summary>
     static readonly Dictionary<string, string> EndOf = new()
@@ -58,4 +65,13 @@ public sealed class C08_Everything_ends
     [Fact, Enumerates(Part.Facts)]
     public void What_a_fact_says_ends_with_a_key_and_no_fact_stands_in_clear() =>
         Assert.Equal(["sealed"], Tables.Fact.Columns.Where(column => column.Secrecy is not Secrecy.Clear || column.Type is ColumnType.Text && column.Name != "kind").Select(column => column.Name));
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"(\b(?:use|inquiry): \{ months: )\d+")]
+    private static partial System.Text.RegularExpressions.Regex Months();
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"(\b(?:use|inquiry): \{ months: \d+, from: )conduct-end")]
+    private static partial System.Text.RegularExpressions.Regex FromConduct();
+
+    [System.Text.RegularExpressions.GeneratedRegex("(item: (?:penalty|discipline|default).*), usable-to")]
+    private static partial System.Text.RegularExpressions.Regex UsableTo();
 }

@@ -5,7 +5,7 @@ using Probity.Entries;
 
 namespace Probity.Tests.Charter;
 
-public sealed class C09_Doubt_favours_the_person
+public sealed partial class C09_Doubt_favours_the_person
 {
     /// <summary>Inputs of the interval of use, as they are when nothing is known of them.</summary>
     static readonly Dictionary<string, Func<UseFacts, UseFacts>> Unknown = new()
@@ -43,4 +43,19 @@ public sealed class C09_Doubt_favours_the_person
             return told.UsableFrom.At is { } before && from >= before && doubt.UsableTo.At <= told.UsableTo.At;
         }));
     }
+
+    /// <summary>Every item at once: none that nobody has verified may be on.</summary>
+    [Fact, Enumerates(Part.Rules)]
+    public void No_edition_can_have_an_item_on_that_nobody_verified()
+    {
+        var editions = CatalogueReader.Read(CatalogueFolder.Default).Editions!.All;
+        var errors = Hostile.Errors("^items/", Nature(), "verified: false\nenabled: true\n$0");
+
+        Assert.All(editions.SelectMany(edition => edition.Items), item => Assert.True(item.Verified || !item.Enabled, item.Code));
+        Assert.All(editions.SelectMany(edition => edition.Items).Where(item => item.Enabled).Select(item => item.Code), code =>
+            Assert.Contains(errors, error => error.File == $"items/{code}.yaml" && error.What.En.Contains("not verified, but is on", StringComparison.Ordinal)));
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex("^nature: ")]
+    private static partial System.Text.RegularExpressions.Regex Nature();
 }

@@ -6,7 +6,7 @@ using Probity.SignIn;
 
 namespace Probity.Tests.Charter;
 
-public sealed class C12_The_watchers_are_watched
+public sealed partial class C12_The_watchers_are_watched
 {
     [Fact, Enumerates(Part.Doors, Part.Pages)]
     [Trait("Case", "T26")]
@@ -44,6 +44,26 @@ public sealed class C12_The_watchers_are_watched
         Assert.NotEmpty(doors);
         Assert.All(doors, door => Assert.Equal(Showing.NoPerson, Whole.ShowsOf(door)!.What));
     }
+
+    /// <summary>Not by what it declares, by what stands behind it: of persons nothing can be unsealed at a door of administrators, auditors or officials about themselves but why a number is to be destroyed, and how a unit answered.</summary>
+    [Fact, Enumerates(Part.Doors, Part.Exports)]
+    public async Task No_door_of_a_watcher_unseals_anything_of_a_person()
+    {
+        var doors = (await Behind.DoorsAsync()).Where(door => Whole.PoliciesOf(door.Door).Any(policy => policy is Doors.AdministrationApi or Doors.AdministrationPages or Doors.OversightApi or Doors.OversightPages or Doors.OfficialApi or Doors.OfficialPages)).ToArray();
+
+        Assert.True(doors.Length > 50);
+        Assert.All(doors, door => Assert.Empty(door.OpensOfPersons.Except(["erasure", "challenge"])));
+    }
+
+    /// <summary>Who alters or takes away what happened, with the reason. The sequencer takes a leaf out of the queue when it gave it a place; what a key no longer opens may lose its row.</summary>
+    static readonly string[] Altering = ["DestroyRecords", "LogQueries"];
+
+    [Fact, Enumerates(Part.Tables)]
+    public void No_statement_alters_or_takes_away_what_happened() =>
+        Assert.Equal(Altering, Reach.Program.Where(method => Past().IsMatch(Reach.TextOf(method))).Select(method => Reach.Outermost(method.DeclaringType!).Name).Distinct().Order(StringComparer.Ordinal));
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(update|delete from) (fact|outbox|log_entry|inquiry|witness_policy|work_year|edition_file)\b")]
+    private static partial System.Text.RegularExpressions.Regex Past();
 
     /// <summary>What administrators do is in the journal: every door of theirs that changes something lies behind an operation that emits a fact.</summary>
     [Fact, Enumerates(Part.Facts)]
