@@ -94,7 +94,7 @@ public sealed partial class CatalogueReaderTests
             dataset: penalty
             context: food
             providers: [11370000MB0DEM009K]
-            fields: [penalty-kind]
+            fields: [penalty-kind, usable-to]
             finality: challenge-window
             recorded-under: [sd-credit-regulation 13]
             disclosure: government-sharing
