@@ -29,7 +29,7 @@ public static class FindItems
 
     static IEnumerable<string> TextOf(Edition edition, Item item) =>
     [
-        item.Code, .. Both(item.Name), .. Both(item.Description), .. item.Certificates, .. item.Conducts.SelectMany(conduct => Both(conduct.Name)),
+        item.Code, .. Both(item.Name), .. Both(item.Description), .. item.SoughtAs is { } sought ? Both(sought) : [], .. item.Certificates, .. item.Conducts.SelectMany(conduct => Both(conduct.Name)),
         .. edition.FindContext(item.Context) is { } context ? Both(context.Name) : [], .. item.Covers.Concat(item.RecordedUnder).SelectMany(basis => Cited(edition, basis)),
     ];
 

@@ -37,6 +37,9 @@ public enum FinalityRule
 /// <param name="Context">Field of life that it belongs to (AI Act Art. 5(1)(c)(i); context binding).</param>
 public sealed record Item(string Code, Words Name, Words Description, Nature Nature, string Dataset, string Context)
 {
+    /// <summary>Everyday words by which people look for it, shown nowhere; null where its own will do.</summary>
+    public Words? SoughtAs { get; init; }
+
     /// <summary>The statute and article pairs that it covers. For adverse items the row's 处罚依据 must match one.</summary>
     public required IReadOnlyList<Basis> Covers { get; init; }
 

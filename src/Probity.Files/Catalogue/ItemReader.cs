@@ -9,6 +9,7 @@ static class ItemReader
         var item = new Item(
             file.Text("code"), file.Words("name"), file.Words("description"), file.One<Nature>("nature"), file.Text("dataset"), file.Text("context"))
         {
+            SoughtAs = file.OptionalWords("sought-as"),
             Covers = BasisReader.Read(file, "covers").Values(),
             Certificates = file.Texts("certificates").Values(),
             Providers = file.Codes("providers").Values(),

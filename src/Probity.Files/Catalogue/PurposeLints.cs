@@ -32,6 +32,9 @@ static class PurposeLints
         Lints.Rule(block, "item", item.Verified && item.Sharing is not SharingScope.None,
             new($"目录项“{item.Code}”尚未核实或者不予共享。", $"The item \"{item.Code}\" is not verified, or is shared with nobody."),
             new("请删除该项。", "Remove it here."));
+        Lints.Rule(block, "item", item.Nature is not Nature.Positive,
+            new($"“{item.Code}”是荣誉，只由本人自己出示。", $"\"{item.Code}\" is an honour, which the person alone shows."),
+            new("请删除该项：没有荣誉不得成为不利（宪章C1、C10）。", "Remove it: to have none must not count against anybody (charter C1, C10)."));
     }
 
     static void CheckCase(Purpose purpose, Block block)

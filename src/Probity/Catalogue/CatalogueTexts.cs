@@ -18,7 +18,7 @@ public static class CatalogueTexts
             "依法作出的处罚决定、生效裁判的不履行。先告知本人，救济期限过后才可以使用。",
             "Penalties under the law and final judgments not obeyed. You are told first, and nothing is used before the time to challenge it is over."),
         Nature.Licence => new("某项许可当前是否有效。", "Whether a licence is in force."),
-        _ => new("依法授予的荣誉。您可以谢绝，谢绝了也没有人知道。", "Honours granted under the law. You can decline one, and nobody learns that you did."),
+        _ => new("依法授予的荣誉。只由您自己出示，不答复任何单位的查询。", "Honours granted under the law. You alone show one: no body that asks is told."),
     };
 
     /// <summary>From when an entry may be used.</summary>

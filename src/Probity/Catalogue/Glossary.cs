@@ -18,7 +18,7 @@ static class Glossary
         new("edition", new("版本", "Edition"), new("目录的一期。施行后不再改动；要改，就出下一期。", "One issue of the catalogue. Once it holds it is not altered: a change is another edition.")),
         new("citation", new("第十三条第一款第（四）项", "Article 13(1)(4)"), new("法律的条、款、项：第13条，第1段，第4项。括号里的数字就是项。", "A place in a law: Article 13, its first paragraph, item 4 in it.")),
         new("adverse", new("不利记录", "Adverse entry"), new("处罚、生效裁判没有履行一类的记录。先告诉您本人，还能争取权利的期限过完，别人才看得到。", "A penalty, or a final judgment not obeyed. You are told first, and nobody else sees it before your time to contest it is over.")),
-        new("honour", new("荣誉记录", "Honour"), new("依法授予的表彰。可以谢绝。", "An award under the law. It can be declined.")),
+        new("honour", new("荣誉记录", "Honour"), new("依法授予的表彰。只由本人自己出示。", "An award under the law. The person alone shows it.")),
         new("purpose", new("应用事项", "Purpose"), new("可以查一个人的理由。只有公布的这几个；每个写明谁能用、能看到什么。", "A reason for which a person may be asked about. There are only the published ones; each says who may use it and what it sees.")),
         new("case", new("案件和当事人", "Case and parties"), new("查人之前，先登记是哪一个案子、案子里有谁。不在案子里的人，查不到。", "Before anybody is asked about, the case and the people in it are registered. Whoever is not in the case is not found.")),
         new("source", new("报送单位（信源单位）", "Source"), new("作出决定并把它报送来的机关。内容由它负责。", "The authority that decided and sent the decision. It answers for what it sends.")),

@@ -31,7 +31,7 @@ public sealed partial class CatalogueReaderTests
         { "terms.yaml", "use: { months: 60, from: conduct-end", "use: { months: 48, from: conduct-end", 1, "What may no longer be used is no longer told", "no longer than use" },
         { "terms.yaml", "        use: { months: 60, from: conduct-end, rule: D15, basis: [sd-credit-regulation 38 para 1] }\n", "", -3, "\"use\" is missing", "Add" },
         { "datasets/penalty.yaml", "code: criticism, name", "code: warning, name", -2, "\"warning\" stands twice", "Keep one" },
-        { "datasets/penalty.yaml", "spellings: [行业禁入]", "spellings: [罚款]", -12, "\"罚款\" stands twice", "Keep one" },
+        { "datasets/penalty.yaml", "spellings: [行业禁入, 市场禁入, 证券市场禁入]", "spellings: [罚款]", -12, "\"罚款\" stands twice", "Keep one" },
         { "deadlines.yaml", $"reasons: [{Complex}]", $"reasons: [{Complex}, {Complex}]", 0, "\"complex\" stands twice", "Keep one" },
         { "exclusions.yaml", "within: 12 }", "within: 41 }", 0, "more than 40 letters apart", "smaller number" },
         { "exclusions.yaml", "[患有, 身患,", "[患, 身患,", 0, "\"患\" is too short", "two letters" },

@@ -37,6 +37,7 @@ public sealed partial class CatalogueReaderTests
         { "serious-conduct.yaml", "standard: [wage-payment-regulation 48]", "standard: [sd-credit-regulation 29]", 0, "no national standard that was read", "verified: false" },
         { "serious-conduct.yaml", "basis: [sd-credit-regulation 29 para 1 item 4]\n    verified: false", "basis: [sd-credit-regulation 29 para 1 item 4]\n    items: [penalty.tax]\n    verified: false", -1, "Nothing is recorded in the domain of national defence", "conscience" },
         { "purposes.yaml", "contexts: [food, drugs,", "contexts: [drugs,", 2, "of the context \"food\", which the purpose does not name", "Arts. 6 and 27" },
+        { "purposes.yaml", "item: penalty.food-safety, fields: [conduct, penalty-kind, ", "item: honour.moral-model, fields: [", 0, "is an honour, which the person alone shows", "charter C1, C10" },
         { "purposes.yaml", "item: penalty.food-safety, fields: [conduct,", "item: honour.good-standing, fields: [honour,", 0, "is not verified, or is shared with nobody", "Remove it here" },
         { "purposes.yaml", "  deadline: D37", "  deadline: D99", 0, "The deadline table has no \"D99\" that can bind a body", "working days" },
         { "purposes.yaml", "  deadline: D37", "  deadline: D08", 0, "The deadline table has no \"D08\" that can bind a body", "does not wait for the person" },

@@ -66,7 +66,7 @@ public sealed partial class EveryPropertyIsComparedTests
         "Datasets.Name", "Datasets.Standard", "Deadlines.Extension.Reasons.Name",
         "Deadlines.Source", "Exclusions.Matters.Name", "Exclusions.Matters.Reason", "Fields.Asked", "Fields.Items", "Fields.Name", "Fields.NotRecorded.Under",
         "Fields.NotRecorded.Why", "Groups.Asked", "Groups.Items", "Groups.Name", "Groups.NotRecorded.Under", "Groups.NotRecorded.Why", "Items.Description", "Items.Name",
-        "Items.OpenQuestion", "Items.Updated", "Items.Verified", "Purposes.CaseExample", "RefuseList.Reason", "RefusedPurposes.Matter.Under", "RefusedPurposes.Matter.What",
+        "Items.OpenQuestion", "Items.SoughtAs", "Items.Updated", "Items.Verified", "Purposes.CaseExample", "RefuseList.Reason", "RefusedPurposes.Matter.Under", "RefusedPurposes.Matter.What",
         "RefusedPurposes.Matter.Why", "Schedules", "Schedules.Code", "Schedules.Name", "Schedules.OpenQuestion", "Schedules.Terms.Archive.Rule", "Schedules.Terms.Archive.Verified",
         "Schedules.Terms.Inquiry.Rule", "Schedules.Terms.Inquiry.Verified", "Schedules.Terms.Publication.Rule", "Schedules.Terms.Publication.Verified",
         "Schedules.Terms.Use.Rule", "Schedules.Terms.Use.Verified", "SeriousConduct.Name", "SeriousConduct.NotRecorded.Under",

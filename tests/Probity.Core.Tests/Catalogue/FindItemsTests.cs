@@ -15,6 +15,9 @@ public sealed class FindItemsTests
     [InlineData("《食品安全法》第124条", "penalty.food-safety")]
     [InlineData("Food Safety Law Article 124", "penalty.food-safety")]
     [InlineData("律师法 49", "discipline.legal-practice")]
+    [InlineData("饭店", "penalty.food-safety")]
+    [InlineData("欠钱不还", "default.money-judgment")]
+    [InlineData("debt", "default.money-judgment")]
     [InlineData("ｄｉｓｃｉｐｌｉｎｅ．ｌｅｇａｌ", "discipline.legal-practice")]
     public void An_item_is_found_by_name_code_or_law(string typed, string code) => Assert.Contains(FindItems.Run(Shipped.Edition, typed), item => item.Code == code);
 

@@ -50,6 +50,7 @@ static class CompareItems
             .. of.Doubt(before.Dataset == after.Dataset, $"改由模板{after.Dataset}报送", $"It comes by another template now: {after.Dataset}"),
             .. of.Doubt(before.Context == after.Context, $"所属领域由“{names.Context(before.Context).Zh}”改为“{names.Context(after.Context).Zh}”", $"It belongs to another field of life now: {names.Context(after.Context).En}, before: {names.Context(before.Context).En}"),
             .. of.Worded((before.Verified, before.OpenQuestion) == (after.Verified, after.OpenQuestion), "尚未核实的问题有改动", "What was not verified is another question now"),
+            .. of.Worded(before.SoughtAs == after.SoughtAs, "查找用语有改动", "It is found by other everyday words"),
             .. of.Worded(before.Updated == after.Updated, "更新频率有改动", "Its sources send it at other times"),
         ];
     }
