@@ -38,6 +38,9 @@ public sealed record EntryContent(
     /// <summary>Last day of a licence's validity; null: no end.</summary>
     public DateOnly? ValidTo { get; init; }
 
+    /// <summary>Day from which its term runs, where that is not the decision's: of a licence without an end that its source sent again. Null otherwise.</summary>
+    public DateOnly? TermFrom { get; init; }
+
     /// <summary>Field key of the catalogue to value: what a purpose may see.</summary>
     public required IReadOnlyDictionary<string, string> Fields { get; init; }
 

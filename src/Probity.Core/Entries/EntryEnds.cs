@@ -42,6 +42,7 @@ static class EntryEnds
 
     static UseBound Of(UseFacts facts, Term term)
     {
+        if (facts is { Nature: Nature.Licence, TermFrom: { } from }) return After(Period.AddMonths(from, term.Months), UseRule.SentAgain);
         if (facts.Nature is not Nature.Adverse) return After(Period.AddMonths(facts.DecisionDate, term.Months), UseRule.DecisionTerm);
 
         var ended = ConductEnd(facts);

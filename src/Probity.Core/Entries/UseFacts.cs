@@ -43,6 +43,9 @@ public sealed record UseFacts(Nature Nature, FinalityRule Finality, IReadOnlyLis
     /// <summary>Last day of a licence's validity; null where it has none, and the schedule counts.</summary>
     public DateOnly? ValidTo { get; init; }
 
+    /// <summary>Day from which the term of a licence without an end runs, where its source sent it again (<see cref="LicenceTerm"/>); null: the day of the decision.</summary>
+    public DateOnly? TermFrom { get; init; }
+
     /// <summary>Every delivery of the notice, those that do not count too.</summary>
     public IReadOnlyList<Delivery> Deliveries { get; init; } = [];
 
@@ -81,5 +84,6 @@ public sealed record UseFacts(Nature Nature, FinalityRule Finality, IReadOnlyLis
             ConductEnd = content.ConductEnd,
             ValidFrom = content.ValidFrom,
             ValidTo = content.ValidTo,
+            TermFrom = content.TermFrom,
         };
 }

@@ -66,6 +66,11 @@ public sealed record UseRule(string Code, Words Words)
     public static readonly UseRule DecisionTerm =
         Rule("decision-term", "自决定之日起按目录规定的期限计算。", "Counted from the decision, for as long as the catalogue says.");
 
+    /// <summary>A licence without an end, which its source sent again (PIPL Art. 19: the shortest time that is needed, and a licence that holds is needed).</summary>
+    public static readonly UseRule SentAgain = Rule("sent-again",
+        "许可没有截止日期：自决定之日起一个期限接一个期限地计算，来源单位再次报送的，才有下一个期限。",
+        "A licence without an end: one term of the catalogue follows another from the decision on, and the next begins only where the source sends the licence again.");
+
     /// <summary>A later law ends it earlier, and of two the one that favours the person holds.</summary>
     public static readonly UseRule LaterLaw = Rule("later-law",
         "记录之后施行的目录规定了更短的期限，按对您有利的计算（从旧兼从轻）。",

@@ -4,7 +4,11 @@ using Probity.Catalogue;
 namespace Probity.Intake;
 
 /// <summary>Under which edition and dataset a row was decided, and who sent it.</summary>
-readonly record struct Origin(Edition Edition, Dataset Dataset, Sender Sender);
+readonly record struct Origin(Edition Edition, Dataset Dataset, Sender Sender)
+{
+    /// <summary>For which term a licence without an end was sent; null for the first, and for everything else.</summary>
+    public DateOnly? TermFrom { get; init; }
+}
 
 /// <summary>Turns a row that the rules accept into a draft with its canonical bytes.</summary>
 static class DraftMaker
@@ -24,6 +28,7 @@ static class DraftMaker
             Basis = found.Basis,
             DecisionNumber = row.DecisionNumber!.Value,
             DecisionDate = row.Date(ColumnKeys.DecisionDate)!.Value,
+            TermFrom = origin.TermFrom,
             Facts = relevant,
             Attester = isAdverse ? origin.Sender.Attestation.By : null,
             Fields = DraftFields.Seen(row, found),
@@ -47,7 +52,9 @@ static class DraftMaker
         var bytes = new CanonicalBytes().Add("row-key/1").Add(origin.Dataset.Code).Add(origin.Sender.Source.ToString());
         foreach (var key in origin.Dataset.RowKey) bytes.Add(row.Normal(key));
         // No template numbers the entries of one person in one document yet: the ordinal is always the first.
-        return bytes.Add(row.Number!.Value.Reveal()).Add(found.Item.Code).Add("1").ToArray();
+        bytes.Add(row.Number!.Value.Reveal()).Add(found.Item.Code).Add("1");
+        // A licence without an end is another row in its next term; in its first it is what it always was.
+        return (origin.TermFrom is { } from ? bytes.Add("term").Add(Of(from)) : bytes).ToArray();
     }
 
     static byte[] ContentOf(RowValues row, SuppliedFacts facts)

@@ -1,5 +1,6 @@
 using Probity.Bodies;
 using Probity.Catalogue;
+using Probity.Entries;
 using Probity.Subjects;
 
 namespace Probity.Intake;
@@ -35,6 +36,9 @@ public sealed record EntryDraft
 
     /// <summary>Date of the decision.</summary>
     public required DateOnly DecisionDate { get; init; }
+
+    /// <summary>Day from which its term runs, where that is not the decision's (<see cref="LicenceTerm"/>).</summary>
+    public DateOnly? TermFrom { get; init; }
 
     /// <summary>Service, remedies, procedure, end of conduct: complete for adverse items, what was said for others.</summary>
     public required SuppliedFacts Facts { get; init; }

@@ -9,8 +9,13 @@ static class FieldFormats
     {
         var format = OfKind(column);
         if (column.NoEnd.Count is 0) return format;
-        return new($"{format.Zh}没有截止日期的，写“{string.Join("”“", column.NoEnd)}”都可以。", $"{format.En} Where there is no end, any of these: {string.Join(", ", column.NoEnd)}.");
+        var again = column.Key is FieldNames.ValidTo ? SentAgain : Words.None;
+        return new($"{format.Zh}没有截止日期的，写“{string.Join("”“", column.NoEnd)}”都可以。{again.Zh}", $"{format.En} Where there is no end, any of these: {string.Join(", ", column.NoEnd)}.{again.En}");
     }
+
+    static readonly Words SentAgain = new(
+        "没有截止日期的许可，请在每个使用期限届满前三个月内原样再次报送，否则期满后不再使用。",
+        " A licence without an end is sent again as it stands in the last three months of each term of use; otherwise it is not used after the term.");
 
     static Words OfKind(Column column) => column.Kind switch
     {

@@ -66,7 +66,7 @@ public sealed class RowRules(Editions editions, string dataset, RegisterMode mod
         if (no is null && TermOver.Is(row, found.Item, facts, (edition, editions, today))) return Contradicts(RowRefusals.Ended, "违法行为终了日期", facts.ConductEnd, Words.None);
         if ((no ?? DecideAmounts(row) ?? (sender.IsTextCleared ? null : ExcludedTexts.Decide(row, edition))) is { } stopped) return stopped;
 
-        return new RowDecision.Accepted(DraftMaker.Make(row, found, facts, new Origin(edition, edition.FindDataset(dataset)!, sender)));
+        return new RowDecision.Accepted(DraftMaker.Make(row, found, facts, new Origin(edition, edition.FindDataset(dataset)!, sender) { TermFrom = OpenEnded.TermFrom(row, found.Item, (edition, editions, today)) }));
     }
 
     // The edition of the decision's day says what it was; that of today, whether anything may still come of it.

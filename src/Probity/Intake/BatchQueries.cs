@@ -77,14 +77,17 @@ static class BatchQueries
             row => Read(row, root), ct);
     }
 
-    /// <summary>Earlier batches that brought the same file and were not thrown away, nor lost a row to the clock or to the identity desk.</summary>
+    // Longer than any row waits, and shorter than a month: whoever sends the same file each month says that it still holds, and the day decides what that means (a licence without an end).
+    static readonly TimeSpan SentAgain = TimeSpan.FromDays(20);
+
+    /// <summary>A batch of the last weeks that brought the same file and was not thrown away, nor lost a row to the clock or to the identity desk.</summary>
     public static Task<EarlierBatch?> FindEarlierAsync(this Session db, byte[] fileDigest, CreditCode body, Batch batch, CancellationToken ct) =>
         db.FindAsync(
             $"""
             select e.batch_id, e.number, e.state
               from batch e
              where e.file_digest = {fileDigest} and e.body = {body} and e.earlier is null and e.state not in ('refused', 'discarded')
-               and (e.received_at, e.batch_id) < ({batch.ReceivedAt}, {batch.Id})
+               and (e.received_at, e.batch_id) < ({batch.ReceivedAt}, {batch.Id}) and e.received_at > {batch.ReceivedAt.Plus(-SentAgain)}
                and not exists (
                    select 1 from held_row h
                     where h.batch_id = e.batch_id and h.settled_as in ('intake.hold-lapsed', 'intake.identity-not-confirmed'))

@@ -111,6 +111,7 @@ sealed class EntrySheet(Work work, Editions editions)
             ConductEnd = draft.Facts.ConductEnd,
             ValidFrom = Day(fields, FieldNames.ValidFrom),
             ValidTo = Day(fields, FieldNames.ValidTo),
+            TermFrom = draft.TermFrom,
             Fields = fields,
             Texts = draft.FreeTexts.ToDictionary(text => columns.FirstOrDefault(column => column.Key == text.Key)?.Header ?? text.Key, text => text.Value),
             Attester = draft.Attester is { } by ? $"{by.Name} {by.Post}" : "",

@@ -30,8 +30,9 @@ public sealed class FourEndsProperties
         from released in Days
         from ended in Days.Nullable()
         from valid in Days.Nullable()
+        from again in Days.Nullable()
         from barred in Gen.Int[0, 5]
-        select new UseFacts(nature, FinalityRule.None, laws, decided, ShanghaiTime.StartOf(released)) { ConductEnd = ended, ValidTo = valid, IsSuspended = barred is 0, IsWithdrawn = barred is 1 };
+        select new UseFacts(nature, FinalityRule.None, laws, decided, ShanghaiTime.StartOf(released)) { ConductEnd = ended, ValidTo = valid, TermFrom = again, IsSuspended = barred is 0, IsWithdrawn = barred is 1 };
 
     [Fact]
     [Trait("Case", "T29.8")]
@@ -91,7 +92,7 @@ public sealed class FourEndsProperties
 
         static DateOnly End(UseFacts facts, Term term)
         {
-            if (facts.Nature is not Nature.Adverse) return After(facts.DecisionDate, term.Months);
+            if (facts.Nature is not Nature.Adverse) return After(facts.Nature is Nature.Licence && facts.TermFrom is { } again ? again : facts.DecisionDate, term.Months);
 
             var arrived = ShanghaiTime.DayOf(facts.ReleasedAt);
             var conduct = facts.ConductEnd!.Value > arrived ? arrived : facts.ConductEnd.Value;

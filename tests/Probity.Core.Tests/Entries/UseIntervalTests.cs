@@ -167,6 +167,8 @@ public sealed class UseIntervalTests
         Assert.Equal(new UseBound(EndOf(2031, 2, 28), UseRule.Validity), UseInterval.Of(licence).UsableTo);
         Assert.Equal(new UseBound(EndOf(2031, 1, 15), UseRule.DecisionTerm), UseInterval.Of(licence with { ValidTo = null }).UsableTo);
         Assert.Equal(EndOf(9999, 12, 31), UseInterval.Of(licence with { ValidTo = DateOnly.MaxValue }).UsableTo.At);
+        Assert.Equal(new UseBound(EndOf(2036, 1, 15), UseRule.SentAgain), UseInterval.Of(licence with { ValidTo = null, TermFrom = new DateOnly(2031, 1, 15) }).UsableTo);
+        Assert.Equal(EndOf(2031, 2, 28), UseInterval.Of(licence with { TermFrom = new DateOnly(2031, 1, 15) }).UsableTo.At);
     }
 
     [Fact]

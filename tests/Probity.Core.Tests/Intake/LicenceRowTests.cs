@@ -1,3 +1,4 @@
+using System.Globalization;
 using Probity.Bodies;
 using Probity.Catalogue;
 using Probity.Intake;
@@ -48,8 +49,52 @@ public sealed class LicenceRowTests
         Assert.Equal(BasisMatcher.CertificateUnlisted, Decide("11370000MB0DEM0259", ("licence-name", "厨师证")).OnlyError(RowResult.Rejected).Refusal);
     }
 
-    static RowDecision Decide(string source, params (string Key, string Cell)[] changes)
+    [Theory]
+    [InlineData("2026-03-10", null)]
+    [InlineData("2030-12-05", null)]
+    [InlineData("2030-12-06", "2031-03-05")]
+    [InlineData("2031-03-06", "2031-03-05")]
+    [InlineData("2035-12-05", "2031-03-05")]
+    [InlineData("2035-12-06", "2036-03-05")]
+    [InlineData("2052-01-01", "2051-03-05")]
+    public void A_licence_without_an_end_is_taken_for_one_term_after_another(string today, string? from)
     {
+        var day = DateOnly.Parse(today, CultureInfo.InvariantCulture);
+
+        Assert.Equal(from, $"{Lasting(day, ("valid-to", "长期")).TermFrom:yyyy-MM-dd}" is { Length: > 0 } told ? told : null);
+        Assert.Null(Lasting(day, ("valid-to", "2060-03-04")).TermFrom);
+        Assert.Null(Lasting(day, ("valid-to", "长期"), ("status", "到期失效")).TermFrom);
+    }
+
+    [Fact]
+    public void Sent_again_it_is_the_same_row_within_a_term_and_another_one_in_the_next()
+    {
+        byte[] Key(int year, int month) => Lasting(new DateOnly(year, month, 20), ("valid-to", "长期")).RowKey;
+
+        Assert.Equal(Key(2026, 3), Key(2030, 11));
+        Assert.NotEqual(Key(2026, 3), Key(2030, 12));
+        Assert.Equal(Key(2030, 12), Key(2035, 11));
+        Assert.NotEqual(Key(2030, 12), Key(2035, 12));
+    }
+
+    /// <summary>The term of the laws that held since counts where it is shorter.</summary>
+    [Fact]
+    public void A_later_law_with_a_shorter_term_asks_for_the_row_earlier()
+    {
+        var recorded = Penalties.Editions.All[^1];
+        var law = recorded with { Code = "later", From = new DateOnly(2027, 1, 1), Schedules = [.. recorded.Schedules.Select(schedule => schedule with { Terms = [.. schedule.Terms.Select(terms => terms with { Use = terms.Use with { Months = 24 } })] })] };
+        var editions = new Editions([recorded with { To = new DateOnly(2026, 12, 31) }, law]);
+
+        Assert.Equal(new DateOnly(2028, 3, 5), Decide(("11370000MB0DEM0259", editions, new DateOnly(2028, 1, 5)), ("valid-to", "长期")).Accepted().TermFrom);
+    }
+
+    static EntryDraft Lasting(DateOnly today, params (string Key, string Cell)[] changes) => Decide(("11370000MB0DEM0259", Penalties.Editions, today), changes).Accepted();
+
+    static RowDecision Decide(string source, params (string Key, string Cell)[] changes) => Decide((source, Penalties.Editions, MixedRows.Today), changes);
+
+    static RowDecision Decide((string Source, Editions Editions, DateOnly Today) by, params (string Key, string Cell)[] changes)
+    {
+        var source = by.Source;
         var good = new Dictionary<string, string>
         {
             ["person-name"] = "王山", ["document-kind"] = "身份证", ["document-number"] = MixedRows.NumberOf(9), ["document-name"] = "准予许可决定书",
@@ -58,7 +103,7 @@ public sealed class LicenceRowTests
             ["authority"] = "机关", ["authority-code"] = source, ["source"] = "机关", ["source-code"] = source,
         };
         foreach (var (key, cell) in changes) good[key] = cell;
-        var row = new RowReader(Template.Of(Dataset), MixedRows.Today).Read([.. Dataset.Columns.Select(column => good.GetValueOrDefault(column.Key, ""))]);
-        return new RowRules(Penalties.Editions, "licence", RegisterMode.Demo, MixedRows.Today).Decide(row, new Sender(CreditCode.Parse(source), Attestation.None));
+        var row = new RowReader(Template.Of(Dataset), by.Today).Read([.. Dataset.Columns.Select(column => good.GetValueOrDefault(column.Key, ""))]);
+        return new RowRules(by.Editions, "licence", RegisterMode.Demo, by.Today).Decide(row, new Sender(CreditCode.Parse(source), Attestation.None));
     }
 }

@@ -26,7 +26,7 @@ public sealed partial class C09_Doubt_favours_the_person
         [nameof(UseFacts.DecisionDate)] = "no row without it", [nameof(UseFacts.ReleasedAt)] = "the register's own",
         [nameof(UseFacts.ServedByAnnouncement)] = "comes with the day of service, and without that nothing is used",
         [nameof(UseFacts.FinalByReviewOn)] = "where it is not stated, the whole window is waited for; a review that is pending suspends",
-        [nameof(UseFacts.ValidFrom)] = "licences only", [nameof(UseFacts.ValidTo)] = "licences only",
+        [nameof(UseFacts.ValidFrom)] = "licences only", [nameof(UseFacts.ValidTo)] = "licences only", [nameof(UseFacts.TermFrom)] = "licences only",
         [nameof(UseFacts.ServedFrom)] = "follows from the day of service",
     };
 
