@@ -95,7 +95,7 @@ public sealed partial class C05_Purpose_before_search
         Hostile.Refuses("^purposes", Fields(), "${1}facts, ");
     }
 
-    [GeneratedRegex(@"\b(subject_id|digest|number|name|receipt|binding_id|batch_id|body|code)( =)? ?(\?|$|asked\.)")]
+    [GeneratedRegex(@"\b(where|and|on) (\w+\.)?(subject_id|digest|number|receipt|binding_id|batch_id|body|code)( =)? ?(\?|$|asked\.)")]
     private static partial Regex Asked();
 
     [GeneratedRegex(@"(item: [a-z.-]+, fields: \[)")]
