@@ -13,6 +13,7 @@ static class CharterMinimum
         new("宗教事务条例", [], "Constitution Art. 36; Shandong regulation Art. 42: belief"),
         new("境外非政府组织境内活动管理法", [], "Constitution Art. 35: association"),
         new("社会团体登记管理条例", [], "Constitution Art. 35: association"),
+        new("公职人员政务处分法", [], "Charter C3: political discipline of officials"),
         new("出版管理条例", [], "Constitution Art. 35: publication"),
         new("互联网信息服务管理办法", [], "Constitution Art. 35: speech"),
         new("网络安全法", [], "Constitution Arts. 35 and 40: speech and communication"),
@@ -38,6 +39,14 @@ static class CharterMinimum
         new("探望权", Judgments, "Charter C3: family"),
         new("抚养费", Judgments, "Charter C3: family"),
         new("赡养费", Judgments, "Charter C3: family"),
+        new("扰乱法庭", Lawyers, "Constitution Art. 35: words in court"),
+        new("拒绝辩护", Lawyers, "Charter C3: which cases are taken"),
+        new("年度考核", Lawyers, "Charter C3: assessments"),
+        new("不服从调遣", Doctors, "Charter C3: administration and no honesty"),
+        new("定期考核", Doctors, "Charter C3: assessments"),
+        new("师德失范", Teachers, "Charter C3: judgements of morality"),
+        new("课堂言论", Teachers, "Constitution Art. 35: words in class"),
+        new("讲解内容", Guides, "Constitution Art. 35: what a guide says"),
     ];
 
     /// <summary>Matters for which free text is scanned: Shandong regulation Art. 42, Personal Information Protection Law Art. 28, charter C3.</summary>
@@ -63,6 +72,10 @@ static class CharterMinimum
     ];
 
     const string Judgments = "default.money-judgment";
+    const string Lawyers = "discipline.legal-practice";
+    const string Doctors = "discipline.medical-practice";
+    const string Teachers = "discipline.teaching";
+    const string Guides = "discipline.tour-guiding";
 }
 
 /// <summary>A statute that must stand in the refuse-list.</summary>

@@ -82,6 +82,9 @@ sealed class DraftIndex
     /// <summary>Whether a field or group names this place of law among what is never recorded.</summary>
     public bool IsNeverRecorded(Basis basis) => refusedArticles[(basis.Statute, basis.Article)].Any(refused => refused.Overlaps(basis));
 
+    /// <summary>Whether a field or group names all of this place of law among what is never recorded.</summary>
+    public bool RefusesAll(Basis basis) => refusedArticles[(basis.Statute, basis.Article)].Any(refused => refused.Paragraph is null && (refused.SubItem is null || refused.SubItem == basis.SubItem));
+
     /// <summary>Whether the refuse-list names a statute's article.</summary>
     public bool IsRefused(Statute statute, string article)
     {

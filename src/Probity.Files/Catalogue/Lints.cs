@@ -24,6 +24,7 @@ static class Lints
         if (draft.Challenge is { } challenge) ChallengeLints.Check(challenge, draft);
         foreach (var refused in Distinct(draft.RefusedPurposes, refused => refused.Code)) NotRecordedLints.CheckReason(refused.Value.Matter, refused.Block, draft);
         CharterMinimumLints.Check(draft);
+        CharterArticleLints.Check(draft);
         DeadlineLints.CheckApplied(draft);
         foreach (var refused in draft.RefuseList) Known(refused.Block, "only-items", refused.Value.OnlyItems, draft.Index.ItemCodes, new("目录项", "item"));
     }
