@@ -8,7 +8,7 @@ static class BodiesReader
     {
         foreach (var block in file.Blocks("bodies"))
         {
-            var body = new Body(block.Code("code"), block.Words("name"), block.Text("region"), block.One<BodyLevel>("level"));
+            var body = new Body(block.Code("code"), block.Words("name"), block.Text("region"), block.One<BodyLevel>("level")) { Kind = block.Has("kind") ? block.One<BodyKind>("kind") : BodyKind.Department };
             block.Close();
             draft.Bodies.Add(new(body, block));
         }

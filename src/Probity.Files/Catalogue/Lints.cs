@@ -8,7 +8,7 @@ static class Lints
     {
         if (draft.Edition is { } edition) HeaderLints.Check(edition, draft);
 
-        foreach (var body in Distinct(draft.Bodies, body => body.Code.ToString())) BodyLints.Check(body, findings);
+        foreach (var body in Distinct(draft.Bodies, body => body.Code.ToString())) BodyLints.Check(body);
         foreach (var _ in Distinct(draft.Statutes, statute => statute.Code)) { }
         StatuteLints.Check(draft);
         foreach (var dataset in Distinct(draft.Datasets, dataset => dataset.Code)) DatasetLints.Check(dataset);

@@ -3,7 +3,8 @@ namespace Probity.Catalogue;
 /// <summary>What a purpose rests on and how far it reaches: law that asks for the check, that was read, about few persons, and of nothing that nobody may lose.</summary>
 static class PurposeGroundLints
 {
-    const string Regulation = "sd-credit-regulation";
+    /// <summary>The Shandong regulation on social credit.</summary>
+    public const string Regulation = "sd-credit-regulation";
 
     /// <summary>Misuse H15: so many persons at most in one case; where there is no case, the one who is asked about.</summary>
     const int MostParties = 200;

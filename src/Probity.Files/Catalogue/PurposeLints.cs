@@ -14,6 +14,7 @@ static class PurposeLints
         ContextLints.CheckNamed(block, "contexts", value.Contexts, draft);
         Lints.Once(block, "contexts", value.Contexts);
         PurposeGroundLints.Check(purpose, draft);
+        PurposeHolderLints.Check(purpose, draft);
         Lints.Rule(block, "uses", value.Uses.Count > 0,
             new("没有列出用途。", "It has no use."), new("请在 uses 中列出用途代码。", "List the codes of its uses."));
         Lints.Once(block, "uses", value.Uses.Select(use => use.Code));

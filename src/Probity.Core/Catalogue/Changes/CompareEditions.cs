@@ -98,7 +98,7 @@ public static class CompareEditions
         return
         [
             .. of.Worded(before.Name == after.Name, $"名称由{before.Name.Zh}改为{after.Name.Zh}", $"It is called {after.Name.En}, before: {before.Name.En}"),
-            .. (before.Level, before.Region) == (after.Level, after.Region) ? Array.Empty<EditionChange>() : [of.Is(doubt, $"{after.Name.Zh}的层级或者行政区划有变动", $"Level or territory of {after.Name.En} changed")],
+            .. (before.Level, before.Region, before.Kind) == (after.Level, after.Region, after.Kind) ? Array.Empty<EditionChange>() : [of.Is(doubt, $"{after.Name.Zh}的层级、行政区划或者性质有变动", $"Level, territory or kind of {after.Name.En} changed")],
         ];
     }
 }
