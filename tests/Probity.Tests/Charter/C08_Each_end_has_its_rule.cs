@@ -27,6 +27,7 @@ public sealed class C08_Each_end_has_its_rule
         [UseRule.ConductEndUnknown] = facts => facts with { ConductEnd = facts.DecisionDate },
         [UseRule.Validity] = facts => facts with { ValidTo = facts.ValidTo!.Value.AddDays(1) },
         [UseRule.DecisionTerm] = facts => facts with { DecisionDate = facts.DecisionDate.AddDays(60) },
+        [UseRule.SentAgain] = facts => facts with { TermFrom = facts.TermFrom!.Value.AddDays(60) },
         [UseRule.LaterLaw] = facts => facts with { Terms = [facts.Terms[0]] },
         [UseRule.NoLongerUsed] = facts => facts with { Terms = [.. facts.Terms.Select(terms => terms with { Inquiry = terms.Use })] },
         [UseRule.NotPublished] = facts => facts with { Terms = [.. facts.Terms.Select(terms => terms with { Publication = terms.Use })] },
@@ -40,10 +41,11 @@ public sealed class C08_Each_end_has_its_rule
         from nature in Gen.Enum<Nature>()
         from keeps in Gen.Bool.Array[5]
         from validTo in Lives.Days.Nullable()
+        from termFrom in Lives.Days.Nullable()
         from flags in Gen.Int[0, 9]
         select facts with
         {
-            Nature = nature, ValidTo = validTo, IsSuspended = flags is 8, IsWithdrawn = flags is 9,
+            Nature = nature, ValidTo = validTo, TermFrom = termFrom, IsSuspended = flags is 8, IsWithdrawn = flags is 9,
             Terms = [Kept(keeps[4] ? Asked(facts.Terms[0]) : facts.Terms[0], keeps[0], keeps[1]), .. keeps[2] ? [Kept(later.Terms[0], keeps[3], keeps[1])] : Array.Empty<GravityTerms>()],
         };
 
@@ -91,7 +93,7 @@ public sealed class C08_Each_end_has_its_rule
     // Decided, served, delivered and released on the last day of the conduct: a term of a month is not over by then.
     static UseFacts AtOnce(UseFacts facts) => facts with
     {
-        Finality = FinalityRule.FinalJudgment, ReleasedAt = ShanghaiTime.StartOf(facts.DecisionDate), ConductEnd = facts.DecisionDate, ValidFrom = null, ValidTo = null,
+        Finality = FinalityRule.FinalJudgment, ReleasedAt = ShanghaiTime.StartOf(facts.DecisionDate), ConductEnd = facts.DecisionDate, ValidFrom = null, ValidTo = null, TermFrom = null,
         Deliveries = [Delivery.OnDay(DeliveryKind.Counter, facts.DecisionDate)],
     };
 }
