@@ -20,7 +20,8 @@ public sealed record SuspendedAnswerBody(string Receipt, string AskedAt, string 
     public required string Edition { get; init; }
 
     internal static SuspendedAnswerBody Of(SuspendedAnswer one) => new(one.Receipt, $"{one.AskedAt}", one.Purpose, one.Item, one.Since,
-        ShanghaiTime.DayOf(one.ToldAt), one.ResumedAt is { } at ? ShanghaiTime.DayOf(at) : null) { Edition = one.Edition };
+        ShanghaiTime.DayOf(one.ToldAt), one.ResumedAt is { } at ? ShanghaiTime.DayOf(at) : null)
+    { Edition = one.Edition };
 }
 
 /// <summary>A page of answers that hold no longer.</summary>

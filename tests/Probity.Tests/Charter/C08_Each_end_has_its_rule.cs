@@ -45,7 +45,11 @@ public sealed class C08_Each_end_has_its_rule
         from flags in Gen.Int[0, 9]
         select facts with
         {
-            Nature = nature, ValidTo = validTo, TermFrom = termFrom, IsSuspended = flags is 8, IsWithdrawn = flags is 9,
+            Nature = nature,
+            ValidTo = validTo,
+            TermFrom = termFrom,
+            IsSuspended = flags is 8,
+            IsWithdrawn = flags is 9,
             Terms = [Kept(keeps[4] ? Asked(facts.Terms[0]) : facts.Terms[0], keeps[0], keeps[1]), .. keeps[2] ? [Kept(later.Terms[0], keeps[3], keeps[1])] : Array.Empty<GravityTerms>()],
         };
 
@@ -93,7 +97,12 @@ public sealed class C08_Each_end_has_its_rule
     // Decided, served, delivered and released on the last day of the conduct: a term of a month is not over by then.
     static UseFacts AtOnce(UseFacts facts) => facts with
     {
-        Finality = FinalityRule.FinalJudgment, ReleasedAt = ShanghaiTime.StartOf(facts.DecisionDate), ConductEnd = facts.DecisionDate, ValidFrom = null, ValidTo = null, TermFrom = null,
+        Finality = FinalityRule.FinalJudgment,
+        ReleasedAt = ShanghaiTime.StartOf(facts.DecisionDate),
+        ConductEnd = facts.DecisionDate,
+        ValidFrom = null,
+        ValidTo = null,
+        TermFrom = null,
         Deliveries = [Delivery.OnDay(DeliveryKind.Counter, facts.DecisionDate)],
     };
 }
