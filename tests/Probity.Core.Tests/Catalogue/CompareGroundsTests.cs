@@ -41,6 +41,31 @@ public sealed class CompareGroundsTests
         Assert.Equal(ChangeEffect.Narrows, Assert.Single(CompareEditions.Run(Edition, With(Food with { Covers = [.. Food.Covers.Skip(1)] }))).Effect);
     }
 
+    /// <summary>How most statutes are revised: one article goes, and those behind it move up. Only numbers differ.</summary>
+    [Fact]
+    public void Articles_that_move_up_behind_one_that_went_touch_nobody_and_a_number_that_is_left_as_it_was_means_other_words()
+    {
+        DateOnly day = new(2028, 1, 1);
+        Basis[] places = [new(Law, "124"), new(Law, "125"), new(Law, "126")];
+        BasisEnd[] ended = [new([places[0]], day, EndKind.NoLongerUnlawful, [], "x"), new([places[1]], day, EndKind.Renumbered, [places[0]], "x"), new([places[2]], day, EndKind.Renumbered, [places[1]], "x")];
+        var before = Resting(places[1], places[2]);
+        var after = Resting(places[0], places[1]) with { Code = "later", From = day };
+        var left = before with { Code = "later", From = day };
+
+        Assert.All(Grounds(before, Revised(after)), change => Assert.Equal(ChangeEffect.Neither, change.Effect));
+        Assert.NotEmpty(Grounds(before, Revised(after)));
+        Assert.Contains(Grounds(before, after), change => change.Effect is ChangeEffect.Widens);
+        // 126 has ended and its words are at 125 now; what stood at 125 is at 124, which is not listed any more.
+        Assert.Equal(["Articles covered removed: Food Safety Law, Art. 125"], Grounds(before, Revised(left)).Where(change => change.Effect is ChangeEffect.Narrows).Select(change => change.Words.En));
+        // And 124 alone would be what went: nobody may take it for the words that moved there before they did.
+        Assert.Contains(Grounds(before, Revised(after with { From = day.AddDays(-1) })), change => change.Effect is ChangeEffect.Widens);
+
+        Edition Resting(params Basis[] covers) => With(Food with { Covers = covers, Conducts = [] });
+        Edition Revised(Edition edition) => edition.With(Law, [.. ended]);
+    }
+
+    static EditionChange[] Grounds(Edition before, Edition after) => [.. CompareEditions.Run(before, after).Where(change => change.Thing is ChangedThing.Item)];
+
     [Fact]
     public void A_purpose_on_another_law_goes_the_whole_way()
     {
