@@ -160,7 +160,7 @@ static class CatalogueBench
         File.AppendAllText(Path.Combine(folder, "statutes.yaml"), $"  - code: bench-law\n    title: {{ zh: 测量专用法, en: Law of the bench }}\n    aliases: []\n    level: law\n    from: 2020-01-01\n    source: invented\n    verified: true\n    articles: [{string.Join(", ", numbers.Select(number => $"\"{number}\""))}]\n", Encoding.UTF8);
         var purposes = File.ReadAllText(Path.Combine(folder, "purposes.yaml"));
         var sees = purposes.IndexOf("    sees:\n", purposes.IndexOf("code: qualification", StringComparison.Ordinal), StringComparison.Ordinal) + "    sees:\n".Length;
-        File.WriteAllText(Path.Combine(folder, "purposes.yaml"), purposes.Insert(sees, string.Concat(numbers.Select(number => $"      - {{ item: bench.item-{number}, fields: [conduct] }}\n"))), Encoding.UTF8);
+        File.WriteAllText(Path.Combine(folder, "purposes.yaml"), purposes.Insert(sees, string.Concat(numbers.Select(number => $"      - {{ item: bench.item-{number}, fields: [conduct, usable-to] }}\n"))), Encoding.UTF8);
         File.AppendAllText(Path.Combine(folder, "fields.yaml"), $"  - code: bench\n    name: {{ zh: 测量, en: Bench }}\n    asked: {{ zh: 测量。, en: Bench. }}\n    items: [{string.Join(", ", numbers.Select(number => $"bench.item-{number}"))}]\n", Encoding.UTF8);
     }
 }

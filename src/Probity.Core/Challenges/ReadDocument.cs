@@ -58,8 +58,8 @@ public static partial class ReadDocument
     [GeneratedRegex(@"^[〔\[(【]\d{4}[〕\])】]\p{IsCJKUnifiedIdeographs}{1,3}\d{0,4}\p{IsCJKUnifiedIdeographs}{1,3}\d{1,8}号(之[一二三四五六七八九十]{1,2})?\z")]
     private static partial Regex CourtForm();
 
-    // 济高合字第17号
-    [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{1,8}字第?\d{1,8}号\z")]
+    // 济高合字第17号, 17号
+    [GeneratedRegex(@"^(\p{IsCJKUnifiedIdeographs}{1,8}字)?第?\d{1,8}号\z")]
     private static partial Regex SeriesForm();
 
     // JNSP-XK-2026-000117

@@ -39,6 +39,7 @@ public sealed class ReadDocumentTests
     [InlineData("(2026)鲁0102执恢12号之一")]
     [InlineData("(2026)最高法民申3号")]
     [InlineData("济高合字第17号")]
+    [InlineData("第17号")]
     [InlineData("JNSP-XK-2026-000117")]
     [InlineData("370100202600017")]
     public void The_forms_that_documents_have_are_taken(string number) => Assert.Equal(number, Of(Good with { Number = number }).Value.Number);

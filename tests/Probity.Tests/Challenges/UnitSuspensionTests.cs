@@ -57,7 +57,7 @@ public sealed class UnitSuspensionTests
         {
             var receipt = await permits.LookAsync(i);
             Assert.Null(await citizen.ChallengeAsync(receipt));
-            Assert.Null(await colleague.ProveAsync(receipt, i is 3 ? new { kind = "contract", number = "HT-3", on = "2026-11-20" } : Challenging.Proof));
+            Assert.Null(await colleague.ProveAsync(receipt, i is 3 ? new { kind = "contract", number = "HT-2026-3", on = "2026-11-20" } : Challenging.Proof));
         }
 
         using var auditor = await registry.ApiAsync("auditor");
