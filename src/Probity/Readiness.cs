@@ -41,7 +41,7 @@ static class Readiness
         };
         foreach (var home in logs.Homes) parts[$"log-{home.Name}"] = Say(logs.Condition.WhyStopped(home.Kind) is null);
         var isReady = !parts.ContainsValue(Say(false));
-        parts["calendar-files"] = context.RequestServices.GetRequiredService<Catalogue.WorkDays.WatchCalendarFiles>().Differing is { Count: > 0 } names ? "not in force: " + string.Join(' ', names) : Say(true);
+        parts["calendar-files"] = context.RequestServices.GetRequiredService<Catalogue.WorkDays.WatchCalendarFiles>().AtLastLook is { Count: > 0 } names ? "not in force: " + string.Join(' ', names) : Say(true);
         foreach (var home in logs.Homes) parts[$"{home.Name}-waiting"] = await LagAsync(context, home.Kind);
         return TypedResults.Json(parts, statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }

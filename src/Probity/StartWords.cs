@@ -19,7 +19,7 @@ public static class StartWords
         var idle = services.GetRequiredService<LoadEditions>().NotApproved is { Count: > 0 } codes
             ? $"\nEditions in the folder that nobody approved, and that change no rule: {string.Join(", ", codes)}. Bring them with: probity edition propose FOLDER" : "";
 
-        var files = services.GetRequiredService<WatchCalendarFiles>().Differing is { Count: > 0 } names
+        var files = services.GetRequiredService<WatchCalendarFiles>().Look() is { Count: > 0 } names
             ? $"\nWorking days in the folder that are not those in force, and that change no day: {string.Join(", ", names)}. Bring each with: probity calendar propose FILE" : "";
 
         return $"""

@@ -7,17 +7,18 @@ namespace Probity.Catalogue.WorkDays;
 /// <summary>Tells of files below <c>calendar/</c> that are not what is in force. They change no day; whoever put them there should hear how they would.</summary>
 public sealed partial class WatchCalendarFiles(Settings settings, LoadCalendar load, ILogger<WatchCalendarFiles> log)
 {
-    volatile string told = "";
+    /// <summary>Names of the files that differed at the last look: for whoever asks often, without reading them.</summary>
+    public IReadOnlyList<string> AtLastLook { get; private set; } = [];
 
     /// <summary>Names of the files that differ from what is in force, in their order.</summary>
-    public IReadOnlyList<string> Differing => [.. CalendarFiles.In(settings.Catalogue).Where(file => !load.Hashes.Values.Contains(Convert.ToHexStringLower(SHA256.HashData(file.Content)))).Select(file => file.Name)];
+    IReadOnlyList<string> Differing => [.. CalendarFiles.In(settings.Catalogue).Where(file => !load.Hashes.Values.Contains(Convert.ToHexStringLower(SHA256.HashData(file.Content)))).Select(file => file.Name)];
 
     /// <summary>One look: what differs is told once.</summary>
     public IReadOnlyList<string> Look()
     {
-        var (differing, before) = (Differing, told);
-        told = string.Join(", ", differing);
-        if (told.Length > 0 && told != before) NotInForce(log, new Told(told));
+        var (differing, before) = (Differing, AtLastLook);
+        AtLastLook = differing;
+        if (differing.Count > 0 && !differing.SequenceEqual(before)) NotInForce(log, new Told(string.Join(", ", differing)));
         return differing;
     }
 
